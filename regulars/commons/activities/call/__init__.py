@@ -1,0 +1,1 @@
+"""A call is a conversation by phone: who, when, how long, what came of it."""

@@ -1,0 +1,1 @@
+"""A note is something worth remembering about a party."""

@@ -1,0 +1,1 @@
+"""A task is something somebody promised to do by a day."""

@@ -1,0 +1,1 @@
+"""Today shows what is due, whose day it is, who has gone quiet and what changed."""

@@ -1,0 +1,24 @@
+from django.conf import settings
+from django.db import models
+
+from regulars.core.records.columns import Choice, Duration, RichText
+from regulars.core.records.models import Record
+
+
+class Visit(Record):
+    """A visit is a meeting in person: where, when, how long, what came of it."""
+
+    OUTCOMES = [("went_well", "Went well", "green"), ("follow_up", "Needs follow-up", "amber"), ("missed", "Missed", "red")]
+
+    place = models.CharField("Where", max_length=200, blank=True)
+    party = models.ForeignKey("directory.Party", verbose_name="With", on_delete=models.CASCADE, related_name="+")
+    happened_at = models.DateTimeField("When")
+    duration = Duration("How long", null=True, blank=True)
+    outcome = Choice("Outcome", OUTCOMES, blank=True)
+    summary = RichText("What was said", blank=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="By", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["party", "-happened_at"], name="visit_party")]

@@ -1,0 +1,1 @@
+"""An address is where a party lives, works or receives things."""

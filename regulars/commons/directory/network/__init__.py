@@ -1,0 +1,1 @@
+"""The network is the picture of who is tied to whom."""

@@ -1,0 +1,1 @@
+"""A relationship ties two parties for a while and is named from both ends: works at, employs."""

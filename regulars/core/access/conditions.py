@@ -1,0 +1,19 @@
+"""Scopes as SQL: which rows of a table a viewer's arm reaches."""
+
+from regulars.core.access.viewer import Viewer
+
+Condition = tuple[str, list[object]]
+EVERYTHING: Condition = ("", [])
+NOTHING: Condition = ("1=0", [])
+
+
+def scope_condition(scope: str, viewer: Viewer, owner_column: str | None) -> Condition:
+    """Return the SQL condition for a scope; a record type without an owner knows only all or nothing."""
+    if scope == "all":
+        return EVERYTHING
+    if scope == "none" or owner_column is None or viewer.user_id is None:
+        return NOTHING
+    if scope == "own":
+        return f"{owner_column} = %s", [viewer.user_id]
+    marks = ", ".join(["%s"] * len(viewer.team_mates))
+    return f"{owner_column} IN ({marks})", list(viewer.team_mates)

@@ -1,0 +1,10 @@
+"""Refusals that Django itself makes, told as this API tells them."""
+
+from django.http import HttpRequest, HttpResponse
+
+from regulars.core.problems import Refused, problem_response
+
+
+def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a write that came without this browser's token."""
+    return problem_response(Refused("This page is out of date. Reload it and try once more; nothing was changed."))

@@ -1,0 +1,65 @@
+"""Rights as values: what one user may do with one record type."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+SCOPES = ("none", "own", "team", "all")
+FIELD_RIGHTS = ("hidden", "read", "write")
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRights:
+    """How far a user's arm reaches in one record type; scopes are none, own, team or all."""
+
+    see: str = "none"
+    create: bool = False
+    change: str = "none"
+    delete: str = "none"
+    export: bool = False
+
+    @classmethod
+    def read(cls, stored: dict[str, Any]) -> "TypeRights":
+        """Return the rights that a role's JSON holds; anything unknown counts as none."""
+        scopes = {key: stored[key] for key in ("see", "change", "delete") if stored.get(key) in SCOPES}
+        return cls(create=bool(stored.get("create")), export=bool(stored.get("export")), **scopes)
+
+    def scope(self, action: str) -> str:
+        """Return the scope for an action ("see", "create", "change", "delete", "export")."""
+        found = getattr(self, action)
+        if isinstance(found, bool):
+            return "all" if found else "none"
+        return str(found)
+
+    def joined(self, other: "TypeRights") -> "TypeRights":
+        """Return the wider of two rights, action by action: roles add up."""
+        return TypeRights(
+            see=wider(self.see, other.see),
+            create=self.create or other.create,
+            change=wider(self.change, other.change),
+            delete=wider(self.delete, other.delete),
+            export=self.export or other.export,
+        )
+
+
+ALL_RIGHTS = TypeRights(see="all", create=True, change="all", delete="all", export=True)
+NO_RIGHTS = TypeRights()
+
+
+def wider(one: str, other: str) -> str:
+    """Return the scope that reaches further."""
+    return max(one, other, key=SCOPES.index)
+
+
+def join_field_rights(maps: Iterable[dict[str, dict[str, str]]]) -> dict[str, dict[str, str]]:
+    """Return the field rights of several roles: a field is limited only if every role limits it."""
+    roles = list(maps)
+    joined: dict[str, dict[str, str]] = {}
+    for record_type in {key for role in roles for key in role}:
+        names = {name for role in roles for name in role.get(record_type, {})}
+        for name in names:
+            rights = [role.get(record_type, {}).get(name, "write") for role in roles]
+            widest = max(rights, key=FIELD_RIGHTS.index)
+            if widest != "write":
+                joined.setdefault(record_type, {})[name] = widest
+    return joined

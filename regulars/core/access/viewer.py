@@ -1,0 +1,99 @@
+"""The viewer is whoever asks: a user with her rights worked out, or the system itself."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from django.db import transaction
+
+from regulars.core.access.models import AccessEpoch, Role, Team, User
+from regulars.core.access.rights import ALL_RIGHTS, NO_RIGHTS, TypeRights, join_field_rights
+from regulars.core.database.rows import fetch_value
+
+
+@dataclass(frozen=True, eq=False)
+class Viewer:
+    """A user as the engine sees her: rights by record type, field rights, team-mates."""
+
+    user_id: int | None
+    name: str = ""
+    zone: str = "UTC"
+    language: str = "en"
+    administers: bool = False
+    rights: dict[str, TypeRights] = field(default_factory=dict)
+    fields: dict[str, dict[str, str]] = field(default_factory=dict)
+    team_mates: tuple[int, ...] = ()
+    epoch: int = 0
+
+    def rights_for(self, record_type: str) -> TypeRights:
+        """Return what this viewer may do with a record type."""
+        return self.rights.get(record_type) or self.rights.get("*", NO_RIGHTS)
+
+    def field_right(self, record_type: str, name: str) -> str:
+        """Return "hidden", "read" or "write" for a field."""
+        return self.fields.get(record_type, {}).get(name, "write")
+
+    def may(self, action: str, record_type: str) -> bool:
+        """Whether this viewer may do the action with at least some records of the type."""
+        return self.rights_for(record_type).scope(action) != "none"
+
+
+SYSTEM = Viewer(user_id=None, name="Regulars", administers=True, rights={"*": ALL_RIGHTS})
+
+
+def viewer_of(user: User) -> Viewer:
+    """Return the viewer for a user, worked out anew only after rights changed."""
+    return _viewer(user.pk, current_epoch())
+
+
+def current_epoch() -> int:
+    """Return the number that rises with each change of users, roles, teams or fields."""
+    return fetch_value("SELECT number FROM access_accessepoch WHERE id = 1") or 0
+
+
+def raise_epoch() -> None:
+    """Make every process work rights and fields out anew."""
+    with transaction.atomic():
+        epoch, _ = AccessEpoch.objects.select_for_update().get_or_create(id=1)
+        epoch.number += 1
+        epoch.save(update_fields=["number"])
+
+
+@lru_cache(maxsize=2048)
+def _viewer(user_id: int, epoch: int) -> Viewer:
+    user = User.objects.get(pk=user_id)
+    roles = list(user.roles.all())
+    rights: dict[str, TypeRights] = {}
+    for record_type in {"*", *(key for role in roles for key in role.rights)}:
+        joined = NO_RIGHTS
+        for role in roles:
+            stored = role.rights.get(record_type, role.rights.get("*", {}))
+            joined = joined.joined(TypeRights.read(stored))
+        rights[record_type] = joined
+    return Viewer(
+        user_id=user.pk,
+        name=user.name,
+        zone=user.zone,
+        language=user.language,
+        administers=any(role.administers for role in roles),
+        rights=rights,
+        fields=join_field_rights(_field_rights(role) for role in roles),
+        team_mates=_team_mates(user),
+        epoch=epoch,
+    )
+
+
+def _field_rights(role: Role) -> dict[str, dict[str, str]]:
+    return {} if role.administers else dict(role.fields)
+
+
+def _team_mates(user: User) -> tuple[int, ...]:
+    """Everyone in the user's teams and in the teams inside them, herself included."""
+    parents = dict(Team.objects.values_list("id", "parent_id"))
+    mine = set(user.teams.values_list("id", flat=True))
+    grown = True
+    while grown:
+        inside = {team for team, parent in parents.items() if parent in mine} - mine
+        mine |= inside
+        grown = bool(inside)
+    mates = set(User.objects.filter(teams__in=mine).values_list("id", flat=True))
+    return tuple(sorted(mates | {user.pk}))

@@ -1,0 +1,1 @@
+"""One database, two kinds: the few places where SQLite and PostgreSQL differ."""

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.db.backends.signals import connection_created
+
+
+class DatabaseConfig(AppConfig):
+    name = "regulars.core.database"
+    label = "database"
+
+    def ready(self) -> None:
+        from regulars.core.database.functions import add_functions
+
+        connection_created.connect(add_functions)

@@ -1,0 +1,101 @@
+"""Names of persons: taken apart and put together by the customs of the script they are written in."""
+
+import re
+from dataclasses import astuple, dataclass
+from functools import lru_cache
+
+from nameparser import HumanName
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+_TWO_SIGN_FAMILIES = frozenset(
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 司空 宇文 长孙 長孫 端木 남궁 황보 제갈 선우 독고 사공 서문".split()
+)
+_LONGEST_PARSED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts; each part may be empty."""
+
+    prefix: str = ""
+    given: str = ""
+    additional: str = ""
+    family: str = ""
+    suffix: str = ""
+    nickname: str = ""
+
+
+@lru_cache(maxsize=8_192)
+def split_name(full: str) -> PersonName:
+    """Take a full name apart: "Hansen, Kari", "Dr. Jan van der Berg", "王小明" or "山田 太郎"."""
+    full = " ".join(full.split())
+    if not full or len(full) > _LONGEST_PARSED:
+        return PersonName(given=full)
+    if _is_eastern(full):
+        return _split_eastern(full)
+    if not re.search(r"[ ,]", full):
+        return PersonName(given=full)
+    return _split_western(full)
+
+
+def compose_name(name: PersonName) -> str:
+    """Put the parts together as the person would write them; family first in Chinese, Japanese and Korean."""
+    if _is_eastern(name.family + name.given):
+        if _KANA.search(name.family) and not _HAN.search(name.family + name.given):
+            return _joined(name.given, name.additional, name.family)
+        space = " " if _KANA.search(name.family + name.given) else ""
+        return f"{name.family}{space}{name.given}{name.additional}".strip()
+    core = _joined(name.prefix, name.given or name.nickname, name.additional, name.family)
+    if name.suffix:
+        core = f"{core}, {name.suffix}" if re.match(r"(?i)(ph|m\.?d|esq|mba|dds)", name.suffix) else _joined(core, name.suffix)
+    return core
+
+
+def sort_key_name(name: PersonName) -> str:
+    """Return the name as a directory sorts it: family first."""
+    return _joined(name.family, name.given, name.additional) or name.nickname
+
+
+def is_empty_name(name: PersonName) -> bool:
+    """Tell whether no part is filled."""
+    return not any(astuple(name))
+
+
+def _is_eastern(text: str) -> bool:
+    signs = _EAST.findall(text)
+    return bool(signs) and len(signs) >= sum(c.isalpha() for c in text) / 2
+
+
+def _split_eastern(full: str) -> PersonName:
+    foreign = re.split("[・·‧]", full)
+    if len(foreign) > 1:
+        return PersonName(given=foreign[0].strip(), family=" ".join(p.strip() for p in foreign[1:]))
+    family, space, given = full.partition(" ")
+    if space:
+        return PersonName(family=family, given=given)
+    if len(full) < 2 or (_KANA.search(full) and not _HAN.search(full)):
+        return PersonName(given=full)
+    cut = 2 if full[:2] in _TWO_SIGN_FAMILIES and len(full) > 2 else _family_length(full)
+    return PersonName(family=full[:cut], given=full[cut:])
+
+
+def _family_length(full: str) -> int:
+    # Four signs, or kana after the second, are a Japanese name: two for the family.
+    is_japanese = not _HANGUL.search(full) and (len(full) >= 4 or bool(_KANA.search(full)))
+    return 2 if is_japanese and len(full) > 2 else 1
+
+
+def _split_western(full: str) -> PersonName:
+    read = HumanName(full)
+    given, family = read.first, read.last
+    if family and not given:
+        given, family = (family, "") if "," not in full else ("", family)
+    name = PersonName(read.title, given, read.middle, family, read.suffix, read.nickname)
+    return PersonName(given=full) if is_empty_name(name) else name
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

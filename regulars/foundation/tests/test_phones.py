@@ -1,0 +1,30 @@
+"""Phone numbers in any spelling become one."""
+
+import pytest
+
+from regulars.foundation.phones import normalise_phone, phone_digits
+
+
+@pytest.mark.parametrize(
+    ("typed", "region", "kept"),
+    [
+        ("22 12 34 56", "NO", "+4722123456"),
+        ("+47 22123456", "", "+4722123456"),
+        ("0047 22 12 34 56", "NO", "+4722123456"),
+        ("(030) 123-4567", "de", "+49301234567"),
+        ("tel:+1-201-555-0123", "", "+12015550123"),
+        ("+1 (201) 555-0123 ext. 12", "", "+12015550123"),
+        ("٠٥٠١٢٣٤٥٦٧", "SA", "+966501234567"),
+    ],
+)
+def test_every_spelling_becomes_the_international_one(typed: str, region: str, kept: str) -> None:
+    assert normalise_phone(typed, region) == kept
+
+
+@pytest.mark.parametrize("typed", ["", "call me", "12", "9" * 100, "22 12 34 56"])
+def test_what_is_no_number_is_none(typed: str) -> None:
+    assert normalise_phone(typed, "") is None
+
+
+def test_digits_of_any_script_are_found() -> None:
+    assert phone_digits("+47 (22) ١٢-34") == "47221234"

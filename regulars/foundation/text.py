@@ -1,0 +1,30 @@
+"""Text as people compare it: without case, accents or invisible characters; it is kept as typed."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_INVISIBLE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]")
+_STROKES = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_BIDI = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad"))
+
+
+def clean(text: str) -> str:
+    """Return the text in NFC without nulls, control characters and zero-width spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """Return the key by which two spellings of one text compare equal (case, accents, width)."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    plain = unicodedata.normalize("NFKD", text.translate(_BIDI).casefold())
+    plain = "".join(c for c in plain if not _is_latin_mark(c)).translate(_STROKES)
+    return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def _is_latin_mark(char: str) -> bool:
+    return "\u0300" <= char <= "\u036f"

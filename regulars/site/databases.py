@@ -1,0 +1,59 @@
+"""Where a workspace lives: a SQLite file under the data folder, or DATABASE_URL."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+SQLITE_SET_UP = (
+    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
+    "PRAGMA cache_size=-32000;PRAGMA mmap_size=134217728;PRAGMA temp_store=MEMORY;"
+    "PRAGMA journal_size_limit=67108864;"
+)
+
+
+def data_folder() -> Path:
+    """Return the folder for the database and files: REGULARS_DATA, or ./var."""
+    folder = Path(os.environ.get("REGULARS_DATA") or "var").absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def database_from_environment() -> dict[str, Any]:
+    """Return Django's description of the database that DATABASE_URL names.
+
+    Raises ValueError for an address that is neither postgres:// nor sqlite://.
+    """
+    address = os.environ.get("DATABASE_URL", "")
+    if not address:
+        return _sqlite(data_folder() / "regulars.sqlite3")
+    parts = urlsplit(address)
+    if parts.scheme in ("sqlite", "sqlite3"):
+        return _sqlite(Path(unquote(parts.path)))
+    if parts.scheme in ("postgres", "postgresql"):
+        return _postgres(address)
+    raise ValueError(f"DATABASE_URL begins with {parts.scheme!r}; it must begin with postgresql:// or sqlite:///.")
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_SET_UP},
+    }
+
+
+def _postgres(address: str) -> dict[str, Any]:
+    parts = urlsplit(address)
+    query = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", parts.hostname or ""),
+        "PORT": str(query.pop("port", parts.port or "")),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": query,
+    }

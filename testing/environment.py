@@ -1,0 +1,14 @@
+"""The settings every test run starts with; pytest loads this file before Django's settings."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+os.environ["REGULARS_TESTING"] = "1"
+if "REGULARS_TEST_DATA" not in os.environ:
+    # Parallel workers inherit the folder of the first process, which alone removes it.
+    _folder = tempfile.mkdtemp(prefix="regulars-tests-")
+    os.environ["REGULARS_TEST_DATA"] = _folder
+    atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+os.environ["REGULARS_DATA"] = os.environ["REGULARS_TEST_DATA"]

@@ -11,7 +11,38 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
 _TWO_SIGN_FAMILIES = frozenset(
-    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 司空 宇文 长孙 長孫 端木 남궁 황보 제갈 선우 독고 사공 서문".split()
+    {
+        "令狐",
+        "司徒",
+        "長孫",
+        "上官",
+        "端木",
+        "欧阳",
+        "제갈",
+        "선우",
+        "황보",
+        "歐陽",
+        "사공",
+        "諸葛",
+        "公孙",
+        "司空",
+        "长孙",
+        "司馬",
+        "尉迟",
+        "公孫",
+        "서문",
+        "司马",
+        "东方",
+        "남궁",
+        "독고",
+        "皇甫",
+        "尉遲",
+        "慕容",
+        "夏侯",
+        "宇文",
+        "诸葛",
+        "東方",
+    }
 )
 _LONGEST_PARSED = 200
 
@@ -50,7 +81,11 @@ def compose_name(name: PersonName) -> str:
         return f"{name.family}{space}{name.given}{name.additional}".strip()
     core = _joined(name.prefix, name.given or name.nickname, name.additional, name.family)
     if name.suffix:
-        core = f"{core}, {name.suffix}" if re.match(r"(?i)(ph|m\.?d|esq|mba|dds)", name.suffix) else _joined(core, name.suffix)
+        core = (
+            f"{core}, {name.suffix}"
+            if re.match(r"(?i)(ph|m\.?d|esq|mba|dds)", name.suffix)
+            else _joined(core, name.suffix)
+        )
     return core
 
 

@@ -9,7 +9,13 @@ from regulars.foundation.partial_dates import PartialDate
 
 @pytest.mark.parametrize(
     ("written", "kept"),
-    [("1984-02-29", "1984-02-29"), ("19840229", "1984-02-29"), ("--02-29", "--02-29"), ("--0229", "--02-29"), ("1984-05-03T00:00:00Z", "1984-05-03")],
+    [
+        ("1984-02-29", "1984-02-29"),
+        ("19840229", "1984-02-29"),
+        ("--02-29", "--02-29"),
+        ("--0229", "--02-29"),
+        ("1984-05-03T00:00:00Z", "1984-05-03"),
+    ],
 )
 def test_both_ways_of_writing_are_read(written: str, kept: str) -> None:
     assert PartialDate.parse(written).isoformat() == kept

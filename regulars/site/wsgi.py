@@ -1,8 +1,11 @@
-"""The WSGI application that granian serves."""
+"""The WSGI application that granian serves: the screens' files, then Django for the API."""
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from regulars.site.serving.screens import with_screens
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regulars.site.settings")
-application = get_wsgi_application()
+application = with_screens(get_wsgi_application(), settings.UI, watch=settings.DEBUG)

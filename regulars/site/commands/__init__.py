@@ -1,0 +1,46 @@
+"""The command `regulars`: one small file for each thing it can do."""
+
+import argparse
+import sys
+from importlib import import_module
+
+from regulars.site.commands.refusal import Refusal
+
+# The word typed, its module here, and its line in --help.
+COMMANDS = [
+    ("serve", "serve", "Serve the screens and the API, with the jobs beside"),
+    ("work", "work", "Do the jobs only, apart from serving"),
+    ("migrate", "migrate", "Bring the database up to this version"),
+    ("check", "check", "Say whether this installation is sound"),
+]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command line and answer its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not options.command:
+        parser.print_help()
+        return 0
+    try:
+        return int(options.run(options) or 0)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="regulars",
+        description="Regulars keeps everyone a business deals with, and everything that ever happened between them.",
+        epilog="DATABASE_URL names a PostgreSQL database; REGULARS_DATA the folder for data (./var).",
+    )
+    kinds = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for word, file, sentence in COMMANDS:
+        module = import_module(f"regulars.site.commands.{file}")
+        one = kinds.add_parser(word, help=sentence, description=module.__doc__)
+        module.add_arguments(one)
+        one.set_defaults(run=module.run)
+    return parser

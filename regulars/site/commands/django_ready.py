@@ -1,0 +1,18 @@
+"""Starts Django for a command; slow, so only commands that need the database call it."""
+
+import os
+
+from regulars.site.commands.refusal import Refusal
+
+
+def start_django() -> None:
+    """Load the settings and the apps; refuse with advice when the settings cannot hold."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regulars.site.settings")
+    import django
+
+    try:
+        django.setup()
+    except ValueError as wrong:
+        raise Refusal(str(wrong)) from None
+    except PermissionError as wrong:
+        raise Refusal(f"Cannot write {wrong.filename}: set REGULARS_DATA to a folder that you may write to.") from None

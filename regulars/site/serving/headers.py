@@ -1,0 +1,37 @@
+"""Headers that every answer carries, whoever made it."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+# Styles may be inline: the component library positions things by style attributes. Scripts never are.
+SCREEN_POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
+    "frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+)
+ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+_ALWAYS = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+]
+
+
+def with_safe_headers(application: WSGIApplication, policy: str) -> WSGIApplication:
+    """Add the safe headers to what the application answers; its own choice of one wins."""
+    additions = [*_ALWAYS, ("Content-Security-Policy", policy)]
+    names = [name.lower() for name, _ in additions]
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
+            given = {name.lower() for name, _ in headers}
+            missing = [pair for pair, name in zip(additions, names, strict=True) if name not in given]
+            return start_response(status, headers + missing, exc_info)
+
+        return application(environ, start)
+
+    return answer

@@ -1,0 +1,65 @@
+"""The parent process: it starts the processes that answer and the one that does the jobs, and stops them."""
+
+import gc
+import sys
+from collections.abc import Callable
+from wsgiref.types import WSGIApplication
+
+from django.db import connections
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from regulars.site.serving.address import Address
+from regulars.site.serving.children import end_with_parent, fork_where_it_is_safe
+from regulars.site.serving.jobs_process import JobsProcess
+
+SECONDS_TO_FINISH = 20
+
+
+def serve(address: Address, *, workers: int, threads: int, jobs: bool, say: Callable[[str], object]) -> int:
+    """Serve until SIGINT or SIGTERM; requests that have begun are answered first."""
+    fork_where_it_is_safe()
+    # Loaded once here, the program's memory is shared by the processes that are forked from this one.
+    load_application()
+    connections.close_all()
+    gc.collect()
+    gc.freeze()
+    jobs_process = JobsProcess() if jobs else None
+    server = Server(
+        "regulars.site.wsgi:application",
+        address=address.host,
+        port=address.port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=threads,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=SECONDS_TO_FINISH,
+    )
+    say(f"\nRegulars is at {address.link}   (Ctrl-C stops it)")
+    sys.stdout.flush()
+    if jobs_process:
+        jobs_process.start()
+    try:
+        server.serve(target_loader=load_application_in_child, wrap_loader=False)
+    finally:
+        if jobs_process:
+            jobs_process.stop()
+    return 0
+
+
+def load_application() -> WSGIApplication:
+    """Import the whole program, its routes included, so that the first request finds it ready."""
+    from django.urls import get_resolver
+
+    from regulars.site.wsgi import application
+
+    _ = get_resolver().url_patterns
+    return application
+
+
+def load_application_in_child() -> WSGIApplication:
+    """The same in a process that must not outlive its parent."""
+    end_with_parent()
+    return load_application()

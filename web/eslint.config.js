@@ -1,0 +1,49 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import importX from 'eslint-plugin-import-x'
+import lingui from 'eslint-plugin-lingui'
+import hooks from 'eslint-plugin-react-hooks'
+import ts from 'typescript-eslint'
+
+// site → rooms → commons → core (record-page → records → journal → kinds → kit) → api, foundation
+const rooms = ['sales', 'service', 'marketing', 'trade', 'insight']
+const floors = ['foundation', 'api', 'core', 'commons', 'rooms', 'site']
+const folders = { rooms: rooms.map((room) => `./src/${room}`) }
+const paths = (floor) => folders[floor] ?? [`./src/${floor}`]
+const downwards = floors.flatMap((floor, height) =>
+  floors.slice(height + 1).flatMap((above) =>
+    paths(floor).flatMap((target) =>
+      paths(above).map((from) => ({ target, from, message: `${floor} may not import from ${above}: imports go downwards.` })))))
+const sideways = rooms.flatMap((room) =>
+  rooms.filter((other) => other !== room).map((other) => ({
+    target: `./src/${room}`, from: `./src/${other}`, message: 'A room may not import from another room.',
+  })))
+const inside = [
+  ['kit', ['kinds', 'records', 'record-page', 'journal', 'importing', 'jobs']],
+  ['kinds', ['records', 'record-page', 'journal', 'importing', 'jobs']],
+  ['journal', ['records', 'record-page', 'importing']],
+  ['records', ['record-page', 'importing']],
+].flatMap(([low, highs]) => highs.map((high) => ({
+  target: `./src/core/${low}`, from: `./src/core/${high}`, message: `core/${low} may not import from core/${high}.`,
+})))
+
+export default ts.config(
+  { ignores: ['node_modules', 'src/api/generated', 'src/locales'] },
+  ...ts.configs.recommended,
+  hooks.configs.flat['recommended-latest'],
+  lingui.configs['flat/recommended'],
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: [...downwards, ...sideways, ...inside] }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false }],
+      'react-hooks/set-state-in-effect': 'off',
+      'react-hooks/incompatible-library': 'off',
+      'lingui/no-expression-in-message': 'off',
+    },
+  },
+  { files: ['*.config.*', 'build/**'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.test.*'], rules: { 'max-lines': ['error', { max: 400 }] } },
+)

@@ -1,0 +1,71 @@
+import { Problem, readProblem } from './problem'
+
+type Query = Record<string, unknown>
+
+interface Ask {
+  query?: Query
+  body?: unknown
+  signal?: AbortSignal
+  /** A form to upload instead of JSON. */
+  form?: FormData
+  /** Makes a create safe to repeat. */
+  idempotencyKey?: string
+}
+
+/** What a write answers: the data, and the journal entry that can be undone. */
+export interface Written<T> { data: T; entry: string | null }
+
+let whenSignedOut: () => void = () => {}
+
+/** Says whom to tell when the server no longer knows us. */
+export function onSignedOut(listener: () => void): void { whenSignedOut = listener }
+
+function csrfToken(): string {
+  return document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] ?? ''
+}
+
+/** The address of a call; empty values are left out, objects become JSON. */
+export function addressOf(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue
+    parameters.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+  }
+  const tail = parameters.toString()
+  return `/api${path}${tail ? `?${tail}` : ''}`
+}
+
+async function call(method: string, path: string, ask: Ask): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (method !== 'GET') headers['X-CSRFToken'] = csrfToken()
+  if (ask.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (ask.idempotencyKey) headers['Idempotency-Key'] = ask.idempotencyKey
+  const body = ask.form ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body))
+  try {
+    return await fetch(addressOf(path, ask.query), { method, headers, body, signal: ask.signal, credentials: 'same-origin' })
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error
+    throw new Problem(0, { detail: 'The server cannot be reached. What you typed is kept; try again in a moment.' })
+  }
+}
+
+async function send<T>(method: string, path: string, ask: Ask = {}): Promise<Written<T>> {
+  const response = await call(method, path, ask)
+  if (!response.ok) {
+    const problem = await readProblem(response)
+    if (problem.status === 401 && path !== '/session') whenSignedOut()
+    throw problem
+  }
+  const text = await response.text()
+  return { data: (text ? JSON.parse(text) : null) as T, entry: response.headers.get('X-Entry') }
+}
+
+/** The one way to the server. Writes answer with the entry that can be undone; hand it to `announce`. */
+export const api = {
+  get: async <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+    (await send<T>('GET', path, { query, signal })).data,
+  post: <T>(path: string, body?: unknown, ask?: Ask) => send<T>('POST', path, { body: body ?? {}, ...ask }),
+  patch: <T>(path: string, body: unknown, ask?: Ask) => send<T>('PATCH', path, { body, ...ask }),
+  remove: <T>(path: string, query?: Query) => send<T>('DELETE', path, { query }),
+  upload: <T>(path: string, form: FormData) => send<T>('POST', path, { form }),
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+/** Something the user can do here and now: offered in the palette, by its keys, and listed under `?`. */
+export interface Action {
+  id: string
+  label: string
+  /** The heading under which the palette and the list of keys show it. */
+  group: string
+  icon?: string
+  /** "c", "mod+enter", "g t" (one after the other). `mod` is Ctrl, or ⌘ on a Mac. */
+  keys?: string
+  /** Further words by which the palette finds it. */
+  words?: string
+  run: () => void
+  /** Keep it out of the palette (moving in a list, for example). */
+  onlyKeys?: boolean
+}
+
+let known: readonly Action[] = []
+const listeners = new Set<() => void>()
+
+function publish(next: readonly Action[]): void {
+  known = next
+  for (const listener of listeners) listener()
+}
+
+/** Offers actions while the calling component is on the screen; the latest to offer a key wins. */
+export function useActions(actions: Action[]): void {
+  const latest = useRef(actions)
+  useEffect(() => { latest.current = actions })
+  const shape = JSON.stringify(actions.map(({ id, label, group, icon, keys, onlyKeys }) => [id, label, group, icon, keys, onlyKeys]))
+  useEffect(() => {
+    const mine = latest.current.map((action) => ({
+      ...action, run: () => latest.current.find((each) => each.id === action.id)?.run(),
+    }))
+    publish([...known, ...mine])
+    return () => publish(known.filter((each) => !mine.includes(each)))
+  }, [shape])
+}
+
+/** Everything that can be done at this moment. */
+export function useKnownActions(): readonly Action[] {
+  return useSyncExternalStore((listener) => { listeners.add(listener); return () => { listeners.delete(listener) } }, () => known)
+}
+
+export function knownActions(): readonly Action[] { return known }

@@ -1,0 +1,47 @@
+import {
+  IconActivity, IconAddressBook, IconAdjustmentsHorizontal, IconAlertTriangle, IconArrowBackUp, IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp,
+  IconArrowsExchange, IconAt, IconBell, IconBolt, IconBriefcase, IconBuilding, IconBuildingStore, IconCake, IconCalculator, IconCalendar,
+  IconCalendarEvent, IconCalendarHeart, IconCalendarTime, IconCategory, IconCheck, IconCheckbox, IconChevronDown, IconChevronLeft, IconChevronRight,
+  IconChevronUp, IconCircle, IconCircleCheck, IconCircleDashed, IconCircleDot, IconClock, IconCoin, IconColumns, IconCopy, IconCurrencyEuro, IconDeviceLaptop,
+  IconDots, IconDownload, IconEdit, IconExternalLink, IconEye, IconEyeOff, IconFile, IconFileImport, IconFilter, IconFlag, IconForms, IconGift,
+  IconGripVertical, IconHash, IconHeart, IconHeartHandshake, IconHelp, IconHistory, IconHome, IconHourglass, IconId, IconInbox, IconInfoCircle,
+  IconKey, IconLanguage, IconLayoutColumns, IconLayoutKanban, IconLayoutList, IconLayoutSidebar, IconLetterT, IconLink, IconList, IconListCheck, IconLock, IconLogin,
+  IconLogout, IconMail, IconMap, IconMapPin, IconMenu2, IconMessage, IconMinus, IconMoon, IconMoonStars, IconNote, IconNotes, IconPaperclip, IconPencil, IconPercentage, IconPhone,
+  IconPhoneCall, IconPhoneIncoming, IconPhoneOutgoing, IconPhoto, IconPin, IconPinned, IconPlayerPlay, IconPlugConnected, IconPlus, IconRefresh,
+  IconRepeat, IconRestore, IconRipple, IconRosetteDiscountCheck, IconRotateClockwise, IconRuler2, IconSearch, IconSelector, IconSend, IconSettings, IconShare, IconShield,
+  IconShoppingCart, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStar, IconSun, IconTable, IconTag, IconTags, IconTarget, IconTextCaption,
+  IconTool, IconTopologyStar3, IconTrash, IconTruck, IconUpload, IconUser, IconUserCircle, IconUserPlus, IconUsers, IconUsersGroup, IconWorld, IconX, IconBookmark,
+  IconClipboardText, IconDeviceFloppy, IconCircleX, IconSubtask, IconUserCheck, IconVolume, IconDoor, IconArrowMerge, IconFriends, IconBulb, IconSunHigh, IconKeyboard,
+} from '@tabler/icons-react'
+
+/** Only icons named here reach the browser. The names are Tabler's own, as record.py writes them. */
+export const icons = {
+  activity: IconActivity, 'address-book': IconAddressBook, adjustments: IconAdjustmentsHorizontal, 'alert-triangle': IconAlertTriangle,
+  'arrow-back-up': IconArrowBackUp, 'arrow-down': IconArrowDown, 'arrow-left': IconArrowLeft, 'arrow-merge': IconArrowMerge, 'arrow-right': IconArrowRight,
+  'arrow-up': IconArrowUp, 'arrows-exchange': IconArrowsExchange, at: IconAt, bell: IconBell, bolt: IconBolt, bookmark: IconBookmark,
+  briefcase: IconBriefcase, building: IconBuilding, 'building-store': IconBuildingStore, bulb: IconBulb, cake: IconCake, calculator: IconCalculator,
+  calendar: IconCalendar, 'calendar-event': IconCalendarEvent, 'calendar-heart': IconCalendarHeart, 'calendar-time': IconCalendarTime,
+  category: IconCategory, check: IconCheck, checkbox: IconCheckbox, 'chevron-down': IconChevronDown, 'chevron-left': IconChevronLeft,
+  'chevron-right': IconChevronRight, 'chevron-up': IconChevronUp, circle: IconCircle, 'circle-check': IconCircleCheck, 'circle-dashed': IconCircleDashed,
+  'circle-dot': IconCircleDot, 'circle-x': IconCircleX, clipboard: IconClipboardText, clock: IconClock, coin: IconCoin, columns: IconColumns,
+  copy: IconCopy, currency: IconCurrencyEuro, 'device-floppy': IconDeviceFloppy, 'device-laptop': IconDeviceLaptop, door: IconDoor, dots: IconDots,
+  download: IconDownload, edit: IconEdit, 'external-link': IconExternalLink, eye: IconEye, 'eye-off': IconEyeOff, file: IconFile,
+  'file-import': IconFileImport, filter: IconFilter, flag: IconFlag, forms: IconForms, friends: IconFriends, gift: IconGift,
+  'grip-vertical': IconGripVertical, hash: IconHash, heart: IconHeart, 'heart-handshake': IconHeartHandshake, help: IconHelp, history: IconHistory,
+  home: IconHome, hourglass: IconHourglass, id: IconId, inbox: IconInbox, 'info-circle': IconInfoCircle, key: IconKey, keyboard: IconKeyboard,
+  language: IconLanguage, 'layout-columns': IconLayoutColumns, 'layout-kanban': IconLayoutKanban, 'layout-list': IconLayoutList, 'layout-sidebar': IconLayoutSidebar,
+  'letter-t': IconLetterT, link: IconLink, list: IconList, 'list-check': IconListCheck, lock: IconLock, login: IconLogin, logout: IconLogout,
+  mail: IconMail, map: IconMap, 'map-pin': IconMapPin, menu: IconMenu2, message: IconMessage, minus: IconMinus, moon: IconMoon,
+  'moon-stars': IconMoonStars, note: IconNote, notes: IconNotes, paperclip: IconPaperclip, pencil: IconPencil, percentage: IconPercentage,
+  phone: IconPhone, 'phone-call': IconPhoneCall, 'phone-incoming': IconPhoneIncoming, 'phone-outgoing': IconPhoneOutgoing, photo: IconPhoto,
+  pin: IconPin, pinned: IconPinned, 'player-play': IconPlayerPlay, 'plug-connected': IconPlugConnected, plus: IconPlus, refresh: IconRefresh,
+  repeat: IconRepeat, restore: IconRestore, ripple: IconRipple, 'rosette-discount-check': IconRosetteDiscountCheck, 'rotate-clockwise': IconRotateClockwise,
+  ruler: IconRuler2, search: IconSearch, selector: IconSelector, send: IconSend, settings: IconSettings, share: IconShare, shield: IconShield,
+  'shopping-cart': IconShoppingCart, sitemap: IconSitemap, 'sort-ascending': IconSortAscending, 'sort-descending': IconSortDescending,
+  sparkles: IconSparkles, star: IconStar, subtask: IconSubtask, sun: IconSun, 'sun-high': IconSunHigh, table: IconTable, tag: IconTag, tags: IconTags,
+  target: IconTarget, 'text-caption': IconTextCaption, tool: IconTool, 'topology-star': IconTopologyStar3, trash: IconTrash, truck: IconTruck,
+  upload: IconUpload, user: IconUser, 'user-check': IconUserCheck, 'user-circle': IconUserCircle, 'user-plus': IconUserPlus, users: IconUsers,
+  'users-group': IconUsersGroup, volume: IconVolume, world: IconWorld, x: IconX,
+} as const
+
+export type IconName = keyof typeof icons

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import { knownActions } from './actions'
+
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
+const FORGET_AFTER = 1000
+
+function isTyping(target: EventTarget | null): boolean {
+  const element = target as HTMLElement | null
+  return !!element?.closest?.('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]')
+}
+
+/** One key press as written in `Action.keys`: "mod+shift+k", "?", "enter". */
+export function pressOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
+  const isSign = key.length === 1 && !/[a-z0-9]/.test(key)
+  return [
+    (isMac ? event.metaKey : event.ctrlKey) && 'mod', event.altKey && 'alt', event.shiftKey && !isSign && 'shift', key,
+  ].filter(Boolean).join('+')
+}
+
+/** Listens once for the whole page and runs the action whose keys were pressed. */
+export function useKeyListener(): void {
+  useEffect(() => {
+    let before = ''
+    let at = 0
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return
+      const press = pressOf(event)
+      if (isTyping(event.target) && !press.includes('mod+')) return
+      if (document.querySelector('[aria-modal="true"]') && !press.includes('mod+')) return
+      const both = Date.now() - at < FORGET_AFTER ? `${before} ${press}` : press
+      const actions = [...knownActions()].reverse()
+      const action = actions.find(({ keys }) => keys === both) ?? actions.find(({ keys }) => keys === press)
+      before = press
+      at = Date.now()
+      if (!action) return
+      event.preventDefault()
+      before = ''
+      action.run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+const SIGNS: Record<string, string> = isMac
+  ? { mod: '⌘', alt: '⌥', shift: '⇧', enter: '↵', escape: 'Esc', arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→' }
+  : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: '↵', escape: 'Esc', arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→', space: 'Space' }
+
+/** The caps to draw: [["Ctrl","K"]], or [["G"],["T"]] for one after the other. */
+export function capsOf(keys: string): string[][] {
+  return keys.split(' ').map((press) => press.split('+').map((key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)))
+}

@@ -1,0 +1,30 @@
+/** What was typed and not yet saved survives a stray click, a reload and an expired session. */
+const PREFIX = 'regulars.draft.'
+const THIRTY_DAYS = 30 * 86_400_000
+
+interface Kept<T> { at: number; value: T }
+
+/** The value kept under a name (`note:people:42`), or null. */
+export function readDraft<T>(name: string): T | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null') as Kept<T> | null
+    return kept && Date.now() - kept.at < THIRTY_DAYS ? kept.value : null
+  } catch {
+    return null
+  }
+}
+
+/** Null or undefined forgets the draft. */
+export function keepDraft<T>(name: string, value: T | null | undefined): void {
+  try {
+    if (value == null) localStorage.removeItem(PREFIX + name)
+    else localStorage.setItem(PREFIX + name, JSON.stringify({ at: Date.now(), value } satisfies Kept<T>))
+  } catch {
+    // A full or forbidden storage must not stop anybody from typing.
+  }
+}
+
+/** On signing out: the next user of this browser must not read them. */
+export function forgetDrafts(): void {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name)
+}

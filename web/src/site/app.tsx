@@ -1,0 +1,25 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { queryClient } from '@/api/queries'
+import { theme } from '@/core/kit/theme'
+import { pageNonce, schemeKeeper } from './appearance'
+import './words'
+import { router } from './router'
+
+/** Everything that every screen stands in. */
+export function App() {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemeKeeper} getStyleNonce={pageNonce}>
+        <QueryClientProvider client={queryClient}>
+          <Notifications position="bottom-center" limit={3} transitionDuration={120} zIndex={500} />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>
+  )
+}

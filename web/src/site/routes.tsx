@@ -1,0 +1,98 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { describeQuery, houseQuery } from '@/api/describe'
+import { queryClient } from '@/api/queries'
+import { recordQuery } from '@/api/records'
+import { sessionQuery } from '@/api/session'
+import { NotHere } from './not-here'
+import { settleLocale } from './settle-locale'
+import { settingsRoutes } from './settings/routes'
+
+type Search = Record<string, unknown>
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Search) => ({ next: typeof search.next === 'string' ? search.next : undefined }),
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (session.needs_setup) throw redirect({ to: '/setup' })
+    if (session.signed_in) throw redirect({ to: '/today' })
+  },
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (!session.needs_setup) throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('./setup/setup-page'), 'SetupPage'),
+})
+
+/** Everything that needs a signed-in user stands inside this one. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (session.needs_setup) throw redirect({ to: '/setup' })
+    if (!session.signed_in) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } })
+  },
+  loader: async () => settleLocale((await queryClient.ensureQueryData(houseQuery)).company),
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+})
+
+const home = createRoute({
+  getParentRoute: () => inside, path: '/', beforeLoad: () => { throw redirect({ to: '/today' }) },
+})
+
+const today = createRoute({
+  getParentRoute: () => inside, path: '/today',
+  component: lazyRouteComponent(() => import('@/commons/today/today-page'), 'TodayPage'),
+})
+
+const list = createRoute({
+  getParentRoute: () => inside,
+  path: '/$type',
+  // The list reads and writes its own search: filter, sort, view, layout … The address always reproduces the screen.
+  validateSearch: (search: Search) => search,
+  loader: ({ params }) => queryClient.ensureQueryData(describeQuery(params.type)),
+  component: lazyRouteComponent(() => import('@/core/records/list-page'), 'ListPage'),
+})
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/$type/$id',
+  validateSearch: (search: Search) => search,
+  loader: ({ params }) => Promise.all([
+    queryClient.ensureQueryData(describeQuery(params.type)),
+    queryClient.ensureQueryData(recordQuery(params.type, params.id)),
+  ]),
+  component: lazyRouteComponent(() => import('@/core/record-page/record-page'), 'RecordPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  validateSearch: (search: Search) => ({ type: typeof search.type === 'string' ? search.type : undefined }),
+  component: lazyRouteComponent(() => import('@/core/importing/imports-page'), 'ImportsPage'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => inside, path: '/import/$id',
+  component: lazyRouteComponent(() => import('@/core/importing/import-page'), 'ImportPage'),
+})
+
+const jobs = createRoute({
+  getParentRoute: () => inside, path: '/jobs',
+  component: lazyRouteComponent(() => import('@/core/jobs/jobs-page'), 'JobsPage'),
+})
+
+export const routeTree = root.addChildren([
+  signIn, setup,
+  inside.addChildren([home, today, list, record, imports, oneImport, jobs, settingsRoutes(inside)]),
+])

@@ -1,0 +1,1 @@
+"""Bringing records in from files: read, map, try out, write, and take back as one step."""

@@ -1,0 +1,78 @@
+"""vCard and LDIF as tables: one pass to learn the headings, another for the rows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from regulars.core.records.importing.reading.table import MOST_COLUMNS, Reading, SourceRow, Table, UnreadableFile
+from regulars.foundation.contentlines import BrokenCard, read_cards
+from regulars.foundation.contentlines.flattening import flatten_card
+from regulars.foundation.ldif import read_ldif
+
+_LEFT_OVER = "Other lines"
+_LDAP_NOISE = frozenset({"objectclass", "modifytimestamp", "entryuuid", "entrydn", "structuralobjectclass"})
+Flat = tuple[dict[str, str], bytes | None, str | None]
+
+
+def open_vcards(path: Path, asked: Reading) -> Table:
+    """Open a vCard file; a card is a row, and its pictures are read with it."""
+    return _table("vcard", path, asked, _cards)
+
+
+def open_ldif(path: Path, asked: Reading) -> Table:
+    """Open an LDIF file; an entry is a row."""
+    return _table("ldif", path, asked, _entries)
+
+
+def _table(format_name: str, path: Path, asked: Reading, read: Callable[[Path], Iterator[Flat]]) -> Table:
+    headings: dict[str, int] = {}
+    count = 0
+    for cells, _picture, _problem in read(path):
+        count += 1
+        for heading in cells:
+            if heading in headings or len(headings) < MOST_COLUMNS:
+                headings[heading] = headings.get(heading, 0) + 1
+    if not count:
+        raise UnreadableFile("There are no cards in the file. Export it again from the program it comes from.")
+    columns = list(headings)
+    index = {heading: at for at, heading in enumerate(columns)}
+
+    def rows() -> Iterator[SourceRow]:
+        for number, (cells, picture, problem) in enumerate(read(path), start=1):
+            row = [""] * len(columns)
+            for heading, value in cells.items():
+                if (at := index.get(heading)) is not None:
+                    row[at] = value
+            yield SourceRow(number, row, problem, picture)
+
+    known = replace(asked, encoding="utf-8", date_order="ymd", decimal=".", has_heading=False)
+    return Table(format_name, columns, known, rows)
+
+
+def _cards(path: Path) -> Iterator[Flat]:
+    with path.open("rb") as stream:
+        for card in read_cards(stream):
+            if isinstance(card, BrokenCard):
+                yield {"Full name": card.text}, None, f"Line {card.line}: {card.reason}"
+                continue
+            cells, picture = flatten_card(card)
+            if card.odd_lines:
+                cells[_LEFT_OVER] = "\n".join(card.odd_lines)
+            yield cells, picture, None
+
+
+def _entries(path: Path) -> Iterator[Flat]:
+    with path.open("rb") as stream:
+        for entry in read_ldif(stream):
+            cells: dict[str, str] = {}
+            for name, value in entry.attributes:
+                if name.lower() in _LDAP_NOISE:
+                    continue
+                number = 2
+                heading = name
+                while heading in cells:
+                    heading, number = f"{name} {number}", number + 1
+                cells[heading] = value
+            if entry.odd_lines:
+                cells[_LEFT_OVER] = "\n".join(entry.odd_lines)
+            yield cells, entry.picture, None if entry.attributes else f"Line {entry.line}: the entry is empty."

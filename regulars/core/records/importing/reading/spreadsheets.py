@@ -1,0 +1,99 @@
+"""XLSX, XLSM, XLSB, XLS and ODS: the chosen sheet as rows; hidden sheets only when asked for by name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    ZipError,
+)
+
+from regulars.core.records.importing.reading.archives import check_archive
+from regulars.core.records.importing.reading.merged import MergedCells
+from regulars.core.records.importing.reading.shaping import shape_table
+from regulars.core.records.importing.reading.table import Reading, SourceRow, Table, UnreadableFile
+
+LARGEST_OLD_FORMAT = 256 * 1024 * 1024
+MOST_CELLS = 20_000_000
+Cell = int | float | str | bool | time | date | datetime | timedelta
+
+
+def open_spreadsheet(path: Path, asked: Reading) -> Table:
+    """Open a spreadsheet and its first visible sheet with content, or the sheet asked for."""
+    with path.open("rb") as stream:
+        is_zip = stream.read(2) == b"PK"
+    if is_zip:
+        _check_kind(check_archive(path))
+    elif path.stat().st_size > LARGEST_OLD_FORMAT:
+        raise UnreadableFile("The spreadsheet is too large to be opened at once. Save the sheet as CSV instead.")
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+    except PasswordError as fault:
+        raise UnreadableFile("The file is protected by a password. Save it without one and try again.") from fault
+    except (CalamineError, ZipError, OSError) as fault:
+        raise UnreadableFile("The spreadsheet is damaged or cut off. Save it again and try once more.") from fault
+    sheet, names, hidden = _choose_sheet(book, asked.sheet)
+    table = shape_table(
+        "spreadsheet",
+        lambda: _rows(sheet),
+        reading=replace(asked, sheet=sheet.name, decimal=asked.decimal or "."),
+        asked=asked,
+    )
+    table.sheets = names
+    if hidden and not asked.sheet:
+        table.notes.append(f"Hidden sheets are left out unless chosen: {', '.join(hidden)}.")
+    return table
+
+
+def _check_kind(names: list[str]) -> None:
+    if not any(n.startswith("xl/") for n in names) and "content.xml" not in names:
+        raise UnreadableFile("This is an archive, not a spreadsheet. Unpack it and bring in the file inside.")
+
+
+def _choose_sheet(book: CalamineWorkbook, wanted: str | None) -> tuple[CalamineSheet, list[str], list[str]]:
+    sheets = [s for s in book.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
+    names = [s.name for s in sheets]
+    hidden = [s.name for s in sheets if s.visible != SheetVisibleEnum.Visible]
+    if wanted is not None and wanted not in names:
+        raise UnreadableFile(f"There is no sheet called {wanted[:60]!r}. There are: {', '.join(names)}.")
+    candidates = [wanted] if wanted else [n for n in names if n not in hidden] or names
+    for name in candidates:
+        try:
+            sheet = book.get_sheet_by_name(name)
+        except (CalamineError, OSError) as fault:
+            raise UnreadableFile(f"The sheet {name!r} is damaged. Save the file again and try once more.") from fault
+        if sheet.height and sheet.width:
+            if sheet.height * sheet.width > MOST_CELLS:
+                raise UnreadableFile("The sheet has too many cells to be opened at once. Save it as CSV instead.")
+            return sheet, names, hidden
+    raise UnreadableFile("The spreadsheet has no filled cells. Check that it is the right file.")
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[SourceRow]:
+    top, left = sheet.start or (0, 0)
+    merged = MergedCells(sheet.merged_cell_ranges or [], top=top, left=left)
+    for index, cells in enumerate(sheet.iter_rows()):
+        texts = merged.fill(index, [_text(cell) for cell in cells])
+        yield SourceRow(top + index + 1, texts)
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return cell.replace("\0", "") if "\0" in cell else cell
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime):
+        at_midnight = cell.time() == time.min
+        return cell.date().isoformat() if at_midnight else cell.isoformat(sep=" ", timespec="seconds")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    return str(cell)

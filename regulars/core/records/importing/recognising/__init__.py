@@ -1,0 +1,1 @@
+"""Recognising what a column holds, by its heading and by its content."""

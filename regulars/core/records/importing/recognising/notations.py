@@ -1,0 +1,128 @@
+"""Dates and numbers in the notations of many countries: told apart by a column's values, then read."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+
+_NUMERIC_DATE = re.compile(
+    r"^\s*(\d{1,4})\s*[./\s-]\s*(\d{1,2})\s*[./\s-]\s*(\d{1,4})\.?(?:[T\s,]+\d{1,2}[:.]\d{2}.*)?\s*$"
+)
+_COMPACT_DATE = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
+_DECIMAL = re.compile(r"^[^\d,.]{0,4}[-+]?\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})*(?P<last>[.,])\d{1,2}\D{0,4}$")
+_DECIMALS_LONG = re.compile(r"^[-+]?\d+(?P<last>[.,])(?:\d{1,2}|\d{4,})$")
+_MONTHS = (
+    "jan janv enero gen gennaio januar january janvier januari ene jänner janeiro",
+    "feb fév févr febrero febbraio februar february février februari fevereiro fev",
+    "mar mars märz mär marzo march maart mrt março mrz",
+    "apr avr abr avril abril aprile april",
+    "may mai mag maj mayo maggio mei maio",
+    "jun juin giu junio giugno june juni junho",
+    "jul juil lug julio luglio july juli juillet julho",
+    "aug août ago agosto august augustus",
+    "sep sept set septiembre settembre september septembre setembro",
+    "oct okt ott out octubre ottobre october oktober octobre outubro",
+    "nov noviembre novembre november novembro",
+    "dec déc dez dic des diciembre dicembre december décembre dezember desember dezembro",
+)
+_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+_WORDED_DATE = re.compile(r"[^\W\d_]+|\d+")
+
+
+def detect_date_order(rows: Iterable[list[str]]) -> str | None:
+    """Return dmy or mdy where some date allows only one of them, ymd where all begin with the year, else None."""
+    seen = {"dmy": 0, "mdy": 0, "ymd": 0}
+    dotted = 0
+    for cells in rows:
+        for cell in cells:
+            if len(cell) > 40 or not (found := _NUMERIC_DATE.match(cell)):
+                continue
+            first, second, third = (int(part) for part in found.groups())
+            if len(found[1]) == 4:
+                seen["ymd"] += 1
+            elif second <= 31 and first <= 31 and len(found[3]) in (2, 4) and third:
+                seen["dmy"] += first > 12 >= second
+                seen["mdy"] += second > 12 >= first
+                dotted += "." in cell.strip(". ")
+    if seen["dmy"] or seen["mdy"]:
+        return "dmy" if seen["dmy"] >= seen["mdy"] else "mdy"
+    if dotted:
+        return "dmy"
+    return "ymd" if seen["ymd"] else None
+
+
+def detect_decimal(rows: Iterable[list[str]]) -> str | None:
+    """Return the decimal sign that the numbers of the sample use, or None where none shows it."""
+    signs = {".": 0, ",": 0}
+    for cells in rows:
+        for cell in cells:
+            if len(cell) < 30 and (found := _DECIMAL.match(cell.strip()) or _DECIMALS_LONG.match(cell.strip())):
+                signs[found["last"]] += 1
+    best = max(signs, key=lambda sign: signs[sign])
+    return best if signs[best] else None
+
+
+def parse_date(text: str, *, order: str | None = None) -> date:
+    """Read a date by the given order (dmy, mdy, ymd; day first where unknown); raise ValueError."""
+    text = text.strip()
+    if found := _COMPACT_DATE.match(text):
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    if found := _NUMERIC_DATE.match(text):
+        return _ordered(found[1], found[2], found[3], order)
+    if len(text) <= 60 and (worded := _worded(text)):
+        return worded
+    raise ValueError(f"{text[:40]!r} is no date. Write it as 2026-11-21.")
+
+
+def parse_number(text: str, *, decimal: str | None = None) -> Decimal:
+    """Read a number with the given decimal sign, thousands separators and a unit allowed; raise ValueError."""
+    bare = re.sub(r"[^\d.,+()-]", "", text.replace("\u2212", "-"))
+    negative = bare.startswith("(") or bare.endswith("-")
+    bare = bare.strip("()").rstrip("-")
+    sign = decimal or _decimal_of(bare)
+    bare = bare.replace("," if sign == "." else ".", "").replace(",", ".")
+    try:
+        number = Decimal(bare)
+    except InvalidOperation as fault:
+        raise ValueError(f"{text[:40]!r} is no number.") from fault
+    return -number if negative else number
+
+
+def _ordered(first: str, second: str, third: str, order: str | None) -> date:
+    if len(first) >= 3:
+        return date(int(first), int(second), int(third))
+    if len(third) < 3 and order == "ymd":
+        return date(_century(first), int(second), int(third))
+    day, month = (second, first) if order == "mdy" else (first, second)
+    if int(month) > 12 >= int(day):
+        day, month = month, day
+    return date(_century(third), int(month), int(day))
+
+
+def _century(year: str) -> int:
+    if len(year) >= 3:
+        return int(year)
+    now = datetime.now().astimezone().year
+    full = now // 100 * 100 + int(year)
+    return full if full <= now + 10 else full - 100
+
+
+def _worded(text: str) -> date | None:
+    words = _WORDED_DATE.findall(text.lower())[:6]
+    month = next((_MONTH[w] for w in words if w in _MONTH), 0)
+    numbers = [w for w in words if w.isdecimal()]
+    if not month or len(numbers) < 2:
+        return None
+    year = next((n for n in numbers if len(n) == 4), numbers[1])
+    day = next((n for n in numbers if n != year and len(n) <= 2), "0")
+    return date(_century(year), month, int(day))
+
+
+def _decimal_of(bare: str) -> str:
+    comma, point = bare.rfind(","), bare.rfind(".")
+    if comma >= 0 and point >= 0:
+        return "," if comma > point else "."
+    last = max(comma, point)
+    if last >= 0 and (bare.count(bare[last]) > 1 or (len(bare) - last - 1 == 3 and len(bare.lstrip("+-")) <= 7)):
+        return "." if bare[last] == "," else ","
+    return bare[last] if last >= 0 else "."

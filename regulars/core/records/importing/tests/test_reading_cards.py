@@ -1,0 +1,30 @@
+"""vCard and LDIF files as tables."""
+
+from pathlib import Path
+
+from regulars.core.records.importing.reading import Table, open_table
+
+
+def opened(folder: Path, content: bytes) -> Table:
+    path = folder / "contacts"
+    path.write_bytes(content)
+    return open_table(path)
+
+
+def test_each_card_is_a_row_and_headings_are_the_union(tmp_path: Path) -> None:
+    cards = (
+        "BEGIN:VCARD\nVERSION:3.0\nN:Hansen;Kari\nTEL;TYPE=CELL:1\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ola\nX-ODD:kept\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:Cut"
+    )
+    table = opened(tmp_path, cards.encode("utf-16"))
+    assert table.headings == ["Family name", "Given name", "Phone (mobile)", "Full name", "X-ODD"]
+    rows = list(table.rows())
+    assert [row.cells for row in rows[:2]] == [["Hansen", "Kari", "1", "", ""], ["", "", "", "Ola", "kept"]]
+    assert "ends in the middle" in str(rows[2].problem)
+
+
+def test_an_ldif_entry_is_a_row(tmp_path: Path) -> None:
+    table = opened(tmp_path, b"dn: cn=A\nobjectclass: person\ncn: A\nmail: a@x.org\nmail: b@x.org\n\ndn: cn=B\ncn: B\n")
+    assert table.headings == ["cn", "mail", "mail 2"]
+    assert [row.cells for row in table.rows()] == [["A", "a@x.org", "b@x.org"], ["B", "", ""]]

@@ -4,7 +4,7 @@
   try {
     wish = localStorage.getItem('regulars.scheme') || 'auto'
     document.documentElement.dataset.density = localStorage.getItem('regulars.density') || 'comfortable'
-  } catch (_) {}
+  } catch {}
   var dark = wish === 'dark' || (wish !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
 })()

@@ -1,0 +1,15 @@
+import { DatesProvider } from '@mantine/dates'
+import type { ReactNode } from 'react'
+import { keptFormat, locale } from '@/foundation/locale'
+
+/** The first day of the week where the user lives (0 is Sunday). */
+export function firstDayOfWeek(): 0 | 1 | 6 {
+  return keptFormat('first-day', () => {
+    const spoken = new Intl.Locale(locale().tag) as Intl.Locale & { weekInfo?: { firstDay: number }; getWeekInfo?: () => { firstDay: number } }
+    return [(spoken.getWeekInfo?.() ?? spoken.weekInfo)?.firstDay ?? 1]
+  })[0] % 7 as 0 | 1 | 6
+}
+
+export function DatesWords({ children }: { children: ReactNode }) {
+  return <DatesProvider settings={{ firstDayOfWeek: firstDayOfWeek(), consistentWeeks: true }}>{children}</DatesProvider>
+}

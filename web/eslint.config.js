@@ -4,7 +4,7 @@ import lingui from 'eslint-plugin-lingui'
 import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
 
-// site → rooms → commons → core (record-page → records → journal → kinds → kit) → api, foundation
+// site → rooms → commons → core (record-page → records → journal → writing → kinds → kit) → api, foundation
 const rooms = ['sales', 'service', 'marketing', 'trade', 'insight']
 const floors = ['foundation', 'api', 'core', 'commons', 'rooms', 'site']
 const folders = { rooms: rooms.map((room) => `./src/${room}`) }
@@ -18,8 +18,9 @@ const sideways = rooms.flatMap((room) =>
     target: `./src/${room}`, from: `./src/${other}`, message: 'A room may not import from another room.',
   })))
 const inside = [
-  ['kit', ['kinds', 'records', 'record-page', 'journal', 'importing', 'jobs']],
-  ['kinds', ['records', 'record-page', 'journal', 'importing', 'jobs']],
+  ['kit', ['kinds', 'writing', 'records', 'record-page', 'journal', 'importing', 'jobs']],
+  ['kinds', ['writing', 'records', 'record-page', 'journal', 'importing', 'jobs']],
+  ['writing', ['records', 'record-page', 'journal', 'importing', 'jobs']],
   ['journal', ['records', 'record-page', 'importing']],
   ['records', ['record-page', 'importing']],
 ].flatMap(([low, highs]) => highs.map((high) => ({

@@ -1,0 +1,1 @@
+"""Bringing in people and organisations: known layouts, words for headings, matching, and employers."""

@@ -1,0 +1,33 @@
+"""The layouts of other programs' exports, one small file each, written from their published headings."""
+
+from regulars.commons.directory.importing.layouts import (
+    act,
+    apple,
+    cards,
+    google,
+    hubspot,
+    mailchimp,
+    odoo,
+    outlook,
+    pipedrive,
+    regulars_own,
+    salesforce,
+    thunderbird,
+    zoho,
+)
+
+LAYOUTS = (
+    *regulars_own.LAYOUTS,
+    *cards.LAYOUTS,
+    *thunderbird.LAYOUTS,
+    *google.LAYOUTS,
+    *outlook.LAYOUTS,
+    *apple.LAYOUTS,
+    *hubspot.LAYOUTS,
+    *salesforce.LAYOUTS,
+    *pipedrive.LAYOUTS,
+    *zoho.LAYOUTS,
+    *odoo.LAYOUTS,
+    *mailchimp.LAYOUTS,
+    *act.LAYOUTS,
+)

@@ -1,0 +1,104 @@
+"""A guess for each column: where it goes, how surely, and why, in words a user can check."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from regulars.core.records.importing.recognising.contents import recognise_content
+from regulars.core.records.importing.recognising.layouts import LEFT_OUT, Layout
+from regulars.core.records.importing.recognising.vocabulary import Vocabulary
+
+_PLAIN_WORDS = {
+    "email": "e-mail addresses",
+    "url": "web addresses",
+    "date": "dates",
+    "phone": "phone numbers",
+    "country": "countries",
+    "number": "numbers",
+    "yes_no": "yes or no",
+}
+_TELLING = frozenset({"email", "phone", "url", "date", "country"})
+_SAMPLES = 5
+
+
+@dataclass(slots=True)
+class ColumnGuess:
+    """A column of the file and the target proposed for it (None: not brought in)."""
+
+    index: int
+    name: str
+    samples: list[str]
+    target: str | None
+    confidence: float
+    why: str
+    content: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What a record type offers for guessing: its words, targets by content, and what one target may hold."""
+
+    vocabulary: Vocabulary
+    by_content: Mapping[str, str]
+    single: frozenset[str]
+    contents_of: Mapping[str, frozenset[str]]
+
+
+def guess_columns(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], *, clues: Clues, layout: Layout | None
+) -> list[ColumnGuess]:
+    """Propose a target for each column; no target that holds one value is given to two columns."""
+    columns = [list(c) for c in _turned(rows, len(headings))]
+    guesses = [_guess(i, h, columns[i], clues, layout) for i, h in enumerate(headings)]
+    for target in {g.target for g in guesses if g.target in clues.single}:
+        rivals = sorted((g for g in guesses if g.target == target), key=lambda g: -g.confidence)
+        for loser in rivals[1:]:
+            loser.target, loser.confidence = None, 0.0
+            loser.why = f"“{rivals[0].name}” already goes there."
+    return guesses
+
+
+def _turned(rows: Iterable[Sequence[str]], width: int) -> list[list[str]]:
+    columns: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for index, cell in enumerate(row[:width]):
+            if cell.strip():
+                columns[index].append(cell.strip())
+    return columns
+
+
+def _guess(index: int, heading: str, values: list[str], clues: Clues, layout: Layout | None) -> ColumnGuess:
+    samples = [value[:200] for value in dict.fromkeys(values)][:_SAMPLES]
+    content, share = recognise_content(values)
+    target, confidence, why = (
+        _by_layout(heading, layout) or _by_words(heading, clues, content, share) or (None, 0.0, "")
+    )
+    if not why and content in _TELLING and share >= 0.8 and content in clues.by_content:
+        target, confidence = clues.by_content[content], round(share * 0.8, 2)
+        why = f"Most values are {_PLAIN_WORDS[content]}."
+    if not why:
+        why = "The column is empty." if not values else "Neither the heading nor the values say what this is."
+    return ColumnGuess(index, heading, samples, target, confidence, why, content)
+
+
+def _by_layout(heading: str, layout: Layout | None) -> tuple[str | None, float, str] | None:
+    target = layout.target_of(heading) if layout else None
+    if layout is None or target is None:
+        return None
+    if target == LEFT_OUT:
+        return None, 1.0, f"{layout.label} keeps its own book-keeping here; it is left out."
+    return target, 1.0, f"This is how {layout.label} names it."
+
+
+def _by_words(heading: str, clues: Clues, content: str, share: float) -> tuple[str | None, float, str] | None:
+    found = clues.vocabulary.find(heading)
+    if found is None:
+        return None
+    target, confidence, word = found
+    fitting = clues.contents_of.get(target.partition(":")[0].partition(".")[0].partition("#")[0])
+    if fitting and content in _TELLING and content not in fitting and share >= 0.8:
+        other = clues.by_content.get(content)
+        why = f"The heading says “{word}”, but the values are {_PLAIN_WORDS[content]}."
+        return other, 0.6 if other else 0.0, why
+    if fitting and content in fitting:
+        return target, min(0.99, confidence + 0.04), f"The heading says “{word}”, and the values fit."
+    return target, confidence, f"The heading says “{word}”."

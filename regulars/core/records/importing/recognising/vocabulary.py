@@ -1,0 +1,69 @@
+"""Headings in the words of many languages: a base word, and perhaps a label (work, home, mobile)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from regulars.foundation.text import fold
+
+_NOT_WORDS = re.compile(r"[^\w]+|_|(?<=[a-z])(?=[A-Z])")
+_NEARLY = 88
+
+
+def plain_words(heading: str) -> str:
+    """Return a heading as folded words with single spaces: "E-Mail (privat)" is "e mail privat"."""
+    spaced = _NOT_WORDS.sub(" ", heading)
+    return fold(re.sub(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)", " ", spaced))
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Words that mean a target, and words that mean a label; `labelled` are the targets that take labels."""
+
+    words: Mapping[str, Iterable[str]]
+    labels: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    labelled: frozenset[str] = frozenset()
+    _targets: dict[str, str] = field(default_factory=dict)
+    _label_of: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for target, words in self.words.items():
+            for word in words:
+                self._targets.setdefault(plain_words(word), target)
+        for label, words in self.labels.items():
+            for word in words:
+                self._label_of.setdefault(plain_words(word), label)
+
+    def find(self, heading: str) -> tuple[str, float, str] | None:
+        """Return the target a heading means, how surely, and the word that says so."""
+        words = plain_words(heading)
+        without_number = " ".join(w for w in words.split() if not w.isdecimal())
+        for candidate, sureness in ((words, 0.95), (without_number, 0.9)):
+            if target := self._targets.get(candidate):
+                return target, sureness, candidate
+        if found := self._with_label(without_number):
+            return found
+        if len(without_number) >= 5 and (near := self._nearly(without_number)):
+            return near
+        return None
+
+    def _with_label(self, words: str) -> tuple[str, float, str] | None:
+        label, rest = "", []
+        for word in words.split():
+            if not label and word in self._label_of:
+                label = self._label_of[word]
+            else:
+                rest.append(word)
+        target = self._targets.get(" ".join(rest))
+        if not label or not target:
+            return None
+        base, dot, part = target.partition(".")
+        if base.partition(":")[0] not in self.labelled:
+            return None
+        return f"{base.partition(':')[0]}:{label}{dot}{part}", 0.9, " ".join(rest)
+
+    def _nearly(self, words: str) -> tuple[str, float, str] | None:
+        found = process.extractOne(words, self._targets.keys(), scorer=fuzz.ratio, score_cutoff=_NEARLY)
+        return (self._targets[found[0]], found[1] / 100 * 0.75, found[0]) if found else None

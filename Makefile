@@ -40,6 +40,7 @@ test-web: $(MODULES) ## Unit tests of the front end
 	$(NPM) run test
 
 test-journeys: $(DEV) $(UI) ## Journeys in a real browser
+	@sh setup/chromium.sh || echo "No Chromium could be had" >&2
 	$(PYTEST) -n 2 tests/journeys
 
 check: lint types contracts docs-current web-lint test try-wheel ## Everything that CI asks: lint, types, contracts, docs, all tests, the wheel
@@ -93,7 +94,7 @@ locks: $(DEV) ## Resolve all dependencies anew into requirements/
 	sh setup/locks.sh
 
 clean: ## Remove what was built; data under var/ stays
-	rm -rf .venv .venv-node web/node_modules regulars/site/ui dist build
+	rm -rf .venv .venv-node .chromium web/node_modules regulars/site/ui dist build
 
 $(RUN): requirements/run.txt requirements/uv.txt
 	@sh setup/environment.sh .venv requirements/run.txt

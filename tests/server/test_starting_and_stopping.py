@@ -1,0 +1,108 @@
+"""The promises of `regulars serve` itself: it starts, says where it is, and stops without breaking anything."""
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from testing.server import RunningServer
+from testing.server_fixtures import StartServer
+
+
+def test_it_says_where_it_is_and_stops_within_seconds(start_server: StartServer) -> None:
+    server = start_server()
+    assert server.address in server.log
+    started = time.monotonic()
+    assert server.stop(signal.SIGINT) == 0
+    assert time.monotonic() - started < 10
+    assert "Traceback" not in server.log
+
+
+def test_a_second_copy_on_a_busy_port_says_so_and_what_to_do(start_server: StartServer) -> None:
+    server = start_server(jobs=False)
+    command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", str(server.port)]
+    second = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert second.returncode == 1
+    assert f"PORT={server.port + 1} make run" in second.stderr
+    assert "Traceback" not in second.stderr
+
+
+def test_a_database_that_does_not_answer_is_named_with_advice() -> None:
+    command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", "18990"]
+    settings = {**os.environ, "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing"}
+    end = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=30, check=False)
+    assert end.returncode == 1
+    assert "correct DATABASE_URL" in end.stderr
+    assert "Traceback" not in end.stderr
+
+
+def test_kill_minus_nine_of_the_parent_leaves_nobody_on_the_port(start_server: StartServer) -> None:
+    server = start_server()
+    assert server.process is not None
+    os.kill(server.process.pid, signal.SIGKILL)
+    server.process.wait()
+    time.sleep(3)
+    server.start()
+    assert server.stop() == 0
+
+
+def test_a_process_that_dies_is_replaced(start_server: StartServer) -> None:
+    server = start_server(jobs=False)
+    assert server.process is not None
+    for child in _children(server.process.pid):
+        os.kill(child, signal.SIGKILL)
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        try:
+            assert _ask(server) < 500
+            break
+        except OSError:
+            time.sleep(0.2)
+    else:
+        pytest.fail(server.log)
+
+
+def test_sigterm_under_load_breaks_no_request(start_server: StartServer) -> None:
+    server = start_server(jobs=False)
+    broken: list[str] = []
+    answered: list[int] = []
+    threads = [threading.Thread(target=_keep_asking, args=(server, answered, broken)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    time.sleep(2)
+    server.stop()
+    for thread in threads:
+        thread.join()
+    assert not broken
+    assert len(answered) > 100
+
+
+def _keep_asking(server: RunningServer, answered: list[int], broken: list[str]) -> None:
+    while True:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+        try:
+            connection.connect()
+        except ConnectionRefusedError:
+            return
+        try:
+            connection.request("GET", "/api/session")
+            answered.append(connection.getresponse().status)
+        except (OSError, http.client.HTTPException) as wrong:
+            broken.append(repr(wrong))
+        finally:
+            connection.close()
+
+
+def _ask(server: RunningServer) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+    connection.request("GET", "/api/session")
+    return connection.getresponse().status
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in subprocess.check_output(["ps", "-o", "pid=", "--ppid", str(pid)]).split()]

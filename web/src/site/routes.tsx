@@ -14,7 +14,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Search) => ({ next: typeof search.next === 'string' ? search.next : undefined }),
+  validateSearch: (search: Search): { next?: string } => typeof search.next === 'string' ? { next: search.next } : {},
   beforeLoad: async () => {
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (session.needs_setup) throw redirect({ to: '/setup' })
@@ -78,7 +78,7 @@ const record = createRoute({
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
-  validateSearch: (search: Search) => ({ type: typeof search.type === 'string' ? search.type : undefined }),
+  validateSearch: (search: Search): { type?: string } => typeof search.type === 'string' ? { type: search.type } : {},
   component: lazyRouteComponent(() => import('@/core/importing/imports-page'), 'ImportsPage'),
 })
 

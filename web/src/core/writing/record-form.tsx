@@ -25,18 +25,16 @@ export function RecordForm({ description, values, onChange, errors, only = () =>
   const sections = description.form
     .map(({ label, fields }) => ({ label, fields: fields.map((name) => findField(description.fields, name)).filter((field): field is Field => !!field && isEditable(field) && only(field)) }))
     .filter(({ fields }) => fields.length > 0)
-  let isFirst = true
+  const first = sections[0]?.fields[0]
   return (
     <div className={classes.form}>
       {sections.map(({ label, fields }) => (
         <section key={label} className={classes.section} aria-label={label}>
           {sections.length > 1 && label && <h3 className={classes.heading}>{label}</h3>}
-          {fields.map((field) => {
-            const hasFocus = isFirst
-            isFirst = false
-            return <FormField key={field.name} field={field} value={values[field.name] ?? null} error={errors[field.name]} autoFocus={hasFocus}
+          {fields.map((field) => (
+            <FormField key={field.name} field={field} value={values[field.name] ?? null} error={errors[field.name]} autoFocus={field === first}
               onChange={(value) => onChange({ ...values, [field.name]: value })} />
-          })}
+          ))}
         </section>
       ))}
       {withChildren && description.children.map((set) => (

@@ -1,3 +1,39 @@
+import { t } from '@lingui/core/macro'
 import { Outlet } from '@tanstack/react-router'
+import { useKeyListener } from '@/core/kit/keys'
+import { ConflictDialog } from '@/core/writing/conflict-dialog'
+import { CreateDialog } from '@/core/writing/create-dialog'
+import { Palette } from '../palette/palette'
+import { useRecentRecords } from '../palette/recent'
+import { useHouseActions } from './house-actions'
+import { KeyList } from './key-list'
+import { MobileBar } from './mobile-bar'
+import { useNarrowNav } from './nav-state'
+import { Navigation } from './navigation'
+import { OfflineNote } from './offline-note'
+import { SignInAgain } from './sign-in-again'
+import classes from './shell.module.css'
 
-export function Shell() { return <Outlet /> }
+/** The frame round every screen: navigation, the screen itself, and what may open over it. */
+export function Shell() {
+  const [isNarrow, flipNav] = useNarrowNav()
+  useKeyListener()
+  useHouseActions()
+  useRecentRecords()
+  return (
+    <div className={classes.shell} data-narrow={isNarrow || undefined}>
+      <a href="#screen" className={classes.skip}>{t`Skip to the screen`}</a>
+      <div className={classes.side}><Navigation isNarrow={isNarrow} onFold={flipNav} /></div>
+      <main id="screen" className={classes.screen} tabIndex={-1}>
+        <OfflineNote />
+        <div className={classes.scroll} data-scroll-restoration-id="screen"><Outlet /></div>
+      </main>
+      <MobileBar />
+      <Palette />
+      <KeyList />
+      <CreateDialog />
+      <ConflictDialog />
+      <SignInAgain />
+    </div>
+  )
+}

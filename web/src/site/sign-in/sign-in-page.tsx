@@ -1,1 +1,31 @@
-export function SignInPage() { return null }
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { sessionQuery } from '@/api/session'
+import { usePageTitle } from '@/core/kit/page'
+import { Doorstep } from './doorstep'
+import { SignInForm } from './sign-in-form'
+import classes from './doorstep.module.css'
+
+/** The door. Leads back to the address one came for. */
+export function SignInPage() {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const { next } = useSearch({ from: '/sign-in' })
+  const navigate = useNavigate()
+  usePageTitle(t`Sign in`)
+  const company = typeof session.company === 'string' ? session.company : session.company?.name
+  const demo = session.demo_sign_in
+  // Only addresses of our own: "//elsewhere.example" is none.
+  const goal = next && /^\/[^/\\]/.test(next) ? next : '/today'
+  return (
+    <Doorstep title={company ? t`Welcome back to ${company}` : t`Welcome back`}>
+      {demo && (
+        <p className={classes.demo}>
+          <Trans>This is the demo company. Sign in as <strong>{demo.email}</strong> with the password that is filled in.</Trans>
+        </p>
+      )}
+      <SignInForm email={demo?.email} password={demo?.password} onSignedIn={() => void navigate({ to: goal as never, replace: true })} />
+    </Doorstep>
+  )
+}

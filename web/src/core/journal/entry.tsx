@@ -1,0 +1,52 @@
+import { t } from '@lingui/core/macro'
+import { Suspense, useState } from 'react'
+import type { EntryView } from '@/api/contract'
+import { useMe } from '@/api/session'
+import { Icon } from '@/core/kit/icon'
+import { EntryChanges } from './entry-changes'
+import { EntryMenu } from './entry-menu'
+import { shapeOf, textOfEntry } from './entry-shapes'
+import classes from './entry.module.css'
+import { MendSaid } from './mend-said'
+import { Moment } from './moment'
+import { Said } from './said'
+import { Sentence } from './sentence'
+import { useStoryPlace } from './story-place'
+import { isWaiting } from './timeline-query'
+
+/** One line of the story: who did what when, what was said, and what it changed. */
+export function Entry({ entry, isInFold = false }: { entry: EntryView; isInFold?: boolean }) {
+  const { subject } = useStoryPlace()
+  const me = useMe()
+  const [isMending, setMending] = useState(false)
+  const shape = shapeOf(entry)
+  const text = textOfEntry(entry)
+  const isOwn = entry.by?.id === me.id && !entry.undone_by && !isWaiting(entry)
+  const mend = isOwn && shape?.textField && text ? () => setMending(true) : undefined
+  const isSmall = !text && !shape?.Facts
+  const look = [classes.entry, isSmall && classes.small, isInFold && classes.inFold, isWaiting(entry) && classes.waiting, entry.undone_by && classes.undone]
+  const throughSomebody = entry.via_person && !entry.sentence.includes(entry.via_person.title)
+  return (
+    <div className={look.filter(Boolean).join(' ')}>
+      <span className={classes.mark}><Icon name={shape?.icon?.(entry) ?? entry.icon} size={isSmall ? 13 : 15} /></span>
+      <div className={classes.head}>
+        <span className={classes.sentence}>
+          <Sentence entry={entry} subject={subject} />
+          {throughSomebody && <span className={classes.via}>{' · '}{t`through ${entry.via_person!.title}`}</span>}
+          {entry.undone_by && <span className={classes.via}>{' · '}{t`taken back`}</span>}
+        </span>
+        <span className={classes.aside}>
+          {isWaiting(entry) ? t`saving …` : <EntryMenu entry={entry} onMend={mend} />}
+          <Moment at={entry.happened_at} />
+        </span>
+      </div>
+      <div className={classes.body}>
+        {shape?.Facts && <div className={classes.facts}><shape.Facts entry={entry} subject={subject} /></div>}
+        {isMending
+          ? <Suspense fallback={null}><MendSaid entry={entry} textField={shape!.textField!} onDone={() => setMending(false)} /></Suspense>
+          : text && <Said html={text} />}
+        {entry.changes.length > 0 && !text && <EntryChanges entry={entry} />}
+      </div>
+    </div>
+  )
+}

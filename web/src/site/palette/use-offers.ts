@@ -1,0 +1,39 @@
+import { t } from '@lingui/core/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useHouse } from '@/api/describe'
+import { searchQuery } from '@/api/people'
+import { useKnownActions } from '@/core/kit/actions'
+import { fit, fittingActions } from './match'
+import { recentRecords } from './recent'
+
+/** One line of the palette. */
+export interface Offer { id: string; group: string; label: string; more?: string; icon?: string; face?: { picture?: string | null; square: boolean }; keys?: string; run: () => void }
+
+const MOST_ACTIONS = 7
+
+/** What the palette offers for the typed words: records first, then what can be done. `>` asks for deeds only. */
+export function useOffers(typed: string): { offers: Offer[]; isSettled: boolean } {
+  const wantsDeeds = typed.startsWith('>')
+  const words = wantsDeeds ? typed.slice(1).trim() : typed.trim()
+  const search = useQuery({ ...searchQuery(words, { limit: 8 }), enabled: !wantsDeeds && words.length > 0 })
+  const { types } = useHouse()
+  const known = useKnownActions()
+  const navigate = useNavigate()
+  const open = (type: string, id: string) => () => void navigate({ to: '/$type/$id', params: { type, id } })
+  const labelOf = (type: string) => types.find((brief) => brief.type === type)?.label ?? ''
+  const faceOf = (type: string, picture?: string | null) => ({ picture, square: types.find((brief) => brief.type === type)?.icon.startsWith('building') ?? false })
+  const hits = words && !wantsDeeds ? (search.data ?? []).map((hit): Offer => ({
+    id: `${hit.type}:${hit.id}`, group: t`Found`, label: hit.title, more: [hit.subtitle || hit.matched, labelOf(hit.type)].filter(Boolean).join(' · '), face: faceOf(hit.type, hit.picture), run: open(hit.type, hit.id),
+  })) : []
+  const recent = words || wantsDeeds ? [] : recentRecords().map((link): Offer => ({
+    id: `recent:${link.type}:${link.id}`, group: t`Opened lately`, label: link.title, more: labelOf(link.type), face: faceOf(link.type), run: open(link.type, link.id),
+  }))
+  const actions = fittingActions(known, words)
+  const shown = words || wantsDeeds ? actions.slice(0, wantsDeeds ? 40 : MOST_ACTIONS) : actions
+  const deeds = shown.map((action): Offer => ({ ...action, run: action.run }))
+  // Three letters that begin a deed's own name mean the deed when nobody is called so.
+  const isDeedFirst = words.length >= 3 && actions[0] && fit(words, actions[0].label) > 0 && !hits.some((hit) => fit(words, hit.label) > 0)
+  const offers = isDeedFirst ? [...deeds, ...hits] : [...recent, ...hits, ...deeds]
+  return { offers, isSettled: !words || wantsDeeds || (!search.isFetching && !search.isPlaceholderData) }
+}

@@ -1,0 +1,33 @@
+import { t } from '@lingui/core/macro'
+import { Modal } from '@mantine/core'
+import { useKnownActions, type Action } from '@/core/kit/actions'
+import { KeyCaps } from '@/core/kit/key-caps'
+import { closeKeyList, useIsKeyListOpen } from './key-list-state'
+import classes from './key-list.module.css'
+
+/** All keys that work at this moment, by what they are for. */
+export function KeyList() {
+  const isOpen = useIsKeyListOpen()
+  const actions = useKnownActions()
+  const byGroup = new Map<string, Action[]>()
+  for (const action of actions) if (action.keys) byGroup.set(action.group, [...byGroup.get(action.group) ?? [], action])
+  return (
+    <Modal opened={isOpen} onClose={closeKeyList} title={t`Keys that work here`} size="xl">
+      <div className={classes.columns}>
+        {[...byGroup].map(([group, own]) => (
+          <section key={group} className={classes.group}>
+            <h3 className={classes.heading}>{group}</h3>
+            <dl className={classes.list}>
+              {own.map((action) => (
+                <div key={action.id} className={classes.line}>
+                  <dt>{action.label}</dt>
+                  <dd aria-label={action.keys}><KeyCaps keys={action.keys!} /></dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

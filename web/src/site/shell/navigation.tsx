@@ -1,0 +1,61 @@
+import { t } from '@lingui/core/macro'
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { useHouse } from '@/api/describe'
+import { Icon } from '@/core/kit/icon'
+import { KeyCaps } from '@/core/kit/key-caps'
+import { Mark } from '@/core/kit/mark'
+import { openPalette } from '../palette/palette-state'
+import { NavItem } from './nav-item'
+import { RunningJobs } from './running-jobs'
+import { UserMenu } from './user-menu'
+import classes from './navigation.module.css'
+
+interface Props { isNarrow?: boolean; onFold?: () => void; onGo?: () => void }
+
+/** The way round the house: Today, then each room with its record types, then the house itself. */
+export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
+  const { company, rooms, types } = useHouse()
+  const inMenu = types.filter((type) => type.in_menu)
+  const item = { isNarrow, onGo }
+  return (
+    <nav className={classes.nav} data-narrow={isNarrow || undefined} aria-label={t`Main`}>
+      <div className={classes.top}>
+        <Mark size={26} />
+        {!isNarrow && <span className={`${classes.company} one-line`} title={company.name}>{company.name}</span>}
+        {onFold && !isNarrow && <FoldButton isNarrow={isNarrow} onFold={onFold} />}
+      </div>
+      <UnstyledButton className={classes.search} onClick={() => { onGo?.(); openPalette() }} aria-label={t`Search, go to, do`}>
+        <Icon name="search" size={16} />
+        {!isNarrow && <><span className={classes.grow}>{t`Search`}</span><KeyCaps keys="mod+k" /></>}
+      </UnstyledButton>
+      <div className={classes.places}>
+        <NavItem to="/today" icon="sun-high" label={t`Today`} {...item} />
+        {rooms.map((room) => {
+          const own = inMenu.filter((type) => type.room === room.slug)
+          return own.length > 0 && (
+            <div key={room.slug} className={classes.room}>
+              {!isNarrow && <h2 className={classes.heading}>{room.label}</h2>}
+              {own.map((type) => <NavItem key={type.type} to="/$type" params={{ type: type.type }} icon={type.icon} label={type.plural} {...item} />)}
+            </div>
+          )
+        })}
+      </div>
+      <div className={classes.foot}>
+        <NavItem to="/import" icon="file-import" label={t`Import`} {...item} />
+        <NavItem to="/jobs" icon="activity" label={t`Jobs`} after={<RunningJobs />} {...item} />
+        <NavItem to="/settings" icon="settings" label={t`Settings`} {...item} />
+        {onFold && isNarrow && <FoldButton isNarrow={isNarrow} onFold={onFold} />}
+        <UserMenu isNarrow={isNarrow} />
+      </div>
+    </nav>
+  )
+}
+
+function FoldButton({ isNarrow, onFold }: { isNarrow: boolean; onFold: () => void }) {
+  const label = isNarrow ? t`Unfold the navigation` : t`Fold the navigation`
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon onClick={onFold} aria-label={label} className={classes.fold}><Icon name="layout-sidebar" /></ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,1 +1,1 @@
-"""The cast of the demo company: made-up people and organisations with two years of history, from the files in story/."""
+"""The cast of the demo company: made-up people with two years of history, from the files in story/."""

@@ -1,7 +1,7 @@
 """Names of persons: taken apart and put together by the customs of the script they are written in."""
 
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 
 from nameparser import HumanName
@@ -59,6 +59,9 @@ class PersonName:
     nickname: str = ""
 
 
+_NOBODY = PersonName()
+
+
 @lru_cache(maxsize=8_192)
 def split_name(full: str) -> PersonName:
     """Take a full name apart: "Hansen, Kari", "Dr. Jan van der Berg", "王小明" or "山田 太郎"."""
@@ -96,10 +99,12 @@ def sort_key_name(name: PersonName) -> str:
 
 def is_empty_name(name: PersonName) -> bool:
     """Tell whether no part is filled."""
-    return not any(astuple(name))
+    return name == _NOBODY
 
 
 def _is_eastern(text: str) -> bool:
+    if text.isascii():
+        return False
     signs = _EAST.findall(text)
     return bool(signs) and len(signs) >= sum(c.isalpha() for c in text) / 2
 

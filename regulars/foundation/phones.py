@@ -1,11 +1,13 @@
 """Phone numbers: kept as typed, and compared in the one international spelling."""
 
+import re
 from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 _LONGEST = 60
+_NO_DIGIT = re.compile("[^0-9]+")
 
 
 @lru_cache(maxsize=65_536)
@@ -27,4 +29,6 @@ def normalise_phone(text: str, region: str = "") -> str | None:
 
 def phone_digits(text: str) -> str:
     """Return only the digits of a number, in western figures, for finding it in any spelling."""
+    if text.isascii():
+        return _NO_DIGIT.sub("", text)
     return "".join(str(int(c)) for c in text if c.isdecimal())

@@ -1,0 +1,113 @@
+"""Cells of a party's row read one by one: lists, labels, days, roles, languages."""
+
+import csv
+import re
+from functools import cache, lru_cache
+
+from babel import Locale
+
+from regulars.core.records.importing.recognising.notations import parse_date
+from regulars.foundation.partial_dates import PartialDate
+from regulars.foundation.text import clean, fold
+
+_NOTHING = frozenset(
+    ["-", "--", "n/a", "na", "none", "null", "nil", "#n/a", "0/0/00", "00/00/0000", "0000-00-00", "0/0/0000"]
+)
+_MONTH_DAY = re.compile(r"^(\d{1,2})[./\s-](\d{1,2})\.?$")
+_LABELS = {
+    "business": "work", "office": "work", "company": "work", "job": "work", "arbeit": "work", "private": "home",
+    "personal": "home", "privat": "home", "cell": "mobile", "iphone": "mobile", "handy": "mobile", "mobil": "mobile",
+    "homefax": "home fax", "workfax": "work fax", "home page": "", "homepage": "", "internet": "", "obsolete": "other",
+}  # fmt: skip
+_ROLES = {
+    "customer": ["client", "kunde", "klant", "cliente", "customers", "evangelist", "account", "existing customer"],
+    "lead": ["prospect", "subscriber", "marketing qualified lead", "sales qualified lead", "opportunity", "interessent",
+             "marketingqualifiedlead", "salesqualifiedlead", "potential customer"],
+    "supplier": ["vendor", "lieferant", "leverandor", "fournisseur", "proveedor", "fornitore", "leverancier"],
+    "partner": ["channel partner / reseller", "channel partner", "integrator", "technology partner"],
+    "retailer": ["reseller", "dealer", "handler", "forhandler"],
+    "distributor": ["grossist", "wholesaler"],
+    "press": ["journalist", "media", "analyst"],
+    "other": ["competitor", "investor"],
+}  # fmt: skip
+_ROLE = {fold(w): role for role, words in _ROLES.items() for w in [role, *words]}
+
+
+def said(cell: str) -> str:
+    """Return a cell's text, or nothing where it only says that there is nothing."""
+    text = clean(cell).strip()
+    return "" if len(text) < 11 and text.lower() in _NOTHING else text
+
+
+def split_list(text: str, sign: str | None = None) -> list[str]:
+    """Split a cell that holds several words; quoted ones may hold the sign."""
+    if " ::: " in text:
+        parts = text.split(" ::: ")
+    elif text.startswith('"'):
+        parts = next(csv.reader([text], skipinitialspace=True))
+    else:
+        parts = re.split(re.escape(sign) if sign else r"[;,\n|]", text)
+    return list(dict.fromkeys(p.strip() for p in parts if p.strip()))
+
+
+def split_values(text: str) -> list[str]:
+    """Split a cell that holds several e-mail addresses, numbers or links."""
+    return [p.strip() for p in re.split(r"\s:::\s|[;\n]|,\s*(?=\S+@)|,\s+", text) if p.strip()]
+
+
+@lru_cache(maxsize=4_096)
+def plain_label(text: str) -> tuple[str, bool]:
+    """Return a label as we write it, and whether it marks the primary one (Google writes "* Work")."""
+    label = text.strip()
+    primary = label.startswith("*")
+    label = label.lstrip("* ").strip()
+    known = _LABELS.get(label.lower())
+    if known is not None:
+        return known, primary
+    return (label.lower() if label.isascii() else label)[:60], primary
+
+
+@lru_cache(maxsize=16_384)
+def read_day(text: str, order: str | None) -> str:
+    """Return a day of the year, with or without its year, as ISO text; raise ValueError."""
+    text = text.strip()
+    try:
+        return PartialDate.parse(text).isoformat()
+    except ValueError:
+        pass
+    if found := _MONTH_DAY.match(text):
+        first, second = int(found[1]), int(found[2])
+        month, day = (second, first) if order == "dmy" and second <= 12 else (first, second)
+        if month > 12:
+            month, day = day, month
+        return PartialDate(month, day).isoformat()
+    day = parse_date(text, order=order)
+    return PartialDate(day.month, day.day, day.year if day.year > 1604 else None).isoformat()
+
+
+def read_role(text: str) -> str | None:
+    """Return the role that a word of another program means, or None."""
+    return _ROLE.get(fold(text))
+
+
+@lru_cache(maxsize=1_024)
+def read_language(text: str) -> str | None:
+    """Return the code of a language named by itself, in English, or by its code; or None."""
+    if re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?", text):
+        code = re.split("[-_]", text)[0].lower()
+        if code in _language_codes():
+            return text.replace("_", "-")
+    return _languages().get(fold(text.partition("(")[0]))
+
+
+@cache
+def _language_codes() -> frozenset[str]:
+    return frozenset(str(code) for code in Locale.parse("en").languages if "_" not in code)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    names = {fold(str(name)): str(code) for code, name in Locale.parse("en").languages.items() if "_" not in code}
+    for code in ("de", "fr", "es", "it", "pt", "nl", "nb", "sv", "da", "fi", "pl", "cs", "ru", "ja", "zh", "ko"):
+        names[fold(str(Locale.parse(code).languages.get(code, code)))] = code
+    return names

@@ -1,0 +1,184 @@
+"""From a row's cells to a draft, by the mapping the user agreed to."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from regulars.commons.directory.importing.cells import plain_label, read_day, read_language, read_role, said, split_list
+from regulars.commons.directory.importing.draft import Draft
+from regulars.commons.directory.importing.naming import name_party
+from regulars.commons.directory.importing.places import address_of
+from regulars.commons.directory.importing.points import add_points
+from regulars.core.records.importing.reading.table import SourceRow
+from regulars.core.records.importing.recognising.notations import parse_number
+from regulars.core.records.importing.targets import Slot, parse_target
+
+LONGEST = {
+    "prefix": 60, "given_name": 150, "additional_names": 150, "family_name": 150, "suffix": 60, "phonetic_name": 200,
+    "preferred_name": 100, "job_title": 160, "legal_name": 300, "tax_number": 60, "industry": 120, "name": 300,
+    "zone": 64,
+}  # fmt: skip
+_ORGANISATION_WORDS = frozenset(["organisation", "organization", "company", "true", "yes", "1", "org", "ja"])
+_DATE_KINDS = {"birthday": "birthday", "anniversary": "anniversary", "name day": "name_day"}
+
+
+@dataclass(slots=True)
+class Plan:
+    """The mapping compiled: which cell fills which slot, and how the file writes days, numbers and lists."""
+
+    slots: list[tuple[int, str, Slot]]
+    kind: str
+    region: str = ""
+    date_order: str | None = None
+    decimal: str | None = None
+    list_sign: str | None = None
+    constant: Mapping[str, str] = field(default_factory=dict)
+    read_custom: Callable[[str, str], Any] | None = None
+
+
+def compile_plan(mapping: Mapping[int, str], headings: Sequence[str], **options: Any) -> Plan:
+    """Compile a mapping of column index to target."""
+    return Plan([(i, headings[i], parse_target(target)) for i, target in sorted(mapping.items())], **options)
+
+
+def draft_row(row: SourceRow, plan: Plan) -> Draft:
+    """Return what the row says; everything that cannot be kept is a problem with its column's name."""
+    draft = Draft(row.number, kind=plan.kind, picture=row.picture)
+    if row.problem:
+        draft.problems.append(row.problem)
+        return draft
+    groups: dict[tuple[str, str, str], dict[str, str]] = {}
+    for index, heading, slot in plan.slots:
+        text = said(row.cells[index]) if index < len(row.cells) else ""
+        if not text:
+            continue
+        if slot.base in ("emails", "phones", "links", "address", "dates", "fact"):
+            _collect(groups, index, slot, text)
+            continue
+        try:
+            _take(draft, slot, text, plan)
+        except ValueError as wrong:
+            draft.problems.append(f"{heading}: {wrong}")
+    _take_groups(draft, groups, plan)
+    if role := plan.constant.get("role"):
+        draft.roles.append(role)
+    name_party(draft)
+    _check_lengths(draft)
+    return draft
+
+
+def _collect(groups: dict[tuple[str, str, str], dict[str, str]], index: int, slot: Slot, text: str) -> None:
+    # Parts of one address belong together; other values stand alone unless they carry a number.
+    alone = "" if slot.base == "address" or slot.group else f"@{index}"
+    group = groups.setdefault((slot.base, slot.label, slot.group or alone), {})
+    group[slot.part or "value"] = text
+
+
+def _take_groups(draft: Draft, groups: dict[tuple[str, str, str], dict[str, str]], plan: Plan) -> None:
+    merged: dict[tuple[str, str], dict[str, str]] = {}
+    for (base, label, number), parts in groups.items():
+        merged.setdefault((base, f"#{number}" if number else f":{label}"), {"set": label}).update(parts)
+    for (base, _), parts in sorted(merged.items(), key=lambda item: item[0][0] != "address"):
+        label, is_primary = plain_label(parts.get("label") or parts["set"])
+        try:
+            if base == "address":
+                if address := address_of(parts, label):
+                    draft.addresses.append(address)
+            elif base == "fact":
+                if value := parts.get("value"):
+                    draft.fact(parts.get("label") or parts["set"], value)
+            elif base == "dates":
+                _take_day(draft, label, parts.get("value", ""), plan)
+            elif value := parts.get("value"):
+                add_points(draft, base, value, label, first=is_primary, region=_region(draft, plan))
+        except ValueError as wrong:
+            draft.problems.append(str(wrong))
+
+
+def _region(draft: Draft, plan: Plan) -> str:
+    return next((a["country"] for a in draft.addresses if a.get("country")), plan.region)
+
+
+def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
+    if not text:
+        return
+    try:
+        day = read_day(text, plan.date_order)
+    except ValueError:
+        raise ValueError(f"{label.capitalize() or 'Date'}: “{text[:40]}” is no day; write it as 1984-02-29.") from None
+    kind = _DATE_KINDS.get(label, "other")
+    draft.dates.append({"kind": kind, "label": label if kind == "other" else "", "day": day})
+
+
+def _take(draft: Draft, slot: Slot, text: str, plan: Plan) -> None:
+    if slot.base == "custom":
+        if plan.read_custom is not None:
+            draft.custom[slot.label] = plan.read_custom(slot.label, text)
+    elif slot.base == "tags":
+        words = [w.removeprefix("* ") for w in split_list(text, plan.list_sign) if w != "* myContacts"]
+        draft.tags += [w for w in words if w not in draft.tags]
+    elif slot.base in ("note", "about"):
+        draft.notes.append(text)
+    elif slot.base == "role":
+        _take_roles(draft, text, plan)
+    elif slot.base == "kind":
+        _take_kind(draft, text)
+    elif slot.base == "language":
+        _keep_or_fact(draft, "language", read_language(text), text)
+    elif slot.base in ("employees", "rhythm_days"):
+        _take_number(draft, slot.base, text, plan)
+    elif slot.base == "organisation":
+        draft.employer = draft.employer or text
+    elif slot.base in ("department", "owner", "external_id"):
+        setattr(draft, slot.base, text[:255])
+    elif slot.base in ("phonetic_given", "phonetic_family"):
+        before = draft.columns.get("phonetic_name", "")
+        draft.columns["phonetic_name"] = f"{before} {text}".strip()
+    else:
+        draft.columns.setdefault(slot.base, text)
+
+
+def _take_roles(draft: Draft, text: str, plan: Plan) -> None:
+    for word in split_list(text, plan.list_sign):
+        role = read_role(word)
+        if role is None:
+            draft.tags.append(word[:60])
+        elif role not in draft.roles:
+            draft.roles.append(role)
+
+
+def _take_kind(draft: Draft, text: str) -> None:
+    word = text.lower()
+    if word == "group":
+        raise ValueError("This is a group of an address book, not a person.")
+    if word in _ORGANISATION_WORDS:
+        draft.kind = "organisation"
+    elif word in ("person", "individual", "false", "no", "0"):
+        draft.kind = "person"
+    elif word in ("household", "family"):
+        draft.kind = "household"
+
+
+def _keep_or_fact(draft: Draft, column: str, value: str | None, text: str) -> None:
+    if value is None:
+        draft.fact(column.capitalize(), text)
+    else:
+        draft.columns[column] = value
+
+
+def _take_number(draft: Draft, column: str, text: str, plan: Plan) -> None:
+    try:
+        number = int(parse_number(text, decimal=plan.decimal))
+    except ValueError:
+        number = -1
+    _keep_or_fact(draft, column, None, text) if not 0 <= number < 2**31 or "-" in text[1:] else draft.columns.update(
+        {column: number}
+    )
+
+
+def _check_lengths(draft: Draft) -> None:
+    for column, value in draft.columns.items():
+        limit = LONGEST.get(column, 0)
+        if limit and len(value) > limit:
+            label = column.replace("_", " ").capitalize()
+            draft.problems.append(f"{label}: the text is longer than {limit} characters; shorten it.")

@@ -1,0 +1,52 @@
+"""What the contracts of all operations have in common: ids, safe text, and how problems look."""
+
+from typing import Annotated
+
+from annotated_types import Ge, Le
+from ninja import Schema
+from pydantic import AfterValidator, ConfigDict, StringConstraints
+
+BIGGEST_ID = 2**63 - 1
+Id = Annotated[int, Ge(1), Le(BIGGEST_ID)]
+
+
+def storable(text: str) -> str:
+    """Return the text, or raise ValueError when a database could not keep it."""
+    if "\x00" in text:
+        raise ValueError("Remove the null character.")
+    try:
+        text.encode()
+    except UnicodeEncodeError as broken:
+        raise ValueError("Remove the broken character: half of a surrogate pair.") from broken
+    return text
+
+
+Text = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(storable)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=255), AfterValidator(storable)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), AfterValidator(storable)]
+
+
+class Input(Schema):
+    """A request's body: what it does not name is refused, never quietly dropped."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class FieldProblem(Schema):
+    """What is wrong with one field, and what to do."""
+
+    field: str
+    message: str
+
+
+class ProblemView(Schema):
+    """A problem as RFC 9457 tells it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[FieldProblem] = []
+
+
+PROBLEMS = frozenset({400, 401, 403, 404, 409, 422, 429})

@@ -1,0 +1,53 @@
+"""Verbs for jobs: start, cancel, retry."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.jobs.kinds import job_kind
+from regulars.core.jobs.models import Job
+from regulars.core.jobs.running import enqueue
+from regulars.core.problems import Invalid
+
+
+def start_job(kind: str, *, by: Viewer, **args: Any) -> Job:
+    """Put long work in the queue, in the caller's transaction: it runs only if that is kept.
+
+    Raises LookupError for a kind that nothing registered.
+    """
+    found = job_kind(kind)
+    if found is None:
+        raise LookupError(f"There is no kind of job named {kind!r}.")
+    with transaction.atomic():
+        job = Job.objects.create(
+            kind=kind, label=found.label_for(args), args=args, by_id=by.user_id, is_visible=found.is_visible
+        )
+        enqueue(job)
+    return job
+
+
+def cancel_job(job: Job) -> Job:
+    """Cancel a job: at once if it waits, at its next stop if it runs; a finished one stays as it is."""
+    with transaction.atomic():
+        waiting = Job.objects.filter(pk=job.pk, state="waiting")
+        if waiting.update(state="cancelled", is_cancel_requested=True, eta_at=None, finished_at=timezone.now()):
+            DBTaskResult.objects.ready().filter(pk__in=[job.task_id]).delete()
+        else:
+            Job.objects.filter(pk=job.pk, state="running").update(is_cancel_requested=True)
+    job.refresh_from_db()
+    return job
+
+
+def retry_job(job: Job) -> Job:
+    """Take up a failed or cancelled job again, from its last checkpoint."""
+    with transaction.atomic():
+        stopped = Job.objects.filter(pk=job.pk, state__in=["failed", "cancelled"])
+        fresh = {"attempts": 0, "error": "", "result": None, "is_cancel_requested": False, "finished_at": None}
+        if not stopped.update(state="waiting", **fresh):
+            raise Invalid("Only a job that failed or was cancelled can be tried again.")
+        job.refresh_from_db()
+        enqueue(job)
+    return job

@@ -17,7 +17,7 @@ export function linguiMacros(): Plugin {
           sourceMaps: true,
           parserOpts: { plugins: ['typescript', 'jsx'] },
           // English is the fallback of every language, so the words stay in the code.
-          plugins: [[linguiMacro, { stripMessageProp: false, descriptorFields: 'message' }]],
+          plugins: [[linguiMacro, { stripMessageField: false }]],
         })
         return result?.code ? { code: result.code, map: result.map } : null
       },

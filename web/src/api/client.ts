@@ -35,6 +35,13 @@ export function addressOf(path: string, query: Query = {}): string {
   return `/api${path}${tail ? `?${tail}` : ''}`
 }
 
+const IDS = new Set(['id', 'entry', 'job', 'custom_id', 'undone_by'])
+
+/** Ids are opaque: as text they compare, travel in addresses and stay exact beyond 2^53. The server takes both. */
+function idsAsText(name: string, value: unknown): unknown {
+  return typeof value === 'number' && IDS.has(name) ? String(value) : value
+}
+
 async function call(method: string, path: string, ask: Ask): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (method !== 'GET') headers['X-CSRFToken'] = csrfToken()
@@ -57,7 +64,7 @@ async function send<T>(method: string, path: string, ask: Ask = {}): Promise<Wri
     throw problem
   }
   const text = await response.text()
-  return { data: (text ? JSON.parse(text) : null) as T, entry: response.headers.get('X-Entry') }
+  return { data: (text ? JSON.parse(text, idsAsText) : null) as T, entry: response.headers.get('X-Entry') }
 }
 
 /** The one way to the server. Writes answer with the entry that can be undone; hand it to `announce`. */

@@ -22,7 +22,8 @@ export const keys = {
   list: (type: string, ask: object) => ['records', type, 'list', ask] as const,
   count: (type: string, ask: object) => ['records', type, 'count', ask] as const,
   record: (type: string, id: string) => ['records', type, 'one', id] as const,
-  timeline: (type: string, id: string, ask: object = {}) => ['records', type, 'one', id, 'timeline', ask] as const,
+  /** Apart from the records: after a write only a story's first page is read again, however long it is (core/journal). */
+  story: (type: string, id: string) => ['stories', type, id] as const,
   panel: (type: string, id: string, slug: string) => ['records', type, 'one', id, 'panel', slug] as const,
   views: (type: string) => ['views', type] as const,
   jobs: ['jobs'] as const,

@@ -1,1 +1,49 @@
-export function TodayPage() { return null }
+import { plural, t } from '@lingui/core/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useMe } from '@/api/session'
+import { Failure } from '@/core/kit/failure'
+import { Page } from '@/core/kit/page'
+import { WaitingRows } from '@/core/kit/waiting'
+import { formatLongDay, today } from '@/foundation/dates'
+import { joinNames } from '@/foundation/names'
+import { Changed } from './changed'
+import type { TodayView } from './contract'
+import { Celebrations } from './celebrations'
+import { Due } from './due'
+import { greet } from './rhythm'
+import { Quiet } from './quiet'
+import { todayQuery } from './today-query'
+import classes from './today.module.css'
+
+/** The first screen after signing in: what is due, whose day it is, who has gone quiet, what changed meanwhile. */
+export function TodayPage() {
+  const me = useMe()
+  const { data, error, refetch } = useQuery(todayQuery)
+  return (
+    <Page title={t`Today`} heading={greet(me.name, new Date().getHours())} hint={<>{formatLongDay(today())}{data && <> · {summary(data)}</>}</>}>
+      {error && !data ? <Failure error={error} retry={() => void refetch()} /> : !data ? <WaitingRows /> : (
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <Due tasks={data.due} />
+            <Changed since={data.changed.since} entries={data.changed.entries} />
+          </div>
+          <div className={classes.column}>
+            <Celebrations celebrations={data.celebrations} />
+            <Quiet quiet={data.quiet} />
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function summary({ due, celebrations, quiet }: TodayView): string {
+  const late = due.filter((task) => task.due_on && task.due_on < today()).length
+  const parts = [
+    due.length > 0 && plural(due.length, { one: '# thing to do', other: '# things to do' }),
+    late > 0 && plural(late, { one: '# of them late', other: '# of them late' }),
+    celebrations.length > 0 && plural(celebrations.length, { one: '# day to remember this week', other: '# days to remember this week' }),
+    quiet.length > 0 && plural(quiet.length, { one: '# person gone quiet', other: '# people gone quiet' }),
+  ].filter((part): part is string => !!part)
+  return parts.length ? joinNames(parts) : t`nothing is waiting for you`
+}

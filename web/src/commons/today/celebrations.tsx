@@ -1,0 +1,34 @@
+import { t } from '@lingui/core/macro'
+import { Link } from '@tanstack/react-router'
+import { Face } from '@/core/kit/face'
+import { formatDayDistance, formatWeekday } from '@/foundation/dates'
+import type { Celebration } from './contract'
+import { Section } from './section'
+import classes from './today.module.css'
+
+/** Whose day it is this week. */
+export function Celebrations({ celebrations }: { celebrations: Celebration[] }) {
+  return (
+    <Section title={t`Their day, this week`} count={celebrations.length}>
+      {celebrations.length === 0
+        ? <p className={classes.nothing}>{t`No birthdays or anniversaries this week.`}</p>
+        : <ul className={classes.list}>{celebrations.map((each) => <Day key={`${each.party.id}:${each.label}`} celebration={each} />)}</ul>}
+    </Section>
+  )
+}
+
+function Day({ celebration: { party, label, date, age, days } }: { celebration: Celebration }) {
+  const what = age ? t`${label}, ${age} years` : label
+  return (
+    <li>
+      <Link to="/$type/$id" params={{ type: party.type, id: party.id }} className={classes.person}>
+        <Face name={party.title} picture={party.picture} size={32} square={party.type === 'organisations'} />
+        <span className={classes.personWords}>
+          <span className={`${classes.name} one-line`}>{party.title}</span>
+          <span className={`${classes.more} one-line`}>{what}</span>
+        </span>
+        <span className={classes.day} data-today={days === 0 || undefined}>{days <= 1 ? formatDayDistance(date) : formatWeekday(date)}</span>
+      </Link>
+    </li>
+  )
+}

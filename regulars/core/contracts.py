@@ -49,4 +49,4 @@ class ProblemView(Schema):
     errors: list[FieldProblem] = []
 
 
-PROBLEMS = frozenset({400, 401, 403, 404, 409, 422, 429})
+PROBLEMS = frozenset({400, 401, 403, 404, 409, 413, 415, 422, 429})

@@ -30,13 +30,23 @@ def start_job(kind: str, *, by: Viewer, **args: Any) -> Job:
 
 
 def cancel_job(job: Job) -> Job:
-    """Cancel a job: at once if it waits, at its next stop if it runs; a finished one stays as it is."""
+    """Cancel a job: at once if it has done nothing yet, else at its next stop, where its function may tidy up.
+
+    A failed job that has kept part of its work is run once more for that; a finished one stays as it is.
+    """
     with transaction.atomic():
-        waiting = Job.objects.filter(pk=job.pk, state="waiting")
-        if waiting.update(state="cancelled", is_cancel_requested=True, eta_at=None, finished_at=timezone.now()):
-            DBTaskResult.objects.ready().filter(pk__in=[job.task_id]).delete()
-        else:
-            Job.objects.filter(pk=job.pk, state="running").update(is_cancel_requested=True)
+        job = Job.objects.select_for_update().select_related("by").get(pk=job.pk)
+        if job.state == "running":
+            Job.objects.filter(pk=job.pk).update(is_cancel_requested=True)
+        elif job.state == "waiting" and not job.checkpoint:
+            DBTaskResult.objects.filter(pk__in=[job.task_id], status="READY").delete()
+            cancelled = {"state": "cancelled", "eta_at": None, "finished_at": timezone.now()}
+            Job.objects.filter(pk=job.pk).update(is_cancel_requested=True, error="", **cancelled)
+        elif job.can_be_cancelled:
+            DBTaskResult.objects.filter(pk__in=[job.task_id], status="READY").delete()
+            job.is_cancel_requested, job.state, job.attempts, job.finished_at = True, "waiting", 0, None
+            job.save(update_fields=["is_cancel_requested", "state", "attempts", "finished_at"])
+            enqueue(job)
     job.refresh_from_db()
     return job
 

@@ -49,8 +49,9 @@ def attempt(job: Job, progress: JobProgress, *, show: Show | None = None) -> Out
 
 
 def _run(kind: JobKind, job: Job, progress: JobProgress) -> dict[str, Any] | None:
-    # A cancel that came while the job waited for its next try is heeded before any work.
-    progress.raise_if_cancelled()
+    # Once it has kept something, the function itself must hear of the cancelling, to take that back.
+    if not progress.saved:
+        progress.raise_if_cancelled()
     return kind.run(progress, **job.args)
 
 

@@ -13,8 +13,8 @@ from regulars.core.jobs.models import Job
 def claim_next(worker: str, *, job: Job | None = None) -> DBTaskResult | None:
     """Claim the queue's next entry that is due (or this job's), with its job; None when nothing waits."""
     ready = DBTaskResult.objects.ready()
-    if job is not None and job.task_id is not None:
-        ready = ready.filter(pk=job.task_id)
+    if job is not None:
+        ready = ready.filter(pk__in=[job.task_id])
     # Looking costs no write lock; on SQLite only one process at a time may hold that.
     if not ready.exists():
         return None

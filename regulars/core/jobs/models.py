@@ -57,6 +57,13 @@ class Job(models.Model):
         """Whether nothing more will happen by itself."""
         return self.state in self.FINISHED
 
+    @property
+    def can_be_cancelled(self) -> bool:
+        """Whether cancelling would do something: also to a failed job that kept part of its work."""
+        if self.state == "failed":
+            return bool(self.checkpoint)
+        return not self.is_finished and not self.is_cancel_requested
+
 
 class Tidying(models.Model):
     """A single row that says when the house was last tidied, so that one worker does it, not all."""

@@ -65,7 +65,7 @@ def view_of(job: Job) -> dict[str, Any]:
         "started_at": job.started_at,
         "finished_at": job.finished_at,
         "is_cancelling": job.is_cancel_requested and not job.is_finished,
-        "can_cancel": not job.is_finished and not job.is_cancel_requested,
+        "can_cancel": job.can_be_cancelled,
         "can_retry": job.state in ("failed", "cancelled"),
     }
 

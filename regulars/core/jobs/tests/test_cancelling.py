@@ -10,7 +10,8 @@ from regulars.core.jobs.actions import cancel_job, retry_job, start_job
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.running import working
 from regulars.core.jobs.stops import JobCancelled
-from regulars.core.jobs.worker import run_waiting_jobs
+from regulars.core.jobs.worker import run_next, run_waiting_jobs
+from regulars.core.problems import Invalid
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +64,29 @@ def test_cancelling_a_finished_job_changes_nothing(new_kind, alice):
     assert cancel_job(job).state == "done"
 
 
+def test_a_failed_job_that_kept_part_of_its_work_can_still_take_it_back(new_kind, alice):
+    def work(progress):
+        try:
+            progress.raise_if_cancelled()
+        except JobCancelled:
+            Team.objects.all().delete()
+            raise
+        with transaction.atomic():
+            Team.objects.create(name="part")
+            progress.checkpoint({"row": 1})
+        raise Invalid("Row 2 cannot be read.")
+
+    new_kind("work", work)
+    job = start_job("work", by=alice)
+    run_waiting_jobs()
+    job.refresh_from_db()
+    assert (job.state, Team.objects.count(), job.can_be_cancelled) == ("failed", 1, True)
+    cancel_job(job)
+    run_waiting_jobs()
+    job.refresh_from_db()
+    assert (job.state, Team.objects.count(), job.can_be_cancelled) == ("cancelled", 0, False)
+
+
 def test_a_cancelled_job_can_be_taken_up_again(new_kind, alice):
     new_kind("fine", lambda progress: None)
     job = cancel_job(start_job("fine", by=alice))
@@ -87,8 +111,6 @@ def test_a_server_that_stops_gives_the_job_back_and_the_next_goes_on_with_it(new
     new_kind("work", work)
     job = start_job("work", by=alice)
     with working(bell):
-        from regulars.core.jobs.worker import run_next
-
         run_next("first")
     job.refresh_from_db()
     assert (job.state, job.attempts) == ("waiting", 0), "an orderly stop is no failed attempt"

@@ -26,6 +26,11 @@ class KeyOf(models.CharField):
         name, path, args, options = super().deconstruct()
         return name, path, [self.source, *args], options
 
+    def db_type(self, connection: Any) -> str:
+        """Keys compare by code point on both databases, so that prefixes are index ranges."""
+        plain = str(super().db_type(connection))
+        return f'{plain} COLLATE "C"' if connection.vendor == "postgresql" else plain
+
 
 class Choice(models.CharField):
     """One of a few values; a choice is (value, label) or (value, label, colour)."""

@@ -17,7 +17,7 @@ class Visit(Record):
     outcome = Choice("Outcome", OUTCOMES, blank=True)
     summary = RichText("What was said", blank=True)
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name="By", null=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL, verbose_name="By", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
     class Meta:

@@ -1,5 +1,8 @@
+from typing import Any
+
 from django.db import models
 
+from regulars.commons.directory.contact_point.keys import contact_key, home_country
 from regulars.core.records.columns import Choice
 
 
@@ -18,3 +21,9 @@ class ContactPoint(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["kind", "key"], name="contact_point_key")]
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save with the key that fits the value and the party's country."""
+        country = self.party.country or home_country()
+        self.key = contact_key(self.kind, self.value, country)
+        super().save(*args, **options)

@@ -1,6 +1,9 @@
+from typing import Any
+
 from django.db import models
 
 from regulars.core.records.columns import Choice, PartialDateText
+from regulars.foundation.partial_dates import PartialDate
 
 
 class ImportantDate(models.Model):
@@ -17,3 +20,9 @@ class ImportantDate(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["month_day", "party"], name="important_date_day")]
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save with the month and day by which it is found each year."""
+        day = PartialDate.parse(self.day)
+        self.month_day = day.month * 100 + day.day
+        super().save(*args, **options)

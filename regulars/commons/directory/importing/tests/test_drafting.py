@@ -28,7 +28,7 @@ def drafted(layout_name: str, row: dict[str, str], kind: str = "person") -> Draf
 
 def test_a_google_contact_keeps_labels_groups_and_all_values() -> None:
     draft = drafted("google", {
-        "First Name": "Kari", "Last Name": "Hansen", "Organization Name": "Fjord AS", 
+        "First Name": "Kari", "Last Name": "Hansen", "Organization Name": "Fjord AS",
         "Labels": "* myContacts ::: Choir",
         "E-mail 1 - Label": "* Work", "E-mail 1 - Value": "kari@fjord.example ::: k@fjord.example",
         "E-mail 2 - Label": "Home", "E-mail 2 - Value": "kari@home.example",

@@ -1,0 +1,76 @@
+"""What one does with a task."""
+
+import datetime as dt
+
+from dateutil.relativedelta import relativedelta
+from django.utils import timezone
+
+from regulars.commons.activities.task.events import TaskDone, TaskReopened
+from regulars.commons.activities.task.models import ChecklistItem, Task
+from regulars.core.access.viewer import Viewer
+from regulars.core.journal.recording import ChangeMade
+from regulars.core.problems import Invalid
+from regulars.core.records.reading.day_ranges import today_for
+from regulars.core.records.searching import index_records
+from regulars.core.records.snapshots import difference, take_snapshots
+from regulars.core.records.writing.journaling import journal_save
+
+STEPS = {
+    "daily": relativedelta(days=1),
+    "weekly": relativedelta(weeks=1),
+    "fortnightly": relativedelta(weeks=2),
+    "monthly": relativedelta(months=1),
+    "quarterly": relativedelta(months=3),
+    "yearly": relativedelta(years=1),
+}
+
+
+def complete_task(task: Task, *, by: Viewer) -> int:
+    """Mark a task done; one that repeats comes back with its next day. Raises Invalid if it is done already."""
+    if task.done_at:
+        raise Invalid("This task is done already.")
+    changes = [_set_done(task, timezone.now())]
+    if task.repeats:
+        changes.append(_repeat(task, by))
+    return journal_save(_tasks(), task, "change", by=by, changes=changes, event=TaskDone())
+
+
+def reopen_task(task: Task, *, by: Viewer) -> int:
+    """Take a task's tick away. Raises Invalid if it is open."""
+    if not task.done_at:
+        raise Invalid("This task is still open.")
+    return journal_save(_tasks(), task, "change", by=by, changes=[_set_done(task, None)], event=TaskReopened())
+
+
+def next_due(due: dt.date, repeats: str, today: dt.date) -> dt.date:
+    """Return the first repetition after today; the last of a month stays the last."""
+    times = 1
+    while (following := due + STEPS[repeats] * times) <= today:
+        times += 1
+    return following
+
+
+def _set_done(task: Task, moment: dt.datetime | None) -> ChangeMade:
+    before = take_snapshots(_tasks(), [task])[task.pk]
+    task.done_at, task.version, task.changed_at = moment, task.version + 1, timezone.now()
+    task.save(update_fields=["done_at", "version", "changed_at"])
+    return ChangeMade("tasks", task.pk, "change", *difference(before, take_snapshots(_tasks(), [task])[task.pk]))
+
+
+def _repeat(task: Task, by: Viewer) -> ChangeMade:
+    today, now = today_for(by), timezone.now()
+    following = Task.objects.create(
+        title=task.title, party_id=task.party_id, owner_id=task.owner_id, details=task.details,
+        remind_days=task.remind_days, repeats=task.repeats, custom=task.custom, is_demo=task.is_demo,
+        due_on=next_due(task.due_on or today, task.repeats, today), created_at=now, changed_at=now,
+    )  # fmt: skip
+    for item in ChecklistItem.objects.filter(task=task).order_by("id"):
+        ChecklistItem.objects.create(task=following, text=item.text)
+    index_records(_tasks(), [following.pk])
+    return ChangeMade("tasks", following.pk, "create", None, take_snapshots(_tasks(), [following])[following.pk])
+
+
+def _tasks() -> type:
+    from regulars.commons.activities.task.record import Tasks
+
+    return Tasks

@@ -1,0 +1,153 @@
+"""How the house shows people, organisations and households: four types over one table."""
+
+from regulars.commons.directory.address.models import PostalAddress
+from regulars.commons.directory.contact_point.models import ContactPoint
+from regulars.commons.directory.fact.models import Fact
+from regulars.commons.directory.important_date.models import ImportantDate
+from regulars.commons.directory.party.derived import DERIVED, refresh_parties
+from regulars.commons.directory.party.events import PartyAdded, PartyChanged
+from regulars.commons.directory.party.models import Party
+from regulars.commons.directory.party.saving import complete_party
+from regulars.commons.directory.party.tagging import PARTY_TAGS
+from regulars.commons.directory.role.current import CURRENT_ROLES
+from regulars.commons.directory.role.models import PartyRole
+from regulars.core.records.deriving import name_target
+from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section
+from regulars.core.records.registry import register
+
+name_target("directory.Party", "parties")
+
+CHILDREN = (
+    ChildGroup(
+        "contact_points",
+        ContactPoint,
+        "party",
+        "Ways to reach",
+        "Contact point",
+        ("kind", "value", "label", "is_primary", "last_worked_on"),
+        hidden_with=("email", "phone"),
+    ),
+    ChildGroup(
+        "addresses",
+        PostalAddress,
+        "party",
+        "Addresses",
+        "Address",
+        ("label", "street", "street2", "postcode", "city", "region", "country", "is_primary"),
+        hidden_with=("city", "country"),
+    ),
+    ChildGroup("roles", PartyRole, "party", "Roles", "Role", ("role", "since", "until", "note"), hidden_with=("roles",)),
+    ChildGroup(
+        "dates",
+        ImportantDate,
+        "party",
+        "Important dates",
+        "Date",
+        ("kind", "label", "day", "remind_days"),
+        hidden_with=("birthday",),
+    ),
+    ChildGroup("facts", Fact, "party", "Worth knowing", "Fact", ("text", "source", "learnt_on")),
+)
+SHARED = (
+    "picture", "email", "phone", "city", "country", CURRENT_ROLES, PARTY_TAGS, "owner", "rhythm_days",
+    "last_heard_at", "quiet_on", "about", "language", "zone",
+)  # fmt: skip
+REACH = Section("Reach", ("email", "phone", "city", "country", "language", "zone"))
+OURS = Section("To us", ("owner", "tags", "rhythm_days", "about", "picture"))
+
+
+class Party_(RecordType):
+    """What the four types share."""
+
+    model = Party
+    room = "directory"
+    title_field = "name"
+    title_key = "name_key"
+    picture_field = "picture"
+    sort = "name"
+    children = CHILDREN
+    calendars = ("birthday", "quiet_on")
+    boards = ("roles",)
+    is_subject = True
+    derived = DERIVED
+    saving = Saving(before=complete_party, after=refresh_parties)
+    events = {"create": PartyAdded(), "change": PartyChanged()}
+    export_formats = ("csv", "xlsx", "vcf")
+    search = {
+        "name": "name",
+        "email": "contact",
+        "phone": "phone",
+        "city": "place",
+        "country": "place",
+        "tags": "text",
+    }
+
+
+@register
+class People(Party_):
+    """A person whom the business deals with."""
+
+    slug, label, plural, icon = "people", "Person", "People", "user"
+    where = {"kind": "person"}
+    fields = (
+        "name", "prefix", "given_name", "additional_names", "family_name", "suffix", "name_order", "phonetic_name",
+        "preferred_name", "employer", "job_title", "birthday", *SHARED,
+    )  # fmt: skip
+    columns = ("name", "employer", "email", "phone", "city", "roles", "tags", "last_heard_at", "owner")
+    subtitle_fields = ("job_title", "employer")
+    search = {
+        **Party_.search,
+        "preferred_name": "name",
+        "phonetic_name": "name",
+        "job_title": "text",
+        "employer": "text",
+    }
+    form = (
+        Section("Name", ("name", "given_name", "family_name", "preferred_name", "prefix", "additional_names", "suffix",
+                         "name_order", "phonetic_name")),
+        Section("Work", ("employer", "job_title")),
+        REACH,
+        Section("Life", ("birthday",)),
+        OURS,
+    )  # fmt: skip
+
+
+@register
+class Organisations(Party_):
+    """An organisation that the business deals with."""
+
+    slug, label, plural, icon = "organisations", "Organisation", "Organisations", "building"
+    where = {"kind": "organisation"}
+    fields = ("name", "legal_name", "industry", "employees", "tax_number", *SHARED)
+    columns = ("name", "industry", "email", "phone", "city", "country", "roles", "tags", "last_heard_at", "owner")
+    subtitle_fields = ("industry", "city")
+    calendars = ("quiet_on",)
+    search = {**Party_.search, "legal_name": "name", "industry": "text", "tax_number": "text"}
+    form = (Section("Organisation", ("name", "legal_name", "industry", "employees", "tax_number")), REACH, OURS)
+
+
+@register
+class Households(Party_):
+    """A household: people who live together and are dealt with as one."""
+
+    slug, label, plural, icon = "households", "Household", "Households", "home"
+    where = {"kind": "household"}
+    fields = ("name", *SHARED)
+    columns = ("name", "email", "phone", "city", "country", "roles", "tags", "last_heard_at", "owner")
+    subtitle_fields = ("city",)
+    calendars = ("quiet_on",)
+    form = (Section("Household", ("name",)), REACH, OURS)
+
+
+@register
+class Parties(Party_):
+    """Anybody the business deals with, whatever kind of party."""
+
+    slug, label, plural, icon = "parties", "Party", "Everyone", "users"
+    in_menu = True
+    subtypes = {"person": "people", "organisation": "organisations", "household": "households"}
+    can_create = False
+    can_import = False
+    fields = ("name", "job_title", "industry", "employer", "birthday", *SHARED)
+    columns = ("name", "email", "phone", "city", "country", "roles", "tags", "last_heard_at", "owner")
+    subtitle_fields = ("job_title", "employer")

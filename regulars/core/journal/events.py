@@ -1,0 +1,54 @@
+"""An event is a class: a permanent stored name, typed data, a sentence, and what to forget on erasure."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext as _
+
+_events: dict[str, type["Event"]] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that happened; a subclass without stored name, sentence, room or erasure rule is refused.
+
+    `sentence` is filled from the data and from `by` and `title` when somebody reads it, in her language.
+    `forgets` names the data to wipe when the person is erased.
+    """
+
+    stored_name: ClassVar[str]
+    sentence: ClassVar[str]
+    room: ClassVar[str]
+    icon: ClassVar[str] = "point"
+    forgets: ClassVar[tuple[str, ...]]
+
+    def __init_subclass__(cls) -> None:
+        for needed in ("stored_name", "sentence", "room", "forgets", "__doc__"):
+            if not cls.__dict__.get(needed) and cls.__dict__.get(needed) != ():
+                raise TypeError(f"{cls.__name__} needs `{needed}`: every event says what it is and what it forgets.")
+        if cls.stored_name in _events and _events[cls.stored_name].__qualname__ != cls.__qualname__:
+            raise TypeError(f"The event name {cls.stored_name!r} is taken by {_events[cls.stored_name].__name__}.")
+        _events[cls.stored_name] = cls
+
+    def data(self) -> dict[str, Any]:
+        """Return what is stored: every field that has a value."""
+        return {k: v for k, v in asdict(self).items() if v not in (None, "", [], {})}
+
+
+def all_events() -> list[type[Event]]:
+    """Return every event class, by stored name."""
+    return [_events[name] for name in sorted(_events)]
+
+
+def event_class(stored_name: str) -> type[Event] | None:
+    """Return the class of a stored name, or None for an event of a room that is gone."""
+    return _events.get(stored_name)
+
+
+def sentence_of(stored_name: str, data: dict[str, Any], *, by: str, title: str) -> str:
+    """Return what happened as one sentence in the reader's language."""
+    found = event_class(stored_name)
+    if found is None:
+        return title or stored_name
+    words = {f.name: "" for f in fields(found)} | data | {"by": by, "title": title}
+    return str(_(found.sentence)).format(**words)

@@ -1,0 +1,1 @@
+"""The same routes for every record type, typed by its fields."""

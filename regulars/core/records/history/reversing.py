@@ -1,0 +1,125 @@
+"""Changes put back, record by record, where nobody touched them later."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.journal.models import Change
+from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.history.dependents import with_later_dependents
+from regulars.core.records.loading import title_of
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.searching import index_records, unindex_records
+from regulars.core.records.snapshots import Snapshot, apply_child_rows, apply_snapshot, take_snapshots
+from regulars.core.records.writing.trashing import remove_row
+
+
+@dataclass
+class Reversal:
+    """One record type's part of an undo; conflicts are collected into the caller's list."""
+
+    record_type: type[RecordType]
+    entry_id: int
+    by: Viewer
+    dry_run: bool
+    conflicts: list[dict[str, Any]]
+
+    def conflict(self, pk: int, title: str, field: str = "", expected: Any = None, found: Any = None) -> None:
+        """Note that a record was left alone, and why."""
+        self.conflicts.append(
+            {"type": self.record_type.slug, "id": pk, "title": title, "field": field, "expected": expected, "found": found}
+        )
+
+
+def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
+    """Put back the changes (latest first) of one record type; return what was done."""
+    rows = {row.pk: row for row in _load(job.record_type, [c.record_id for c in changes])}
+    now = take_snapshots(job.record_type, rows.values())
+    created = [c.record_id for c in changes if c.action == "create"]
+    depended_on = with_later_dependents(job.record_type, created, job.entry_id)
+    made = [_reverse_one(job, change, rows, now, depended_on) for change in changes]
+    done = [one for one in made if one is not None]
+    if not job.dry_run:
+        _refresh(job.record_type, done)
+    return done
+
+
+def _load(record_type: type[RecordType], ids: list[int]) -> Any:
+    return record_type.model._default_manager.select_for_update().filter(pk__in=ids)
+
+
+def _reverse_one(
+    job: Reversal, change: Change, rows: dict[int, Any], now: dict[int, Snapshot], depended_on: set[int]
+) -> ChangeMade | None:
+    row = rows.get(change.record_id)
+    if change.action == "purge":
+        return _bring_back(job, change, row)
+    if row is None:
+        job.conflict(change.record_id, "", expected="there", found="removed")
+        return None
+    expected = change.after or {}
+    current = now[change.record_id]
+    if change.action == "create":
+        return _take_away(job, change, row, current, depended_on)
+    differing = [key for key in expected if current.get(key) != expected[key]]
+    if differing:
+        key = differing[0]
+        job.conflict(row.pk, title_of(job.record_type, row), _plain_key(key), expected[key], current.get(key))
+        return None
+    return _put_back(job, change, row, current)
+
+
+def _take_away(job: Reversal, change: Change, row: Any, current: Snapshot, depended_on: set[int]) -> ChangeMade | None:
+    expected = change.after or {}
+    differing = [key for key in {**expected, **current} if current.get(key) != expected.get(key)]
+    if differing or row.pk in depended_on:
+        key = differing[0] if differing else ""
+        job.conflict(row.pk, title_of(job.record_type, row), _plain_key(key), expected.get(key), current.get(key))
+        return None
+    if job.dry_run:
+        return ChangeMade(job.record_type.slug, row.pk, "purge", current, None)
+    return remove_row(job.record_type, row)[0]
+
+
+def _put_back(job: Reversal, change: Change, row: Any, current: Snapshot) -> ChangeMade:
+    before = change.before or {}
+    if not job.dry_run:
+        apply_snapshot(job.record_type, row, before)
+        row.version += 1
+        row.changed_at = timezone.now()
+        row.save()
+        apply_child_rows(job.record_type, row.pk, before)
+    action = {"trash": "restore", "restore": "trash"}.get(change.action, "change")
+    return ChangeMade(job.record_type.slug, row.pk, action, {k: current.get(k) for k in before}, before)
+
+
+def _bring_back(job: Reversal, change: Change, row: Any) -> ChangeMade | None:
+    if row is not None:
+        job.conflict(change.record_id, title_of(job.record_type, row), expected="removed", found="there")
+        return None
+    before = change.before or {}
+    if not job.dry_run:
+        back: Any = job.record_type.model(pk=change.record_id, **job.record_type.where)
+        apply_snapshot(job.record_type, back, before)
+        back.created_at = back.changed_at = timezone.now()
+        back.save(force_insert=True)
+        apply_child_rows(job.record_type, back.pk, before)
+    return ChangeMade(job.record_type.slug, change.record_id, "create", None, before)
+
+
+def _refresh(record_type: type[RecordType], made: list[ChangeMade]) -> None:
+    """Derived columns and the index, once for all records that are still there."""
+    alive = [c.record_id for c in made if c.action != "purge"]
+    if alive and record_type.saving.after:
+        record_type.saving.after(alive)
+    trashed = set(
+        record_type.model._default_manager.filter(pk__in=alive, trashed_at__isnull=False).values_list("pk", flat=True)
+    )
+    unindex_records(record_type, sorted(trashed))
+    index_records(record_type, [pk for pk in alive if pk not in trashed])
+
+
+def _plain_key(key: str) -> str:
+    return key.removeprefix("custom.").removeprefix("children.").removeprefix("many.").removesuffix("_id")

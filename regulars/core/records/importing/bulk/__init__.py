@@ -1,0 +1,1 @@
+"""Writing thousands of records at once, exactly as saving them one by one would."""

@@ -1,0 +1,87 @@
+"""What a record type supplies for being brought in: targets, clues, and a batch that matches and writes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.importing.reading.table import Reading, SourceRow
+from regulars.core.records.importing.recognising.columns import Clues, ColumnGuess
+from regulars.core.records.importing.recognising.layouts import Layout
+from regulars.core.records.importing.seen import SeenKeys
+from regulars.core.records.importing.targets import Target
+from regulars.core.records.record_type import RecordType
+
+CREATED, UPDATED, SKIPPED, REFUSED = "created", "updated", "skipped", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Everything agreed with the user before rows are taken."""
+
+    record_type: type[RecordType]
+    by: Viewer
+    reading: Reading
+    headings: Sequence[str]
+    mapping: Mapping[int, str]
+    layout: Layout | None
+    source: str
+    file_name: str
+    on_match: str
+    match_choices: Mapping[str, str] = field(default_factory=dict)
+
+    def choice_for(self, number: int) -> str:
+        """Return what to do with a row that matches: skip, fill or overwrite."""
+        return self.match_choices.get(str(number), self.on_match)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What becomes of a row: created, updated, skipped or refused; whom it matches, and why."""
+
+    number: int
+    outcome: str
+    title: str = ""
+    reason: str = ""
+    record_type: str = ""
+    record_id: Callable[[], int | None] = lambda: None
+    match_title: str = ""
+    is_match: bool = False
+
+
+class Batcher(Protocol):
+    """Takes rows of one import, some hundreds at a time."""
+
+    def draft(self, row: SourceRow) -> Any:
+        """Return what a row says, without looking at the database."""
+
+    def weigh(self, drafts: Sequence[Any], *, seen: SeenKeys | None = None) -> list[Outcome]:
+        """Find matches and decide each row's outcome; with `seen`, rows before count as if they were written."""
+
+    def write(self) -> list[ChangeMade]:
+        """Write what the last `weigh` decided, inside the open transaction; return the changes."""
+
+    def subjects(self) -> list[int]:
+        """Return the records of the last `write` that have a timeline."""
+
+
+class Importer(Protocol):
+    """A record type's way of being brought in."""
+
+    layouts: Sequence[Layout]
+
+    def clues(self, record_type: type[RecordType], by: Viewer) -> Clues:
+        """Return what columns are recognised by."""
+
+    def targets(self, record_type: type[RecordType], by: Viewer) -> list[Target]:
+        """Return every place a column may go to, for this user."""
+
+    def refine(self, guesses: list[ColumnGuess]) -> None:
+        """Correct guesses that only make sense together."""
+
+    def label_of(self, target: str, targets: Sequence[Target]) -> Target:
+        """Return the target with its label, also one that is only written, such as a second address."""
+
+    def begin(self, plan: ImportPlan) -> Batcher:
+        """Return what takes the rows of an import."""

@@ -1,0 +1,60 @@
+"""What became of the rows: counted all, kept where somebody may want to look."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, Outcome
+from regulars.core.records.importing.models import Import, ImportRow
+from regulars.core.records.importing.reading.table import SourceRow
+
+MOST_NEW_KEPT = 200
+_MOST_CELLS, _LONGEST_CELL = 200, 2_000
+
+
+class Tally:
+    """Counts of an import, the same in the dry run and in earnest."""
+
+    def __init__(self, counts: dict[str, Any] | None = None) -> None:
+        self.counts = {name: 0 for name in ("rows", CREATED, UPDATED, SKIPPED, REFUSED, "matched")}
+        self.counts.update(counts or {})
+
+    def add(self, outcomes: Iterable[Outcome]) -> None:
+        """Count some rows."""
+        for one in outcomes:
+            self.counts["rows"] += 1
+            self.counts[one.outcome] += 1
+            self.counts["matched"] += one.is_match
+
+
+def keep_outcomes(imported: Import, rows: Sequence[SourceRow], outcomes: Sequence[Outcome], created: int) -> None:
+    """Store what became of a batch; of new records only the first are kept, they are in the journal anyway."""
+    kept = []
+    for row, one in zip(rows, outcomes, strict=True):
+        if one.outcome == CREATED:
+            created += 1
+            if created > MOST_NEW_KEPT:
+                continue
+        cells = [cell[:_LONGEST_CELL] for cell in row.cells[:_MOST_CELLS]] if one.outcome != REFUSED else row.cells
+        kept.append(
+            ImportRow(
+                imported=imported, number=one.number, outcome=one.outcome, title=one.title[:200], reason=one.reason,
+                record_type=one.record_type, record_id=one.record_id(), match_title=one.match_title[:200], cells=cells,
+            )
+        )  # fmt: skip
+    ImportRow.objects.bulk_create(kept)
+
+
+def refused_csv(imported: Import) -> Iterator[str]:
+    """Yield the refused rows as CSV, with their row number and the reason in front."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(["Row", "Reason", *(c["name"] for c in imported.columns)])
+    for row in imported.rows.filter(outcome=REFUSED).order_by("number").iterator(chunk_size=500):
+        writer.writerow([row.number, row.reason, *row.cells])
+        if buffer.tell() > 64_000:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()

@@ -1,0 +1,51 @@
+"""From a stored import to a plan and a batch that takes its rows."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.records.importing.importer import Batcher, ImportPlan
+from regulars.core.records.importing.importers import importer_of
+from regulars.core.records.importing.models import Import
+from regulars.core.records.importing.reading.table import Reading, SourceRow, Table
+from regulars.core.records.importing.sources import open_source
+from regulars.core.records.registry import record_type as find_type
+from regulars.foundation.text import fold
+
+BATCH = 500
+
+
+def open_plan(imported: Import, *, by: Viewer) -> tuple[Table, Batcher]:
+    """Return the table of an import and what takes its rows."""
+    record_type = find_type(imported.record_type)
+    importer = importer_of(record_type)
+    table = open_source(imported)
+    plan = ImportPlan(
+        record_type=record_type,
+        by=by,
+        reading=Reading(**imported.reading),
+        headings=table.headings,
+        mapping={m["column"]: m["target"] for m in imported.mapping if m["target"]},
+        layout=next((one for one in importer.layouts if one.name == imported.layout), None),
+        source=source_of(imported),
+        file_name=imported.file_name,
+        on_match=imported.on_match,
+        match_choices=imported.match_choices,
+    )
+    return table, importer.begin(plan)
+
+
+def source_of(imported: Import) -> str:
+    """Return the name of where ids come from: the program, or the heading of the column that holds them."""
+    if imported.layout and imported.format != "ldif":
+        return imported.layout[:80]
+    ids = [m["column"] for m in imported.mapping if m["target"] == "external_id"]
+    heading = imported.columns[ids[0]]["name"] if ids else ""
+    return f"file:{fold(heading)}"[:80]
+
+
+def in_batches(rows: Iterable[SourceRow], size: int = BATCH) -> Iterator[list[SourceRow]]:
+    """Yield rows some hundreds at a time."""
+    iterator = iter(rows)
+    while batch := list(islice(iterator, size)):
+        yield batch

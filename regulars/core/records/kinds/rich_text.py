@@ -1,0 +1,52 @@
+import html
+import re
+from typing import TYPE_CHECKING, Any
+
+import nh3
+
+from regulars.core.records.kinds.text import LongText
+from regulars.foundation.text import clean
+
+if TYPE_CHECKING:
+    from regulars.core.records.field import Field
+
+TAGS = {"p", "br", "strong", "b", "em", "i", "u", "s", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h2", "h3", "hr", "span"}
+LONGEST = 200_000
+
+
+class RichText(LongText):
+    """Formatted text, kept as sanitised HTML."""
+
+    slug = "rich_text"
+
+    def parse(self, value: Any, field: "Field") -> str:
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise ValueError("Write this as text.")
+        if len(value) > LONGEST:
+            raise ValueError(f"Shorten this to at most {LONGEST:,} characters; it has {len(value):,}.")
+        return sanitise(value)
+
+    def to_text(self, value: Any) -> str:
+        return plain_text(value or "")
+
+    def from_text(self, text: str, field: "Field") -> Any:
+        return "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip()) or None
+
+
+def sanitise(markup: str) -> str:
+    """Return the HTML with only harmless tags; text without tags comes back as it is, escaped."""
+    return nh3.clean(
+        clean(markup),
+        tags=TAGS,
+        attributes={"a": {"href", "title"}, "span": {"data-mention"}},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener noreferrer nofollow",
+    )
+
+
+def plain_text(markup: str) -> str:
+    """Return the words of an HTML text, paragraphs on lines of their own."""
+    broken = re.sub(r"</(p|li|h2|h3|blockquote|pre)>|<br ?/?>", "\n", markup)
+    return html.unescape(nh3.clean(broken, tags=set())).strip()

@@ -1,0 +1,30 @@
+"""Words typed into a list's own search box, as a condition on its rows."""
+
+from regulars.core.access.conditions import NOTHING, Condition
+from regulars.core.access.viewer import Viewer
+from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.registry import record_type as find_type
+from regulars.core.search.matching import matching_condition
+
+
+def words_condition(viewer: Viewer, text: str, record_type: type[RecordType], id_column: str) -> Condition:
+    """Return the condition for rows that hold all the words, in fields this viewer may see."""
+    slugs = list(record_type.subtypes.values()) or [record_type.slug]
+    parts = [matching_condition(viewer, text, slug, id_column) for slug in slugs if viewer.may("see", slug)]
+    return join_conditions(parts, " OR ") if parts else NOTHING
+
+
+def visible_to_search(viewer: Viewer) -> object:
+    """Return how search asks which rows of a type the viewer sees, where the owner alone does not say."""
+
+    def condition(slug: str, id_column: str) -> Condition | None:
+        record_type = find_type(slug)
+        if not record_type.through:
+            return None
+        sql, params = visible_condition(viewer, record_type, "s")
+        if not sql:
+            return "", []
+        return f"{id_column} IN (SELECT s.id FROM {record_type.table()} s WHERE {sql})", params
+
+    return condition

@@ -1,0 +1,54 @@
+"""Where a field's value stands, as SQL on either database."""
+
+from regulars.core.database.rows import is_postgres
+from regulars.core.records.field import Field
+
+_TEXTS = {"text", "long_text", "rich_text", "email", "phone", "url"}
+
+
+def value_expression(field: Field, alias: str) -> str:
+    """Return the SQL for the stored value, typed so that it compares as its kind does."""
+    if not field.custom:
+        return f"{alias}.{field.column}"
+    if field.kind.slug == "money":
+        return custom_expression(alias, f"{field.name}', 'a" if is_postgres() else f'{field.name}"."a', "bigint")
+    if field.kind.slug == "instant":
+        return custom_expression(alias, f"{field.name}', 'a" if is_postgres() else f'{field.name}"."a', "text")
+    casts = {"number": "numeric", "user": "bigint", "link": "bigint", "yes_no": "boolean"}
+    cast = casts.get(field.kind.family, "text")
+    return custom_expression(alias, field.name, cast if field.kind.slug not in ("file", "picture") else "bigint")
+
+
+def custom_expression(alias: str, path: str, cast: str = "text") -> str:
+    """Return the SQL for a custom value; the name is a validated slug, the same text in index and query."""
+    dot = f"{alias}." if alias else ""
+    if is_postgres():
+        text = f"jsonb_extract_path_text({dot}custom, '{path}')"
+        return text if cast == "text" else f"({text})::{cast}"
+    return f"json_extract({dot}custom, '$.\"{path}\"')"
+
+
+def compare_expression(field: Field, alias: str) -> str:
+    """Return the SQL that filters and sorting compare: texts without case and accents."""
+    if field.kind.slug not in _TEXTS:
+        return value_expression(field, alias)
+    if field.key_column:
+        return f"{alias}.{field.key_column}"
+    if field.custom:
+        return collated(custom_expression(alias, f"~{field.name}"))
+    return collated(f"fold({alias}.{field.column})")
+
+
+def collated(sql: str) -> str:
+    """Return a text expression that compares by code point on both databases."""
+    return f'({sql} COLLATE "C")' if is_postgres() else sql
+
+
+def is_text(field: Field) -> bool:
+    """Whether a field compares by its folded text."""
+    return field.kind.slug in _TEXTS
+
+
+def truth(value: bool) -> str:
+    """Return a literal true or false; SQLite's JSON answers 1 and 0."""
+    return ("TRUE" if value else "FALSE") if is_postgres() else ("1" if value else "0")

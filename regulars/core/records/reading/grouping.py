@@ -1,0 +1,155 @@
+"""Lists in groups: how many, what sum, and on a board the first rows of each."""
+
+from decimal import Decimal
+from typing import Any
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import fetch_rows
+from regulars.core.problems import BadRequest
+from regulars.core.records.field import Field
+from regulars.core.records.fields import Fields, find_field, readable_fields
+from regulars.core.records.kinds.numbers import plain
+from regulars.core.records.reading.expressions import value_expression
+from regulars.core.records.reading.pages import ListRequest, list_condition, read_page
+from regulars.core.records.reading.titles import titles_of, users_by_id
+from regulars.core.records.reading.visibility import require_any
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.registry import record_type as find_type
+
+MOST_GROUPS = 500
+
+
+def read_groups(
+    record_type: type[RecordType], by: str, sums: list[str], asked: ListRequest, viewer: Viewer
+) -> list[dict[str, Any]]:
+    """Return [{"value", "label", "color", "count", "sums"}] for a field; several values count in each."""
+    require_any(viewer, "see", record_type)
+    fields = readable_fields(record_type, viewer)
+    field, summed = groupable_field(fields, by), [_summable(fields, name) for name in sums]
+    value, join = _grouping(field)
+    where, params = list_condition(record_type, asked, viewer)
+    columns = "".join(f", SUM({value_expression(one, 't')})" for one in summed)
+    rows = fetch_rows(
+        f"SELECT {value}, COUNT(*){columns} FROM {record_type.table()} t{join} WHERE {where}"
+        f" GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}",
+        params,
+    )
+    return _ordered(field, [_group(field, row, summed) for row in _merged(field, rows)], viewer)
+
+
+def read_board(
+    record_type: type[RecordType], by: str, sums: list[str], asked: ListRequest, viewer: Viewer
+) -> list[dict[str, Any]]:
+    """Return the groups of a board, each with its first rows and where its next page begins."""
+    fields = readable_fields(record_type, viewer)
+    groups = read_groups(record_type, by, sums, asked, viewer)
+    for group in groups:
+        inside = ListRequest(**{**asked.__dict__, "extra": group_condition(fields[by], group["value"])})
+        group |= read_page(record_type, inside, viewer)
+    return groups
+
+
+def groupable_field(fields: Fields, name: str) -> Field:
+    """Return the field if lists can be grouped by it; raises BadRequest."""
+    field = find_field(fields, name)
+    if not (field.groupable or (field.many and field.kind.is_many)):
+        raise BadRequest(f"A list cannot be grouped by “{field.label}”.")
+    return field
+
+
+def group_condition(field: Field, value: Any) -> tuple[str, list[Any]]:
+    """Return the SQL for the rows of one group."""
+    if field.many:
+        many = field.many
+        where = f" AND {many.where}" if many.where else ""
+        inside = f"SELECT {many.owner} FROM {many.table} WHERE 1=1{where}"
+        if value is None:
+            return f"t.id NOT IN ({inside})", []
+        return f"t.id IN ({inside} AND {many.value} = %s)", [value]
+    column = value_expression(field, "t")
+    if value is None:
+        return f"({column} IS NULL" + (f" OR {column} = '')" if _textual(field) else ")"), []
+    return f"{column} = %s", [value["id"] if isinstance(value, dict) else value]
+
+
+def _grouping(field: Field) -> tuple[str, str]:
+    if not field.many:
+        return value_expression(field, "t"), ""
+    many = field.many
+    where = f" AND {many.where}" if many.where else ""
+    # A value may stand twice on one record (a role held in two periods); it counts once.
+    rows = f"(SELECT DISTINCT {many.owner} AS owner, {many.value} AS value FROM {many.table} WHERE 1=1{where})"
+    return "g.value", f" LEFT JOIN {rows} g ON g.owner = t.id"
+
+
+def _merged(field: Field, rows: list[Any]) -> list[list[Any]]:
+    """Empty text and NULL are one group."""
+    found: dict[Any, list[Any]] = {}
+    for value, *numbers in rows:
+        key = None if value == "" else bool(value) if field.kind.family == "yes_no" and value is not None else value
+        if key in found:
+            found[key] = [key, *((a or 0) + (b or 0) for a, b in zip(found[key][1:], numbers, strict=True))]
+        else:
+            found[key] = [key, *numbers]
+    return list(found.values())
+
+
+def _group(field: Field, row: list[Any], summed: list[Field]) -> dict[str, Any]:
+    value, count, *totals = row
+    choice = next((c for c in field.choices if c["value"] == value), None)
+    label = choice["label"] if choice else ("" if value is None else str(field.kind.to_text(field.kind.encode(value))))
+    sums = {
+        one.name: _sum(one, total) for one, total in zip(summed, totals, strict=True)
+    }
+    return {"value": _json(field, value), "label": label, "color": (choice or {}).get("color"), "count": count, "sums": sums}
+
+
+def _sum(field: Field, total: Any) -> Any:
+    if field.kind.slug == "money":
+        return field.kind.encode((total or 0, field.currency))
+    return plain(Decimal(str(total or 0)))
+
+
+def _json(field: Field, value: Any) -> Any:
+    return None if value is None else field.kind.encode(value) if field.kind.family == "date" else value
+
+
+def _ordered(field: Field, groups: list[dict[str, Any]], viewer: Viewer) -> list[dict[str, Any]]:
+    """Choices in their own order with empty ones shown; links and users by title; the group without value last."""
+    if field.kind.family in ("link", "user"):
+        ids = {g["value"] for g in groups if g["value"] is not None}
+        known = users_by_id(viewer.epoch) if field.kind.family == "user" else titles_of(find_type(field.target), ids, viewer)
+        for group in groups:
+            found = known.get(group["value"])
+            group["label"] = found["title"] if found else ""
+            group["value"] = found
+        groups = [g for g in groups if g["value"]] + _joined([g for g in groups if not g["value"]])
+    if field.choices:
+        order = {c["value"]: place for place, c in enumerate(field.choices)}
+        present = {g["value"] for g in groups}
+        groups += [
+            {"value": c["value"], "label": c["label"], "color": c["color"], "count": 0, "sums": {}}
+            for c in field.choices
+            if c["value"] not in present
+        ]
+        return sorted(groups, key=lambda g: order.get(g["value"], len(order)))
+    return sorted(groups, key=lambda g: (g["value"] is None, g["label"].casefold()))
+
+
+def _joined(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Linked records that the viewer may not see count as having no link."""
+    if len(groups) < 2:
+        return groups
+    return [{**groups[0], "value": None, "label": "", "count": sum(g["count"] for g in groups)}]
+
+
+def _textual(field: Field) -> bool:
+    return field.kind.empty == ""
+
+
+def _summable(fields: Fields, name: str) -> Field:
+    field = find_field(fields, name)
+    if not field.summable:
+        raise BadRequest(f"“{field.label}” cannot be added up.")
+    return field
+

@@ -1,0 +1,133 @@
+"""One page of a list: filtered, sorted, visible to this viewer, and where the next page begins."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from regulars.core.access.conditions import Condition
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import Row, fetch_rows
+from regulars.core.problems import BadRequest
+from regulars.core.records.field import Field
+from regulars.core.records.fields import Fields, find_field, readable_fields
+from regulars.core.records.matching import words_condition
+from regulars.core.records.reading.assembling import assemble_rows
+from regulars.core.records.reading.cursor import read_cursor, write_cursor
+from regulars.core.records.reading.filters import filter_condition, read_filter
+from regulars.core.records.reading.keyset import Segment, segments_of
+from regulars.core.records.reading.plan import Plan, make_plan
+from regulars.core.records.reading.sorting import read_sort
+from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
+from regulars.core.records.record_type import RecordType
+
+MOST_ROWS = 200
+
+
+@dataclass
+class ListRequest:
+    """What a list is asked for; every text is still as the client wrote it."""
+
+    filter: str | None = None
+    sort: str | None = None
+    columns: str | None = None
+    q: str | None = None
+    after: str | None = None
+    limit: int = 50
+    trash: bool = False
+    extra: Condition = ("", [])
+
+
+def read_page(record_type: type[RecordType], asked: ListRequest, viewer: Viewer) -> dict[str, Any]:
+    """Return {"rows", "next"} of a list."""
+    require_any(viewer, "see", record_type)
+    fields = readable_fields(record_type, viewer)
+    plan = plan_for(record_type, asked_fields(record_type, asked.columns, fields))
+    sort = asked.sort if asked.sort is not None else default_sort(record_type, fields)
+    segments = segments_of(read_sort(sort, fields, viewer, record_type, "t"), "t")
+    limit = max(1, min(asked.limit, MOST_ROWS))
+    tuples, last = _fetch(plan, segments, list_condition(record_type, asked, viewer), limit, asked.after, f"{record_type.slug}|{sort}")
+    return {"rows": assemble_rows(plan, tuples, viewer), "next": last}
+
+
+def list_condition(record_type: type[RecordType], asked: ListRequest, viewer: Viewer) -> Condition:
+    """Return the whole WHERE of a list: alive or trashed, visible, filtered, matching the search words."""
+    parts = [
+        (f"t.trashed_at IS {'NOT ' if asked.trash else ''}NULL", []),
+        visible_condition(viewer, record_type, "t"),
+        filter_condition(read_filter(asked.filter), viewer, record_type, "t"),
+        asked.extra,
+    ]
+    if asked.q and asked.q.strip():
+        parts.append(words_condition(viewer, asked.q[:200], record_type, "t.id"))
+    return join_conditions(parts)
+
+
+def asked_fields(record_type: type[RecordType], columns: str | None, fields: Fields) -> list[Field]:
+    """Return the fields of the asked columns, or of the type's own; an unknown one is refused."""
+    if columns is None:
+        return [fields[name] for name in record_type.columns if name in fields]
+    names = list(dict.fromkeys(part.strip() for part in columns.split(",") if part.strip()))
+    if len(names) > 100:
+        raise BadRequest("A list shows at most 100 columns.")
+    return [find_field(fields, name) for name in names]
+
+
+def default_sort(record_type: type[RecordType], fields: Fields) -> str:
+    """Return the type's own sorting, without keys that are hidden from this viewer."""
+    return ",".join(k for k in record_type.sort.split(",") if k.lstrip("-") in fields)
+
+
+def plan_for(record_type: type[RecordType], fields: list[Field]) -> Plan:
+    """Return the compiled plan for these fields, kept for the next request of the same shape."""
+    return _plan_for(record_type, tuple(fields))
+
+
+@lru_cache(maxsize=1024)
+def _plan_for(record_type: type[RecordType], fields: tuple[Field, ...]) -> Plan:
+    return make_plan(record_type, list(fields))
+
+
+def _fetch(
+    plan: Plan, segments: list[Segment], where: Condition, limit: int, after: str | None, shape: str
+) -> tuple[list[Row], str | None]:
+    start, values = 0, None
+    if after:
+        start, *values = read_cursor(shape, after)
+    found: list[Row] = []
+    for place in range(start, len(segments)):
+        segment, wanted = segments[place], limit + 1 - len(found)
+        rows = _fetch_segment(plan, segment, where, values, wanted)
+        values = None
+        if len(rows) >= wanted:
+            kept = rows[: wanted - 1]
+            found += kept
+            if not kept:
+                # The page ends just where this segment begins.
+                return found, write_cursor(shape, [place])
+            return found, write_cursor(shape, [place, *map(_plain, kept[-1][plan.width :])])
+        found += rows
+    return found, None
+
+
+def _fetch_segment(plan: Plan, segment: Segment, where: Condition, values: list[Any] | None, wanted: int) -> list[Row]:
+    parts = [where, segment.where]
+    if values:
+        if len(values) != len(segment.terms):
+            raise BadRequest("This page marker does not belong to this list. Start again from the first page.")
+        parts.append(segment.after(values))
+    condition, params = join_conditions(parts)
+    order, order_params = segment.order()
+    terms = ", ".join(t.sql for t in segment.terms)
+    term_params = [p for t in segment.terms for p in t.params]
+    sql = (
+        f"SELECT {plan.sql}, {terms} FROM {plan.record_type.table()} t"
+        f" WHERE {condition} ORDER BY {order} LIMIT {int(wanted)}"
+    )
+    return fetch_rows(sql, [*term_params, *params, *order_params])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal) or hasattr(value, "isoformat"):
+        return str(value)
+    return value

@@ -1,0 +1,72 @@
+"""One record, whole: fields, child rows, and what this viewer may do with it."""
+
+from typing import Any
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import fetch_rows
+from regulars.core.problems import NotFound
+from regulars.core.records.deriving import child_fields
+from regulars.core.records.fields import Fields, readable_fields
+from regulars.core.records.kinds.links import LARGEST_ID
+from regulars.core.records.loading import can
+from regulars.core.records.reading.assembling import assemble_rows
+from regulars.core.records.reading.pages import plan_for
+from regulars.core.records.reading.titles import fill_links
+from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
+from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.core.records.registry import record_type as find_type
+
+
+def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
+    """Return the whole record as the viewer may see it; raises NotFound."""
+    require_any(viewer, "see", record_type)
+    fields = readable_fields(record_type, viewer)
+    plan = plan_for(record_type, list(fields.values()))
+    where, params = join_conditions([("t.id = %s", [pk]), visible_condition(viewer, record_type, "t")])
+    found = 0 < pk <= LARGEST_ID and fetch_rows(
+        f"SELECT {plan.sql}, t.trashed_at, t.is_demo FROM {record_type.table()} t WHERE {where}", params
+    )
+    if not found:
+        raise NotFound()
+    row = assemble_rows(plan, found, viewer)[0]
+    concrete = find_type(row["type"]) if "type" in row else record_type
+    row["type"] = concrete.slug
+    row["trashed_at"] = None if found[0][-2] is None else str(found[0][-2])
+    row["is_demo"] = bool(found[0][-1])
+    row["children"] = {g.name: _children(g, pk, viewer) for g in concrete.children if group_is_readable(g, concrete, viewer)}
+    row["rights"] = {action: _may(viewer, action, concrete, pk) for action in ("change", "delete")}
+    row["verbs"] = [v.slug for v in concrete.verbs]
+    return row
+
+
+def group_is_readable(group: ChildGroup, record_type: type[RecordType], viewer: Viewer) -> bool:
+    """Whether the viewer may see a group of child rows; a hidden field hides the rows it is kept in."""
+    readable = readable_fields(record_type, viewer)
+    return group.name not in viewer.fields.get(record_type.slug, {}) and all(f in readable for f in group.hidden_with)
+
+
+def field_values(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
+    """Return the JSON values of one record's readable fields, without children."""
+    fields: Fields = readable_fields(record_type, viewer)
+    plan = plan_for(record_type, list(fields.values()))
+    rows = fetch_rows(f"SELECT {plan.sql} FROM {record_type.table()} t WHERE t.id = %s", [pk])
+    return assemble_rows(plan, rows, viewer)[0] if rows else {}
+
+
+def _may(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -> bool:
+    if viewer.rights_for(record_type.slug).scope(action) == "all" and not record_type.through:
+        return True
+    return can(viewer, action, record_type, pk)
+
+
+def _children(group: ChildGroup, pk: int, viewer: Viewer) -> list[dict[str, Any]]:
+    fields = child_fields(group)
+    columns = ", ".join(f"c.{f.column}" for f in fields)
+    parent = group.model._meta.get_field(group.parent).column
+    table = group.model._meta.db_table
+    rows = [
+        {"id": values[0], **{f.name: f.kind.encode(v) for f, v in zip(fields, values[1:], strict=True)}}
+        for values in fetch_rows(f"SELECT c.id, {columns} FROM {table} c WHERE c.{parent} = %s ORDER BY c.id", [pk])
+    ]
+    fill_links(rows, [(f.name, f) for f in fields if f.kind.family in ("link", "user") and f.kind.slug in ("link", "user")], viewer)
+    return rows

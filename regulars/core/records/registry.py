@@ -1,0 +1,42 @@
+"""All record types of the house, by slug."""
+
+from typing import TypeVar
+
+from regulars.core.problems import NotFound
+from regulars.core.records.record_type import Panel, RecordType
+
+T = TypeVar("T", bound=RecordType)
+_types: dict[str, type[RecordType]] = {}
+
+
+def register(record_type: type[T]) -> type[T]:
+    """Take a record type into the house; used as a class decorator in record.py."""
+    _types[record_type.slug] = record_type
+    return record_type
+
+
+def all_record_types() -> list[type[RecordType]]:
+    """Return every record type, in the order of the rooms."""
+    return list(_types.values())
+
+
+def record_type(slug: str) -> type[RecordType]:
+    """Return the record type of that slug; raises NotFound."""
+    found = _types.get(slug)
+    if found is None:
+        raise NotFound(f"There is no kind of record called “{slug[:40]}”.")
+    return found
+
+
+def panels_of(record_type: type[RecordType]) -> list[Panel]:
+    """Return the related lists of a record type, derived from the links that point at it."""
+    from regulars.core.records.deriving import built_in_fields
+
+    mine = {record_type.slug} | {t.slug for t in _types.values() if record_type.slug in t.subtypes.values()}
+    panels = []
+    for other in _types.values():
+        for field in built_in_fields(other):
+            slug = f"{other.slug}-{field.name}"
+            if field.target in mine and field.column and not other.subtypes and slug not in record_type.panels_hidden:
+                panels.append(Panel(slug, other.plural, other.slug, field.name))
+    return panels

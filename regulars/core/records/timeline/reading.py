@@ -1,0 +1,90 @@
+"""A page of a timeline: one range of the link index, newest first."""
+
+from typing import Any
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import fetch_rows
+from regulars.core.journal.models import Entry
+from regulars.core.records.loading import require
+from regulars.core.records.reading.cursor import read_cursor, write_cursor
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.timeline.views import entry_views, through_titles
+from regulars.foundation.text import fold
+
+MOST = 100
+
+
+class TimelineRequest:
+    """What a timeline is asked for."""
+
+    def __init__(
+        self,
+        *,
+        kinds: str | None = None,
+        room: str | None = None,
+        person: int | None = None,
+        user: int | None = None,
+        q: str | None = None,
+        after: str | None = None,
+        limit: int = 30,
+    ) -> None:
+        self.kinds = [k for k in (kinds or "").split(",") if k][:50]
+        self.room, self.person, self.user, self.q, self.after = room, person, user, q, after
+        self.limit = max(1, min(limit, MOST))
+
+
+def read_timeline(record_type: type[RecordType], pk: int, asked: TimelineRequest, viewer: Viewer) -> dict[str, Any]:
+    """Return {"entries", "next"} of a subject's timeline."""
+    require(viewer, "see", record_type, pk)
+    shape = f"timeline|{pk}"
+    position = read_cursor(shape, asked.after) if asked.after else None
+    found: list[dict[str, Any]] = []
+    while True:
+        links = _links(pk, asked, position, asked.limit + 1)
+        more = len(links) > asked.limit
+        links = links[: asked.limit]
+        entries = {e.pk: e for e in Entry.objects.filter(id__in=[link[1] for link in links])}
+        views = entry_views([entries[link[1]] for link in links if link[1] in entries], viewer)
+        through = through_titles({link[1]: link[2] for link in links if link[2]}, asked_slug(record_type), viewer)
+        for view in views:
+            view["via_person"] = through.get(view["id"])
+        found += views
+        if links:
+            position = [str(links[-1][0]), links[-1][1]]
+        # Entries hidden from this viewer leave gaps; go on until the page is full or the story ends.
+        if not more or len(found) >= asked.limit:
+            return {"entries": found, "next": write_cursor(shape, position) if more and position else None}
+
+
+def asked_slug(record_type: type[RecordType]) -> str:
+    """Return the slug under which subjects of every kind are found."""
+    from regulars.core.records.registry import all_record_types
+
+    wider = (t.slug for t in all_record_types() if record_type.slug in t.subtypes.values())
+    return next(wider, record_type.slug)
+
+
+def _links(pk: int, asked: TimelineRequest, position: list[Any] | None, limit: int) -> list[Any]:
+    where, params = ["l.subject_id = %s"], [pk]
+    if asked.kinds:
+        where.append(f"l.event IN ({', '.join(['%s'] * len(asked.kinds))})")
+        params += asked.kinds
+    for column, value in (("l.room", asked.room), ("l.by_id", asked.user), ("l.through_id", asked.person)):
+        if value is not None:
+            where.append(f"{column} = %s")
+            params.append(value)
+    join = ""
+    if asked.q and asked.q.strip():
+        join = " JOIN journal_entry e ON e.id = l.entry_id"
+        for word in fold(asked.q[:200]).split():
+            where.append("(fold(e.text) LIKE %s ESCAPE '\\' OR fold(e.title) LIKE %s ESCAPE '\\')")
+            pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+            params += [pattern, pattern]
+    if position:
+        where.append("(l.happened_at, l.entry_id) < (%s, %s)")
+        params += position
+    return fetch_rows(
+        f"SELECT l.happened_at, l.entry_id, l.through_id FROM journal_link l{join} WHERE {' AND '.join(where)}"
+        f" ORDER BY l.happened_at DESC, l.entry_id DESC LIMIT {limit}",
+        params,
+    )

@@ -1,0 +1,1 @@
+"""Saved views: lists that stay exactly as somebody left them."""

@@ -1,0 +1,1 @@
+"""Writing: check the right, check the values, change, journal; all in one transaction."""

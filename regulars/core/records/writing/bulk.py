@@ -1,0 +1,176 @@
+"""Bulk actions say what they will do, do exactly that, and report it; one entry, one undo."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from django.db import transaction
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import fetch_rows
+from regulars.core.journal.recording import About, ChangeMade, add_changes, add_links, record
+from regulars.core.problems import BadRequest, Invalid
+from regulars.core.records.events import RecordsBulkChanged
+from regulars.core.records.kinds.links import read_id
+from regulars.core.records.reading.pages import ListRequest, list_condition
+from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.writing.bulk_steps import bulk_change, bulk_purge, bulk_trash
+from regulars.core.records.writing.journaling import subjects_of
+from regulars.core.records.writing.values import parse_values
+
+BATCH = 500
+MOST_AT_ONCE = 500
+_DID = {"change": "changed", "trash": "put in the trash", "restore": "took out of the trash", "purge": "removed for good"}
+
+
+@dataclass
+class BulkRequest:
+    """What a bulk action is asked to do, and with which records."""
+
+    action: str
+    values: dict[str, Any] = field(default_factory=dict)
+    ids: list[int] | None = None
+    filter: str | None = None
+    q: str | None = None
+
+
+@dataclass
+class BulkReport:
+    """What a bulk action did, or would do."""
+
+    count: int = 0
+    refused: list[dict[str, Any]] = field(default_factory=list)
+    entry: int | None = None
+
+
+def read_bulk(body: Any) -> BulkRequest:
+    """Return the request in a body; raises BadRequest."""
+    select = body.get("select") if isinstance(body, dict) else None
+    if not isinstance(select, dict) or body.get("action") not in _DID:
+        raise BadRequest("Say which records (select) and what to do: change, trash, restore or purge.")
+    values = body.get("values") or {}
+    if not isinstance(values, dict):
+        raise BadRequest("Give the values as an object.")
+    asked = BulkRequest(body["action"], values)
+    if "ids" in select:
+        try:
+            asked.ids = list(dict.fromkeys(read_id(one) for one in select["ids"][:20_000]))
+        except (ValueError, TypeError):
+            raise BadRequest("Give the ids as a list of numbers.") from None
+    else:
+        asked.filter, asked.q = _as_text(select.get("filter")), select.get("q")
+    return asked
+
+
+def selected_ids(record_type: type[RecordType], asked: BulkRequest, by: Viewer) -> list[int]:
+    """Return the ids of every selected record that the user may see."""
+    require_any(by, "see", record_type)
+    if asked.ids is not None:
+        marks = ", ".join(["%s"] * len(asked.ids)) or "NULL"
+        seen = visible_condition(by, record_type, "t")
+        where, params = join_conditions([(f"t.id IN ({marks})", list(asked.ids)), seen])
+    else:
+        trash = asked.action in ("restore", "purge")
+        where, params = list_condition(record_type, ListRequest(filter=asked.filter, q=asked.q, trash=trash), by)
+    rows = fetch_rows(f"SELECT t.id FROM {record_type.table()} t WHERE {where} ORDER BY t.id", params)
+    return [row[0] for row in rows]
+
+
+def run_bulk(record_type: type[RecordType], asked: BulkRequest, *, by: Viewer, dry_run: bool = False) -> BulkReport:
+    """Do the action with every selected record in one transaction, or only report what it would do."""
+    report = BulkReport()
+    with transaction.atomic():
+        ids = selected_ids(record_type, asked, by)
+        check_bulk(record_type, asked, by=by)
+        allowed = allowed_ids(record_type, asked, ids, by, report)
+        report.count = len(allowed)
+        if dry_run or not allowed:
+            return report
+        report.entry = begin_bulk(record_type, asked, len(allowed), by=by)
+        report.count = 0
+        for start in range(0, len(allowed), BATCH):
+            run_batch(record_type, asked, allowed[start : start + BATCH], report, by=by)
+    return report
+
+
+def check_bulk(record_type: type[RecordType], asked: BulkRequest, *, by: Viewer) -> None:
+    """Raise Invalid if the values could not be given to any record."""
+    if asked.action == "change":
+        if asked.values.get("children"):
+            raise Invalid("Rows inside records cannot be changed for many at once.")
+        parse_values(record_type, asked.values, by, is_new=False).finish()
+
+
+def begin_bulk(record_type: type[RecordType], asked: BulkRequest, count: int, *, by: Viewer) -> int:
+    """Write the entry under which a bulk action stands, and return its id."""
+    event = _event(record_type, asked, count)
+    return record(event, by=by, about=About(record_type.slug, None, record_type.plural))
+
+
+def run_batch(
+    record_type: type[RecordType], asked: BulkRequest, ids: list[int], report: BulkReport, *, by: Viewer
+) -> None:
+    """Do the action with one batch of allowed records, in the open transaction."""
+    assert report.entry is not None
+    rows = list(record_type.model._default_manager.select_for_update().filter(pk__in=ids))
+    made = _do(record_type, asked, rows, by, report)
+    report.count += len(made)
+    add_changes(report.entry, made)
+    done = {change.record_id for change in made}
+    event = _event(record_type, asked, len(made))
+    for row in rows:
+        if row.pk in done and asked.action != "purge":
+            subjects = subjects_of(record_type, row)
+            add_links(report.entry, event, subjects, row.changed_at, by=by, record_type=record_type.slug)
+
+
+def _event(record_type: type[RecordType], asked: BulkRequest, count: int) -> RecordsBulkChanged:
+    return RecordsBulkChanged(did=_DID[asked.action], count=count, plural=record_type.plural.lower())
+
+
+def _do(
+    record_type: type[RecordType], asked: BulkRequest, rows: list[Any], by: Viewer, report: BulkReport
+) -> list[ChangeMade]:
+    if asked.action == "change":
+        return bulk_change(record_type, rows, asked.values, by=by, refused=report.refused)
+    if asked.action == "purge":
+        return bulk_purge(record_type, rows)
+    return bulk_trash(record_type, rows, trashed=asked.action == "trash")
+
+
+def allowed_ids(
+    record_type: type[RecordType], asked: BulkRequest, ids: list[int], by: Viewer, report: BulkReport
+) -> list[int]:
+    """Return the ids the action may touch; the others are reported with the reason."""
+    right = "change" if asked.action == "change" else "delete"
+    may, params = visible_condition(by, record_type, "t", right)
+    state = "" if asked.action == "change" else f"t.trashed_at IS {'' if asked.action == 'trash' else 'NOT '}NULL"
+    title = record_type.column(record_type.title_field)
+    allowed: list[int] = []
+    for batch in batches_of(ids):
+        marks = ", ".join(["%s"] * len(batch))
+        columns = f"t.id, t.{title}, {_flag(may)}, {_flag(state)}"
+        sql = f"SELECT {columns} FROM {record_type.table()} t WHERE t.id IN ({marks}) ORDER BY t.id"
+        for pk, name, is_allowed, fits in fetch_rows(sql, [*params, *batch]):
+            if is_allowed and fits:
+                allowed.append(pk)
+            elif len(report.refused) < 1_000:
+                reason = "It is not where this action applies." if is_allowed else f"Your roles do not let you {right} it."
+                report.refused.append({"id": pk, "title": name, "reason": reason})
+    return allowed
+
+
+def _flag(condition: str) -> str:
+    return f"CASE WHEN {condition} THEN 1 ELSE 0 END" if condition else "1"
+
+
+def batches_of(ids: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(ids), BATCH):
+        yield ids[start : start + BATCH]
+
+
+def _as_text(tree: Any) -> str | None:
+    return tree if tree is None or isinstance(tree, str) else msgspec.json.encode(tree).decode()
+

@@ -1,0 +1,75 @@
+"""Trash, restore, purge."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import execute
+from regulars.core.journal.recording import ChangeMade
+from regulars.core.problems import Invalid
+from regulars.core.records.loading import load_record
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.searching import index_records, unindex_records
+from regulars.core.records.snapshots import take_snapshots
+from regulars.core.records.writing.changing import stale
+from regulars.core.records.writing.creating import after_save
+from regulars.core.records.writing.journaling import journal_save
+
+
+def trash_record(record_type: type[RecordType], pk: int, *, by: Viewer, version: int | None = None) -> int | None:
+    """Put a record in the trash; return the entry's id, or None if it is there already."""
+    with transaction.atomic():
+        row = load_record(by, "delete", record_type, pk)
+        if version is not None and row.version != version:
+            raise stale(record_type, row, {}, by)
+        if row.trashed_at:
+            return None
+        return journal_save(record_type, row, "trash", by=by, changes=[mark_trashed(record_type, row, trashed=True)])
+
+
+def restore_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int | None:
+    """Take a record out of the trash; return the entry's id, or None if it is not there."""
+    with transaction.atomic():
+        row = load_record(by, "delete", record_type, pk)
+        if not row.trashed_at:
+            return None
+        return journal_save(record_type, row, "restore", by=by, changes=[mark_trashed(record_type, row, trashed=False)])
+
+
+def purge_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int:
+    """Remove a trashed record for good; its entry keeps what it was."""
+    with transaction.atomic():
+        row = load_record(by, "delete", record_type, pk)
+        if not row.trashed_at:
+            raise Invalid(f"Put this {record_type.label.lower()} in the trash first; what is in the trash can be removed.")
+        made = remove_row(record_type, row)
+        return journal_save(record_type, made[1], "purge", by=by, changes=[made[0]])
+
+
+def mark_trashed(record_type: type[RecordType], row: Any, *, trashed: bool) -> ChangeMade:
+    """Set or clear a record's place in the trash and return the change; the caller journals it."""
+    was = take_snapshots(record_type, [row])[row.pk].get("trashed_at")
+    row.trashed_at = timezone.now() if trashed else None
+    row.version += 1
+    row.changed_at = timezone.now()
+    row.save(update_fields=["trashed_at", "version", "changed_at"])
+    now = row.trashed_at.isoformat() if trashed else None
+    after_save(record_type, [row.pk])
+    (unindex_records if trashed else index_records)(record_type, [row.pk])
+    action = "trash" if trashed else "restore"
+    return ChangeMade(record_type.slug, row.pk, action, {"trashed_at": was}, {"trashed_at": now})
+
+
+def remove_row(record_type: type[RecordType], row: Any) -> tuple[ChangeMade, Any]:
+    """Delete a row with its children, links and index; return the change and the row as it was."""
+    before = take_snapshots(record_type, [row])[row.pk]
+    pk = row.pk
+    unindex_records(record_type, [pk])
+    if record_type.is_subject:
+        execute("DELETE FROM journal_link WHERE subject_id = %s", [pk])
+    execute("DELETE FROM records_externalid WHERE record_type = %s AND record_id = %s", [record_type.slug, pk])
+    row.delete()
+    row.pk = pk
+    return ChangeMade(record_type.slug, pk, "purge", before, None), row

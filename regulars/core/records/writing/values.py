@@ -1,0 +1,117 @@
+"""What a client sent, checked field by field: every error names its field and what to do."""
+
+from typing import Any
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.problems import Invalid
+from regulars.core.records.deriving import child_fields
+from regulars.core.records.field import Field
+from regulars.core.records.fields import all_fields, readable_fields, writable_fields
+from regulars.core.records.kinds.links import read_id
+from regulars.core.records.record_type import ChildGroup, RecordType
+
+MOST_CHILDREN = 200
+_KEPT_ASIDE = {"version", "children", "id", "title", "type"}
+
+
+class Parsed:
+    """Parsed values by field name, child rows by group, and every error found on the way."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.children: dict[str, list[dict[str, Any]]] = {}
+        self.errors: list[dict[str, Any]] = []
+
+    def wrong(self, field: str, message: str) -> None:
+        """Note an error of one field."""
+        self.errors.append({"field": field, "message": message})
+
+    def finish(self) -> "Parsed":
+        """Raise Invalid with every error at once, or return itself."""
+        if self.errors:
+            raise Invalid(self.errors[0]["message"], errors=self.errors)
+        return self
+
+
+def parse_values(record_type: type[RecordType], body: dict[str, Any], by: Viewer, *, is_new: bool) -> Parsed:
+    """Parse a body for a new or an existing record; raises Invalid."""
+    parsed = Parsed()
+    writable, readable = writable_fields(record_type, by), readable_fields(record_type, by)
+    for name, value in body.items():
+        if name in _KEPT_ASIDE and name not in readable:
+            continue
+        if name in writable:
+            _parse_one(writable[name], value, parsed, name)
+        elif name in readable:
+            parsed.wrong(name, f"“{readable[name].label}” cannot be changed by you; leave it out.")
+        else:
+            parsed.wrong(name[:60], f"There is no field called “{name[:60]}” here; leave it out.")
+    if is_new:
+        _add_defaults(record_type, parsed, by)
+    children = body.get("children")
+    if children is not None:
+        _parse_children(record_type, children, parsed)
+    return parsed
+
+
+def require_filled(record_type: type[RecordType], parsed: Parsed, by: Viewer, *, is_new: bool) -> None:
+    """Note an error for each required field that would stay empty."""
+    for name, field in all_fields(record_type, by.epoch).items():
+        if not field.required or name in record_type.where or (not is_new and name not in parsed.values):
+            continue
+        if field.kind.is_blank(parsed.values.get(name)) and not any(e["field"] == name for e in parsed.errors):
+            parsed.wrong(name, f"Fill in “{field.label}”.")
+
+
+def _parse_one(field: Field, value: Any, parsed: Parsed, place: str) -> Any:
+    try:
+        if field.many and not field.save:
+            raise ValueError("This is kept with its dates further down; change it there.")
+        parsed.values[field.name] = field.kind.parse(value, field)
+    except ValueError as wrong:
+        parsed.wrong(place, str(wrong))
+
+
+def _add_defaults(record_type: type[RecordType], parsed: Parsed, by: Viewer) -> None:
+    for name, field in all_fields(record_type, by.epoch).items():
+        if name not in parsed.values and field.custom and field.default is not None:
+            _parse_one(field, field.default, parsed, name)
+
+
+def _parse_children(record_type: type[RecordType], children: Any, parsed: Parsed) -> None:
+    groups = {g.name: g for g in record_type.children}
+    if not isinstance(children, dict):
+        parsed.wrong("children", "Give the child rows by group, as {group: [rows]}.")
+        return
+    for name, rows in children.items():
+        if name not in groups:
+            parsed.wrong(f"children.{name[:60]}", f"There are no rows called “{name[:60]}” here; leave them out.")
+        elif not isinstance(rows, list) or len(rows) > MOST_CHILDREN:
+            parsed.wrong(f"children.{name}", f"Give a list of at most {MOST_CHILDREN} rows.")
+        else:
+            parsed.children[name] = [
+                _parse_child(groups[name], row, parsed, f"children.{name}.{place}") for place, row in enumerate(rows)
+            ]
+
+
+def _parse_child(group: ChildGroup, row: Any, parsed: Parsed, place: str) -> dict[str, Any]:
+    if not isinstance(row, dict):
+        parsed.wrong(place, "Give each row as an object.")
+        return {}
+    child = Parsed()
+    fields = {f.name: f for f in child_fields(group)}
+    for name, value in row.items():
+        if name in fields:
+            _parse_one(fields[name], value, child, f"{place}.{name}")
+        elif name != "id":
+            child.wrong(f"{place}.{name[:60]}", f"There is no field called “{name[:60]}” here; leave it out.")
+    for name, field in fields.items():
+        if field.required and field.kind.is_blank(child.values.get(name)):
+            child.wrong(f"{place}.{name}", f"Fill in “{field.label}”.")
+    parsed.errors += child.errors
+    if row.get("id") is not None:
+        try:
+            child.values["id"] = read_id(row["id"])
+        except ValueError:
+            parsed.wrong(f"{place}.id", "Leave the id out for a new row.")
+    return child.values

@@ -1,0 +1,66 @@
+"""The API root: every router of the house, one way to refuse."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+from ninja.security import APIKeyCookie
+
+from regulars.core.journal.recording import channel
+from regulars.core.problems import BadRequest, Invalid, NotFound, NotSignedIn, Problem, problem_response
+from regulars.core.records.api.record_routes import routes_of
+from regulars.core.records.registry import all_record_types
+
+
+class SignedIn(APIKeyCookie):
+    """A browser's session, with its token on every write."""
+
+    param_name = "sessionid"
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+        """Return the viewer, or None when nobody is signed in."""
+        viewer = getattr(request, "viewer", None)
+        channel.set("ui")
+        return viewer or None
+
+
+ROUTERS = (
+    ("/describe", "regulars.core.records.api.general.describe_router"),
+    ("/entries", "regulars.core.records.api.general.entries_router"),
+    ("/views", "regulars.core.records.views.api.router"),
+    ("/jobs", "regulars.core.jobs.api.router"),
+)
+
+
+def make_api() -> NinjaAPI:
+    """Return the API with the routes of every record type."""
+    api = NinjaAPI(title="Regulars", version="1", auth=SignedIn(), docs_url=None, openapi_url="/openapi.json")
+    add_refusals(api)
+    for prefix, place in ROUTERS:
+        api.add_router(prefix, place)
+    for record_type in all_record_types():
+        api.add_router(f"/{record_type.slug}", routes_of(record_type))
+    return api
+
+
+def add_refusals(api: NinjaAPI) -> None:
+    """Tell every refusal as problem+json."""
+
+    @api.exception_handler(Problem)
+    def refuse(request: HttpRequest, problem: Any) -> HttpResponse:
+        return problem_response(problem)
+
+    @api.exception_handler(ValidationError)
+    def invalid(request: HttpRequest, wrong: Any) -> HttpResponse:
+        errors = [{"field": ".".join(map(str, e["loc"][1:])), "message": e["msg"]} for e in wrong.errors]
+        return problem_response(Invalid("Some values could not be read.", errors=errors))
+
+    @api.exception_handler(HttpError)
+    def http_error(request: HttpRequest, wrong: Any) -> HttpResponse:
+        problem = NotSignedIn("Sign in first.") if wrong.status_code == 401 else BadRequest(str(wrong))
+        return problem_response(problem)
+
+    @api.exception_handler(Http404)
+    def gone(request: HttpRequest, wrong: Any) -> HttpResponse:
+        return problem_response(NotFound())

@@ -5,6 +5,7 @@ import { describeQuery, findField } from '@/api/describe'
 import { Icon } from '@/core/kit/icon'
 import classes from './entry-changes.module.css'
 import { sayValue } from './plain-value'
+import { sayRowChanges } from './row-changes'
 
 const LONG = 140
 const clip = (text: string) => text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text
@@ -15,8 +16,10 @@ export function EntryChanges({ entry }: { entry: EntryView }) {
   return (
     <dl className={classes.changes}>
       {entry.changes.map(({ field, label, before, after }, at) => {
+        const set = description?.children.find(({ name }) => name === field)
         const known = description && findField(description.fields, field)
-        const [was, is] = [clip(sayValue(known, before)), clip(sayValue(known, after))]
+        const said = set ? sayRowChanges(set, before, after) : { was: sayValue(known, before), is: sayValue(known, after) }
+        const [was, is] = [clip(said.was), clip(said.is)]
         return (
           <div key={`${field}${at}`} className={classes.change}>
             <dt className={classes.label}>{label}</dt>

@@ -23,7 +23,7 @@ function OpenMenu({ entry, onMend, button }: { entry: EntryView; onMend?: () => 
   const { takeBack, subject } = useStoryPlace()
   const navigate = useNavigate()
   const target = entry.shows ?? entry.about
-  const leads = target && !(target.type === subject?.type && target.id === subject.id)
+  const leads = target && !(target.type === subject?.type && String(target.id) === String(subject.id))
   const copy = async () => {
     await navigator.clipboard.writeText(entry.sentence)
     announce({ text: t`Copied.` })
@@ -34,7 +34,7 @@ function OpenMenu({ entry, onMend, button }: { entry: EntryView; onMend?: () => 
       <Menu.Dropdown>
         {onMend && <Menu.Item leftSection={<Icon name="pencil" />} onClick={onMend}>{t`Edit what it says`}</Menu.Item>}
         {leads && (
-          <Menu.Item leftSection={<Icon name="external-link" />} onClick={() => navigate({ to: '/$type/$id', params: { type: target.type, id: target.id } })}>{t`Open`}</Menu.Item>
+          <Menu.Item leftSection={<Icon name="external-link" />} onClick={() => navigate({ to: '/$type/$id', params: { type: target.type, id: String(target.id) } })}>{t`Open`}</Menu.Item>
         )}
         <Menu.Item leftSection={<Icon name="copy" />} onClick={() => void copy()}>{t`Copy the sentence`}</Menu.Item>
         {entry.can_undo && takeBack && (

@@ -14,7 +14,7 @@ export interface EntryShape {
   icon?: (entry: EntryView) => string | undefined
   /** Small facts under the sentence: how it went, how long it took. */
   Facts?: ComponentType<ShapeProps>
-  /** The field that holds what was said, so that the entry shows it as it reads today and its author can mend it. */
+  /** The field that holds what was said, so that its author can mend it. */
   textField?: string
 }
 
@@ -23,16 +23,6 @@ const shapes = new Map<string, EntryShape>()
 /** Teaches the story how to tell entries about a record type. */
 export function offerShape(shape: EntryShape): void { shapes.set(shape.type, shape) }
 
-/** The record types whose entries have a shape of their own. */
-export function shapedTypes(): string[] { return [...shapes.keys()] }
-
 export function shapeOf(entry: EntryView): EntryShape | undefined {
   return entry.shows ? shapes.get(entry.shows.type) : undefined
-}
-
-/** What was said, as it reads today; entries themselves never change. */
-export function textOfEntry(entry: EntryView): string | null {
-  const field = shapeOf(entry)?.textField
-  const today = field && entry.shows && field in entry.shows ? entry.shows[field] as string | null : undefined
-  return today === undefined || !entry.text ? entry.text : today
 }

@@ -5,7 +5,7 @@ import { useMe } from '@/api/session'
 import { Icon } from '@/core/kit/icon'
 import { EntryChanges } from './entry-changes'
 import { EntryMenu } from './entry-menu'
-import { shapeOf, textOfEntry } from './entry-shapes'
+import { shapeOf } from './entry-shapes'
 import classes from './entry.module.css'
 import { MendSaid } from './mend-said'
 import { Moment } from './moment'
@@ -20,10 +20,12 @@ export function Entry({ entry, isInFold = false }: { entry: EntryView; isInFold?
   const me = useMe()
   const [isMending, setMending] = useState(false)
   const shape = shapeOf(entry)
-  const text = textOfEntry(entry)
-  const isOwn = entry.by?.id === me.id && !entry.undone_by && !isWaiting(entry)
+  // A change tells its before and after; the words as they stand today are told where they were first said.
+  const text = entry.changes.length ? null : entry.text
+  const isOwn = String(entry.by?.id) === String(me.id) && !entry.undone_by && !isWaiting(entry)
   const mend = isOwn && shape?.textField && text ? () => setMending(true) : undefined
-  const isSmall = !text && !shape?.Facts
+  const Facts = entry.changes.length ? undefined : shape?.Facts
+  const isSmall = !text && !Facts
   const look = [classes.entry, isSmall && classes.small, isInFold && classes.inFold, isWaiting(entry) && classes.waiting, entry.undone_by && classes.undone]
   const throughSomebody = entry.via_person && !entry.sentence.includes(entry.via_person.title)
   return (
@@ -41,11 +43,11 @@ export function Entry({ entry, isInFold = false }: { entry: EntryView; isInFold?
         </span>
       </div>
       <div className={classes.body}>
-        {shape?.Facts && <div className={classes.facts}><shape.Facts entry={entry} subject={subject} /></div>}
+        {Facts && <div className={classes.facts}><Facts entry={entry} subject={subject} /></div>}
         {isMending
           ? <Suspense fallback={null}><MendSaid entry={entry} textField={shape!.textField!} onDone={() => setMending(false)} /></Suspense>
           : text && <Said html={text} />}
-        {entry.changes.length > 0 && !text && <EntryChanges entry={entry} />}
+        {entry.changes.length > 0 && <EntryChanges entry={entry} />}
       </div>
     </div>
   )

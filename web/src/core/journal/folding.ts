@@ -12,8 +12,9 @@ const FOLD_FROM = 3
 
 /** What makes neighbours one of a kind, or null for an entry with words of its own. */
 export function sameness(entry: EntryView): string | null {
-  if (entry.text || entry.undone_by) return null
-  return entry.changes.length > 0 ? 'changes' : entry.event
+  if (entry.undone_by) return null
+  if (entry.changes.length > 0) return 'changes'
+  return entry.text ? null : entry.event
 }
 
 function runsOf(entries: EntryView[]): EntryView[][] {

@@ -16,7 +16,7 @@ function piecesOf(entry: EntryView, subject: Link | null): Piece[] {
   return pieces
 }
 
-const isSame = (one: Link, other: Link | null) => one.type === other?.type && one.id === other.id
+const isSame = (one: Link, other: Link | null) => String(one.id) === String(other?.id) && one.type === other?.type
 
 function cut(text: string, pieces: Piece[]): ReactNode {
   const [first, ...rest] = pieces

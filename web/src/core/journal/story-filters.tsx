@@ -5,23 +5,22 @@ import { useEffect, useState } from 'react'
 import type { EntryView } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
 import { FilterChip } from './filter-chip'
-import { useKindOptions, usePersonOptions, useRoomOptions } from './story-options'
+import { kindOptions, personOptions, useRoomOptions } from './story-options'
 import classes from './story.module.css'
 import type { StoryAsk } from './timeline-query'
 
-interface Props { type: string; id: string; ask: StoryAsk; onAsk: (ask: StoryAsk) => void; entries: EntryView[] }
+interface Props { ask: StoryAsk; onAsk: (ask: StoryAsk) => void; entries: EntryView[] }
 
 /** Which part of the story is told: by kind, department, person and words. */
-export function StoryFilters({ ask, onAsk, entries, id }: Props) {
-  const kinds = useKindOptions(entries)
+export function StoryFilters({ ask, onAsk, entries }: Props) {
   const rooms = useRoomOptions()
-  const people = usePersonOptions(entries, id)
+  const people = personOptions(entries, ask.person)
   const set = (part: StoryAsk) => onAsk({ ...ask, ...part })
   return (
     <div className={classes.filters} role="search" aria-label={t`Part of the story`}>
-      <FilterChip icon="category" label={t`Everything`} options={kinds} value={ask.kinds} onChange={(next) => set({ kinds: next })} />
+      <FilterChip icon="category" label={t`Everything`} options={kindOptions()} value={ask.kind} onChange={(next) => set({ kind: next })} />
       {rooms.length > 1 && <FilterChip icon="door" label={t`All departments`} options={rooms} value={ask.room} onChange={(next) => set({ room: next })} />}
-      {(people.length > 0 || ask.party) && <FilterChip icon="user" label={t`Everybody`} options={people} value={ask.party} onChange={(next) => set({ party: next })} />}
+      {people.length > 0 && <FilterChip icon="user" label={t`Everybody`} options={people} value={ask.person} onChange={(next) => set({ person: next })} />}
       <WordsBox value={ask.q ?? ''} onChange={(next) => set({ q: next || undefined })} />
     </div>
   )

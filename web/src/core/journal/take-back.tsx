@@ -8,9 +8,9 @@ import { TakeBackDialog } from './take-back-dialog'
 interface Asked { entry: EntryView; conflicts: UndoConflict[] }
 
 /** Takes entries back; where somebody edited the same thing since, it asks first. */
-export function useTakeBack(afterwards: () => void): { takeBack: (entry: EntryView) => void; dialog: ReactNode } {
+export function useTakeBack(afterwards: (entry: EntryView) => void): { takeBack: (entry: EntryView) => void; dialog: ReactNode } {
   const [asked, setAsked] = useState<Asked | null>(null)
-  const undo = (entry: EntryView) => undoEntry(entry.id, afterwards)
+  const undo = (entry: EntryView) => undoEntry(entry.id, () => afterwards(entry))
   const takeBack = async (entry: EntryView) => {
     try {
       const { data } = await api.post<UndoResult>(`/entries/${entry.id}/undo`, { dry_run: true })

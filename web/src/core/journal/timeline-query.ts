@@ -2,24 +2,26 @@ import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type { EntryView } from '@/api/contract'
 import { keys, queryClient } from '@/api/queries'
+import { eventsOf } from './story-kinds'
 
-/** What of a story is wanted; everything where nothing is said. */
-export interface StoryAsk { kinds?: string; room?: string; party?: string; q?: string }
+/** What of a story is wanted; everything where nothing is said. `person` is somebody through whom entries came here. */
+export interface StoryAsk { kind?: string; room?: string; person?: string; q?: string }
 export interface StoryPage { entries: EntryView[]; next: string | null }
 type Pages = InfiniteData<StoryPage, string>
 
 const readPage = (type: string, id: string, ask: StoryAsk, after: string, signal?: AbortSignal) =>
-  api.get<StoryPage>(`/${type}/${id}/timeline`, { limit: 50, ...ask, after }, signal)
+  api.get<StoryPage>(`/${type}/${id}/timeline`, { limit: 50, kinds: eventsOf(ask.kind), room: ask.room, person: ask.person, q: ask.q, after }, signal)
 
 export const storyQuery = (type: string, id: string, ask: StoryAsk = {}) => infiniteQueryOptions({
-  queryKey: keys.timeline(type, id, ask),
+  queryKey: [...keys.story(type, id), ask] as const,
   queryFn: ({ pageParam, signal }) => readPage(type, id, ask, pageParam, signal),
   initialPageParam: '' as string,
   getNextPageParam: (page) => page.next ?? undefined,
+  placeholderData: (before) => before,
 })
 
 const stories = (type: string, id: string) =>
-  queryClient.getQueryCache().findAll({ queryKey: keys.timeline(type, id).slice(0, -1) })
+  queryClient.getQueryCache().findAll({ queryKey: keys.story(type, id) })
 
 /** New and changed entries of the first page, set over the pages already read. */
 export function mergeFirst(pages: StoryPage[], first: StoryPage): StoryPage[] {
@@ -58,7 +60,7 @@ export async function freshenStory(type: string, id: string, since?: string): Pr
 const WAITING = 'new:'
 
 /** Whether an entry is shown before the server has said yes. */
-export function isWaiting(entry: EntryView): boolean { return entry.id.startsWith(WAITING) }
+export function isWaiting(entry: EntryView): boolean { return String(entry.id).startsWith(WAITING) }
 
 /** Shows an entry on top at once; the answer takes it away again. */
 export function showAtOnce(type: string, id: string, entry: Omit<EntryView, 'id'>): () => void {
@@ -72,4 +74,13 @@ export function showAtOnce(type: string, id: string, entry: Omit<EntryView, 'id'
   }
   change((entries) => [waiting, ...entries])
   return () => change((entries) => entries.filter((each) => each.id !== waiting.id))
+}
+
+/** Shows at once that an entry was taken back, wherever it stands. */
+export function markUndone(type: string, id: string, entry: string, by: string): void {
+  for (const query of stories(type, id)) {
+    queryClient.setQueryData<Pages>(query.queryKey, (data) => data && {
+      ...data, pages: data.pages.map((page) => ({ ...page, entries: page.entries.map((each) => each.id === entry ? { ...each, undone_by: by, can_undo: false } : each) })),
+    })
+  }
 }

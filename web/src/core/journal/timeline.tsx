@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Link } from '@/api/contract'
+import { recordQuery } from '@/api/records'
 import { Empty } from '@/core/kit/empty'
 import { Failure } from '@/core/kit/failure'
 import { WaitingRows } from '@/core/kit/waiting'
@@ -11,7 +12,7 @@ import { StoryFilters } from './story-filters'
 import { StoryLines } from './story-lines'
 import { StoryPlaceContext } from './story-place'
 import { useTakeBack } from './take-back'
-import { freshenStory, storyQuery, type StoryAsk } from './timeline-query'
+import { freshenStory, markUndone, storyQuery, type StoryAsk } from './timeline-query'
 
 interface Props {
   subject: Link
@@ -27,14 +28,9 @@ export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false }: Pro
   const query = useInfiniteQuery(storyQuery(subject.type, subject.id, ask))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const refresh = () => { void freshenStory(subject.type, subject.id) }
-  const { takeBack, dialog } = useTakeBack(refresh)
-  const latest = useRef(takeBack)
-  latest.current = takeBack
-  const place = useMemo(() => ({
-    subject, refresh: () => { void freshenStory(subject.type, subject.id) },
-    takeBack: isReadOnly ? undefined : (entry: Parameters<typeof takeBack>[0]) => latest.current(entry),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }), [subject.type, subject.id, isReadOnly])
+  useFollowRecord(subject, query.dataUpdatedAt)
+  const { takeBack, dialog } = useTakeBack((entry) => { markUndone(subject.type, subject.id, entry.id, entry.id); refresh() })
+  const place = { subject, refresh, takeBack: isReadOnly ? undefined : takeBack }
   const entries = useMemo(() => query.data?.pages.flatMap((page) => page.entries) ?? [], [query.data])
   const rows = useMemo(() => foldEntries(entries, opened), [entries, opened])
   const toggle = (key: string) => setOpened((before) => {
@@ -45,7 +41,7 @@ export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false }: Pro
   const isFiltered = Object.values(ask).some(Boolean)
   return (
     <StoryPlaceContext value={place}>
-      <StoryFilters type={subject.type} id={subject.id} ask={ask} onAsk={onAsk} entries={entries} />
+      <StoryFilters ask={ask} onAsk={onAsk} entries={entries} />
       {query.isPending ? <WaitingRows />
         : query.isError && !entries.length ? <Failure small error={query.error} retry={() => void query.refetch()} />
           : rows.length ? (
@@ -56,4 +52,12 @@ export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false }: Pro
       {dialog}
     </StoryPlaceContext>
   )
+}
+
+/** Whatever made the record be read again has probably written a line here too. */
+function useFollowRecord({ type, id }: Link, storyReadAt: number): void {
+  const { dataUpdatedAt: recordReadAt } = useQuery({ ...recordQuery(type, id), enabled: false })
+  useEffect(() => {
+    if (storyReadAt && recordReadAt > storyReadAt) void freshenStory(type, id)
+  }, [type, id, recordReadAt, storyReadAt])
 }

@@ -1,0 +1,1 @@
+"""Attachments and pictures: kept once each by their content, bounded, and never trusted by their name."""

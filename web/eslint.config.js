@@ -30,18 +30,18 @@ const inside = [
 export default ts.config(
   { ignores: ['node_modules', 'src/api/generated', 'src/locales'] },
   ...ts.configs.recommended,
-  hooks.configs.flat['recommended-latest'],
   lingui.configs['flat/recommended'],
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, 'react-hooks': hooks },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: [...downwards, ...sideways, ...inside] }],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false }],
-      'react-hooks/set-state-in-effect': 'off',
-      'react-hooks/incompatible-library': 'off',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'lingui/no-expression-in-message': 'off',
     },
   },

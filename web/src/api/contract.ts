@@ -178,9 +178,14 @@ export interface Job {
   eta_seconds: number | null
   result: unknown
   error: string | null
+  by: { id: string; title: string } | null
+  created_at: string
   started_at: string | null
   finished_at: string | null
   attempts: number
+  is_cancelling: boolean
+  can_cancel: boolean
+  can_retry: boolean
 }
 
 export interface BulkResult {

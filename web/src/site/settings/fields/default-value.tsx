@@ -1,0 +1,21 @@
+import { t } from '@lingui/core/macro'
+import type { Field, Kind } from '@/api/contract'
+import { FieldEditor } from '@/core/kinds/fields'
+import type { CustomField } from '../contract'
+
+const WITHOUT: string[] = ['link', 'links', 'user', 'file', 'picture', 'rich_text', 'address', 'instant', 'partial_date', 'tags']
+
+/** What a new record begins with, in the kind's own editor. */
+export function DefaultValue({ field, onChange }: { field: Omit<CustomField, 'id'>; onChange: (value: unknown) => void }) {
+  if (WITHOUT.includes(field.kind)) return null
+  const asField: Field = {
+    ...field, kind: field.kind as Kind, label: t`Begins with`, help: '', required: false, unique: false, readonly: false, custom: true, custom_id: null, child_of: null,
+    operators: [], sortable: false, groupable: false, summable: false, max_length: null, decimals: null, currency: null, through: null,
+  }
+  return (
+    <div>
+      <span style={{ fontSize: 13, fontWeight: 500 }}>{t`Begins with`}</span>
+      <FieldEditor key={field.kind} field={asField} value={field.default} onChange={onChange} />
+    </div>
+  )
+}

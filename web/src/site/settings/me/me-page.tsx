@@ -1,0 +1,54 @@
+import { t } from '@lingui/core/macro'
+import { Button, Group, PasswordInput, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { uploadFile } from '@/api/records'
+import { useMe } from '@/api/session'
+import { Face } from '@/core/kit/face'
+import { announceProblem } from '@/core/kit/notices'
+import { Page } from '@/core/kit/page'
+import { PictureButton } from './picture-button'
+import { languageOptions, zoneOptions } from '../../setup/options'
+import { localeOptions } from './locales'
+import { settle } from '../settings-queries'
+import classes from '../settings.module.css'
+
+/** One's own name, face, language and password. */
+export function MePage() {
+  const me = useMe()
+  const [values, setValues] = useState({ name: me.name, language: me.language, zone: me.zone, locale: me.locale })
+  const [password, setPassword] = useState('')
+  const set = (name: keyof typeof values) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
+  const save = async () => {
+    const isDone = await settle(() => api.patch('/users/me', password ? { ...values, password } : values), t`Your account is saved.`)
+    if (isDone) setPassword('')
+    // Words, dates and numbers are settled when a page begins.
+    if (isDone && (values.language !== me.language || values.locale !== me.locale || values.zone !== me.zone)) window.location.reload()
+  }
+  const changePicture = async (file: File) => {
+    try {
+      const stored = await uploadFile(file)
+      await settle(() => api.patch('/users/me', { picture: stored.id }), t`A good face.`)
+    } catch (error) {
+      announceProblem(error)
+    }
+  }
+  return (
+    <Page title={t`My account`} hint={me.email} narrow>
+      <Group mb="lg" gap="md">
+        <Face name={me.name} picture={me.picture} size={64} />
+        <PictureButton onChoose={(file) => void changePicture(file)} />
+      </Group>
+      <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
+        <TextInput label={t`Name`} value={values.name} required withAsterisk={false} autoComplete="name" onChange={(event) => set('name')(event.currentTarget.value)} />
+        <div className={classes.two}>
+          <Select label={t`Language`} data={languageOptions(values.language)} value={values.language} searchable allowDeselect={false} onChange={set('language')} />
+          <Select label={t`Dates and numbers as in`} data={localeOptions(values.locale)} value={values.locale || null} searchable clearable placeholder={t`the browser's own`} onChange={set('locale')} />
+          <Select label={t`Time zone`} data={zoneOptions()} value={values.zone} searchable allowDeselect={false} onChange={set('zone')} />
+          <PasswordInput label={t`New password`} description={t`Leave it empty to keep the old one`} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        </div>
+        <div className={classes.foot}><Button type="submit" variant="filled">{t`Save`}</Button></div>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import { t } from '@lingui/core/macro'
+import { Button, Switch, TextInput } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { Icon } from '@/core/kit/icon'
+import { Page } from '@/core/kit/page'
+import type { Role } from '../contract'
+import { settle } from '../settings-queries'
+import classes from '../settings.module.css'
+import { FieldRights } from './field-rights'
+import { RightsMatrix } from './rights-matrix'
+
+/** A role's name, its table of rights by record type, and its limits by field. */
+export function RoleForm({ role }: { role: Role }) {
+  const [values, setValues] = useState(role)
+  const navigate = useNavigate()
+  const set = (changed: Partial<Role>) => setValues({ ...values, ...changed })
+  const isChanged = JSON.stringify(values) !== JSON.stringify(role)
+  const save = () => {
+    const { label, help, administers, rights, fields } = values
+    return settle(() => api.patch(`/roles/${role.id}`, { label, help, administers, rights, fields }), t`The role ${label} is saved; it holds from now on.`)
+  }
+  const remove = async () => {
+    if (await settle(() => api.remove(`/roles/${role.id}`), t`The role ${role.label} is gone.`)) void navigate({ to: '/settings/roles' })
+  }
+  const heading = (
+    <span style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+      <Link to="/settings/roles" aria-label={t`All roles`} style={{ color: 'var(--ink-3)', display: 'flex' }}><Icon name="arrow-left" size={18} /></Link>{values.label}
+    </span>
+  )
+  const actions = (
+    <>
+      {!role.is_builtin && <Button variant="subtle" color="red" onClick={() => void remove()}>{t`Remove`}</Button>}
+      <Button variant="filled" disabled={!isChanged} onClick={() => void save()}>{t`Save`}</Button>
+    </>
+  )
+  return (
+    <Page title={role.label} heading={heading} hint={role.is_builtin ? t`A role of the house. You may change what it allows.` : undefined} actions={actions}>
+      <div className={classes.form} style={{ maxWidth: 640, marginBottom: 32 }}>
+        <div className={classes.two}>
+          <TextInput label={t`Name`} value={values.label} onChange={(event) => set({ label: event.currentTarget.value })} />
+          <TextInput label={t`For whom`} value={values.help} onChange={(event) => set({ help: event.currentTarget.value })} />
+        </div>
+        <Switch label={t`Runs the house`} description={t`Settings, users, roles and fields; sees every record`} checked={values.administers} onChange={(event) => set({ administers: event.currentTarget.checked })} />
+      </div>
+      {!values.administers && (
+        <>
+          <RightsMatrix rights={values.rights} onChange={(rights) => set({ rights })} />
+          <FieldRights fields={values.fields} onChange={(fields) => set({ fields })} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { t } from '@lingui/core/macro'
+import { Button, Modal, MultiSelect, PasswordInput, Switch, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { useMe } from '@/api/session'
+import type { User } from '../contract'
+import { rolesQuery, settle, teamsQuery } from '../settings-queries'
+import classes from '../settings.module.css'
+
+/** A user's name, address, roles and teams; leaving ends every session at once. */
+export function UserDialog({ user, onClose }: { user: User | null; onClose: () => void }) {
+  const me = useMe()
+  const { data: roles = [] } = useQuery(rolesQuery)
+  const { data: teams = [] } = useQuery(teamsQuery)
+  const [values, setValues] = useState({
+    name: user?.name ?? '', email: user?.email ?? '', roles: user?.roles.map(({ id }) => id) ?? [], teams: user?.teams.map(({ id }) => id) ?? [], is_active: user?.is_active ?? true,
+  })
+  const [password, setPassword] = useState('')
+  const set = (changed: Partial<typeof values>) => setValues({ ...values, ...changed })
+  const save = async () => {
+    const { is_active, ...rest } = values
+    const body = { ...rest, ...(user ? { is_active } : {}), ...(password ? { password } : {}) }
+    const isDone = await settle(() => user ? api.patch(`/users/${user.id}`, body) : api.post('/users', body), user ? t`${values.name} is saved.` : t`${values.name} can sign in now.`)
+    if (isDone) onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title={user ? user.name : t`Add somebody`} closeOnClickOutside={false}>
+      <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
+        <TextInput label={t`Name`} value={values.name} required withAsterisk={false} data-autofocus onChange={(event) => set({ name: event.currentTarget.value })} />
+        <TextInput label={t`E-mail`} type="email" value={values.email} required withAsterisk={false} autoComplete="off" onChange={(event) => set({ email: event.currentTarget.value })} />
+        <MultiSelect label={t`Roles`} description={t`Rights add up`} data={roles.map(({ id, label }) => ({ value: id, label }))} value={values.roles} onChange={(next) => set({ roles: next })} />
+        <MultiSelect label={t`Teams`} data={teams.map(({ id, name }) => ({ value: id, label: name }))} value={values.teams} onChange={(next) => set({ teams: next })} />
+        <PasswordInput label={user ? t`New password` : t`First password`} description={user ? t`Leave it empty to keep the old one` : t`Tell it to them in person; they change it under My account`}
+          required={!user} withAsterisk={false} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+        {user && user.id !== me.id && (
+          <Switch label={t`May sign in`} description={t`Switched off, every session of theirs ends at once`} checked={values.is_active} onChange={(event) => set({ is_active: event.currentTarget.checked })} />
+        )}
+        <div className={classes.foot}><Button onClick={onClose}>{t`Cancel`}</Button><Button type="submit" variant="filled">{t`Save`}</Button></div>
+      </form>
+    </Modal>
+  )
+}

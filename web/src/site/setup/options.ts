@@ -1,0 +1,32 @@
+import { locale } from '@/foundation/locale'
+import { currencies, currencyName } from '@/foundation/money'
+
+interface Option { value: string; label: string }
+
+const OFTEN = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK']
+const BY_REGION: Record<string, string> = {
+  US: 'USD', GB: 'GBP', CH: 'CHF', JP: 'JPY', CA: 'CAD', AU: 'AUD', SE: 'SEK', NO: 'NOK', DK: 'DKK', PL: 'PLN', CZ: 'CZK', IN: 'INR', BR: 'BRL', MX: 'MXN', CN: 'CNY', ZA: 'ZAR', TR: 'TRY', NG: 'NGN', KR: 'KRW', NZ: 'NZD',
+}
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk', 'ja', 'zh', 'ko', 'ar', 'he', 'hi']
+
+/** The currency where this browser seems to be. */
+export function guessCurrency(): string {
+  return BY_REGION[new Intl.Locale(navigator.language || 'en').maximize().region ?? ''] ?? 'EUR'
+}
+
+/** All currencies, the frequent ones first. */
+export function currencyOptions(): Option[] {
+  const others = currencies().filter((code) => !OFTEN.includes(code))
+  return [...OFTEN, ...others].map((code) => ({ value: code, label: `${code} · ${currencyName(code)}` }))
+}
+
+export function zoneOptions(): Option[] {
+  const zones = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : []
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return [...new Set(['UTC', own, ...zones])].filter(Boolean).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+}
+
+export function languageOptions(own?: string): Option[] {
+  const names = new Intl.DisplayNames(locale().tag, { type: 'language' })
+  return [...new Set([...LANGUAGES, own ?? 'en'])].map((code) => ({ value: code, label: names.of(code) ?? code }))
+}

@@ -27,9 +27,13 @@ class SignedIn(APIKeyCookie):
 
 ROUTERS = (
     ("/describe", "regulars.core.records.api.general.describe_router"),
+    ("/search", "regulars.core.records.api.search.router"),
     ("/entries", "regulars.core.records.api.general.entries_router"),
     ("/views", "regulars.core.records.views.api.router"),
     ("/jobs", "regulars.core.jobs.api.router"),
+    ("/today", "regulars.commons.activities.today.api.router"),
+    ("/parties", "regulars.commons.directory.network.api.router"),
+    ("/files", "regulars.core.files.api.router"),
 )
 
 

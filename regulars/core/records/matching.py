@@ -6,6 +6,7 @@ from regulars.core.records.reading.visibility import join_conditions, visible_co
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.search.matching import matching_condition
+from regulars.core.search.reach import Visible
 
 
 def words_condition(viewer: Viewer, text: str, record_type: type[RecordType], id_column: str) -> Condition:
@@ -15,7 +16,7 @@ def words_condition(viewer: Viewer, text: str, record_type: type[RecordType], id
     return join_conditions(parts, " OR ") if parts else NOTHING
 
 
-def visible_to_search(viewer: Viewer) -> object:
+def visible_to_search(viewer: Viewer) -> Visible:
     """Return how search asks which rows of a type the viewer sees, where the owner alone does not say."""
 
     def condition(slug: str, id_column: str) -> Condition | None:

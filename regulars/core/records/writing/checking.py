@@ -18,7 +18,7 @@ def check_links(parsed: Parsed, fields: dict[str, Field], by: Viewer) -> None:
     """Note an error for each link to a record that is not there, or not for this user: in the same words."""
     for name, value in parsed.values.items():
         field = fields[name]
-        if value in (None, "", []) or field.many:
+        if value in (None, "", []) or field.many or field.kind.family not in ("link", "user", "many"):
             continue
         ids = set(value) if isinstance(value, list) else {value}
         if field.kind.family == "user":

@@ -1,0 +1,1 @@
+"""Fields that a business adds itself, without a restart."""

@@ -1,0 +1,165 @@
+"""Defining, changing and archiving custom fields."""
+
+import re
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from regulars.core.access.viewer import Viewer, raise_epoch
+from regulars.core.database.rows import fetch_value
+from regulars.core.journal.recording import About, record
+from regulars.core.problems import Invalid, Refused
+from regulars.core.records.custom.choices import read_choices
+from regulars.core.records.custom.events import FieldAdded, FieldArchived, FieldChanged
+from regulars.core.records.custom.indexes import add_index, drop_index
+from regulars.core.records.deriving import built_in_fields
+from regulars.core.records.fields import custom_field
+from regulars.core.records.kinds import KINDS
+from regulars.core.records.models import CustomField
+from regulars.core.records.reading.expressions import compare_expression
+from regulars.core.records.registry import record_type as find_type
+from regulars.foundation.text import clean
+
+MOST_FIELDS = 200
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,58}")
+
+
+def define_field(values: dict[str, Any], *, by: Viewer) -> CustomField:
+    """Add a field to a record type; it is in forms, lists, filters and the API at once. Raises Invalid, Refused."""
+    _require_administrator(by)
+    record_type = find_type(str(values.get("type")))
+    if record_type.subtypes:
+        raise Invalid.field("type", f"Add the field to one of: {', '.join(record_type.subtypes.values())}.")
+    with transaction.atomic():
+        taken = {f.name for f in built_in_fields(record_type)} | {g.name for g in record_type.children}
+        added = set(CustomField.objects.filter(record_type=record_type.slug).values_list("name", flat=True))
+        if len(added) >= MOST_FIELDS:
+            raise Invalid(f"{record_type.plural} have {MOST_FIELDS} added fields already; archive some first.")
+        row = CustomField(record_type=record_type.slug, kind=_kind(values), position=len(added))
+        row.label = _label(values.get("label"))
+        row.name = _name(values.get("name") or row.label, taken | added)
+        _assign(row, values)
+        row.save()
+        add_index(record_type, custom_field(row))
+        _tell(FieldAdded(label=row.label, plural=record_type.plural.lower()), row, by)
+    return row
+
+
+def change_field(row: CustomField, values: dict[str, Any], *, by: Viewer) -> CustomField:
+    """Change a field's words, limits or choices; its kind and name stay, for its values depend on them."""
+    _require_administrator(by)
+    for fixed in ("kind", "name", "type"):
+        if fixed in values and values[fixed] != getattr(row, "record_type" if fixed == "type" else fixed):
+            raise Invalid.field(fixed, "This cannot be changed any more; add a new field instead.")
+    with transaction.atomic():
+        if "label" in values:
+            row.label = _label(values["label"])
+        _assign(row, values)
+        row.save()
+        _tell(FieldChanged(label=row.label, plural=row.record_type), row, by)
+    return row
+
+
+def archive_field(row: CustomField, *, by: Viewer, archived: bool = True) -> CustomField:
+    """Take a field out of use, or bring it back; its values are kept."""
+    _require_administrator(by)
+    with transaction.atomic():
+        row.archived_at = timezone.now() if archived else None
+        row.save(update_fields=["archived_at"])
+        if archived:
+            drop_index(custom_field(row))
+        else:
+            add_index(find_type(row.record_type), custom_field(row))
+        _tell(FieldArchived(label=row.label, plural=row.record_type), row, by)
+    return row
+
+
+def _assign(row: CustomField, values: dict[str, Any]) -> None:
+    if "help" in values:
+        row.help = clean(str(values["help"] or ""))[:240]
+    if "choices" in values or (row.kind in ("choice", "choices") and not row.choices):
+        row.choices = read_choices(values.get("choices"), needed=row.kind in ("choice", "choices"))
+    for given, column in (("required", "is_required"), ("unique", "is_unique")):
+        if given in values:
+            setattr(row, column, bool(values[given]))
+    if row.is_unique and KINDS[row.kind].family not in ("text", "number"):
+        raise Invalid.field("unique", "Only texts and numbers can be unique.")
+    if row.is_unique and row.pk:
+        _check_unique_now(row)
+    if row.kind in ("link", "links"):
+        row.target = find_type(str(values.get("target") or row.target)).slug
+    options = values.get("options")
+    if isinstance(options, dict):
+        row.options = {**row.options, **_options(options)}
+    if "default" in values:
+        row.default = _default(row, values["default"])
+
+
+def _default(row: CustomField, value: Any) -> Any:
+    if value in (None, ""):
+        return None
+    field = custom_field(row)
+    try:
+        field.kind.parse(value, field)
+    except ValueError as wrong:
+        raise Invalid.field("default", str(wrong)) from None
+    return value
+
+
+def _options(options: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {}
+    if isinstance(options.get("decimals"), int) and 0 <= options["decimals"] <= 4:
+        kept["decimals"] = options["decimals"]
+    if isinstance(options.get("currency"), str) and re.fullmatch("[A-Z]{3}", options["currency"]):
+        kept["currency"] = options["currency"]
+    if isinstance(options.get("max_length"), int) and 0 < options["max_length"] <= 50_000:
+        kept["max_length"] = options["max_length"]
+    return kept
+
+
+def _check_unique_now(row: CustomField) -> None:
+    table = find_type(row.record_type).table()
+    value = compare_expression(custom_field(row), "t")
+    double = fetch_value(
+        f"SELECT 1 FROM {table} t WHERE {value} IS NOT NULL AND t.trashed_at IS NULL GROUP BY {value}"
+        " HAVING COUNT(*) > 1 LIMIT 1"
+    )
+    if double:
+        raise Invalid.field("unique", "Some records have the same value here; change them first.")
+
+
+def _kind(values: dict[str, Any]) -> str:
+    kind = values.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS or not KINDS[kind].is_custom_kind:
+        fits = ", ".join(slug for slug, one in KINDS.items() if one.is_custom_kind)
+        raise Invalid.field("kind", f"Choose one of: {fits}.")
+    return kind
+
+
+def _label(label: Any) -> str:
+    text = clean(str(label or "")).strip()
+    if not 0 < len(text) <= 120:
+        raise Invalid.field("label", "Give the field a name of at most 120 characters.")
+    return text
+
+
+def _name(wanted: Any, taken: set[str]) -> str:
+    stem = slugify(str(wanted)).replace("-", "_")[:50] or "field"
+    stem = stem if _NAME.fullmatch(stem) else f"field_{stem}"[:50]
+    name, number = stem, 1
+    while name in taken or name in ("id", "version", "title", "type", "children", "custom"):
+        number += 1
+        name = f"{stem}_{number}"
+    return name
+
+
+def _require_administrator(by: Viewer) -> None:
+    if not by.administers:
+        raise Refused("Only an administrator can add and change fields.")
+
+
+def _tell(event: Any, row: CustomField, by: Viewer) -> None:
+    record(event, by=by, about=About("", None, row.label))
+    raise_epoch()

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from regulars.site.serving.closing import is_closing
+
 # Styles may be inline: the component library positions things by style attributes. Scripts never are.
 SCREEN_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -30,6 +32,8 @@ def with_safe_headers(application: WSGIApplication, policy: str) -> WSGIApplicat
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
             given = {name.lower() for name, _ in headers}
             missing = [pair for pair, name in zip(additions, names, strict=True) if name not in given]
+            if is_closing():
+                missing.append(("Connection", "close"))
             return start_response(status, headers + missing, exc_info)
 
         return application(environ, start)

@@ -8,10 +8,10 @@ from wsgiref.types import WSGIApplication
 from django.db import connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import Server
 
 from regulars.site.serving.address import Address
 from regulars.site.serving.children import end_with_parent, fork_where_it_is_safe
+from regulars.site.serving.gentle_server import GentleServer
 from regulars.site.serving.jobs_process import JobsProcess
 
 SECONDS_TO_FINISH = 20
@@ -26,7 +26,7 @@ def serve(address: Address, *, workers: int, threads: int, jobs: bool, say: Call
     gc.collect()
     gc.freeze()
     jobs_process = JobsProcess() if jobs else None
-    server = Server(
+    server = GentleServer(
         "regulars.site.wsgi:application",
         address=address.host,
         port=address.port,

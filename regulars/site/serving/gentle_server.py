@@ -1,0 +1,45 @@
+"""granian that stops without breaking a request.
+
+On Linux granian gives each process a listening socket of its own, and whoever waits there to be accepted is cut
+off when the process stops. Here all share one; on stopping, newcomers are turned away first, those who wait are
+answered, and whoever keeps a connection open is told to close it. Only then do the processes stop.
+"""
+
+import socket
+import time
+
+from granian.net import SocketSpec
+from granian.server import Server
+
+from regulars.site.serving.closing import begin_closing
+from regulars.site.serving.listening import queue_length, turn_newcomers_away
+
+SECONDS_TO_SAY_GOODBYE = 0.3
+SECONDS_FOR_THE_QUEUE = 5.0
+
+
+class GentleServer(Server):
+    """A granian whose processes share one listening socket, which is emptied before they stop."""
+
+    listener: socket.socket
+
+    def _init_shared_socket(self) -> None:
+        self._ssp = None
+        self._shd = SocketSpec(self.bind_addr, self.bind_port, self.backlog).build()
+        self._sfd = self._shd.get_fd()
+        self._sso = self.listener = socket.socket(fileno=self._sfd)
+        self.listener.set_inheritable(True)
+
+    def _drop_shared_socket(self) -> None:
+        # granian closes it before its processes have finished; here it goes with the parent.
+        pass
+
+    def _stop_workers(self) -> None:
+        turn_newcomers_away(self.listener)
+        begin_closing()
+        started = time.monotonic()
+        while (waited := time.monotonic() - started) < SECONDS_FOR_THE_QUEUE:
+            if waited > SECONDS_TO_SAY_GOODBYE and not queue_length(self.listener):
+                break
+            time.sleep(0.02)
+        super()._stop_workers()

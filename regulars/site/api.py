@@ -34,6 +34,7 @@ ROUTERS = (
     ("/today", "regulars.commons.activities.today.api.router"),
     ("/parties", "regulars.commons.directory.network.api.router"),
     ("/files", "regulars.core.files.api.router"),
+    ("/imports", "regulars.core.records.importing.api.router"),
 )
 
 

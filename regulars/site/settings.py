@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "regulars.core.search",
     "regulars.core.journal",
     "regulars.core.records",
+    "regulars.core.records.importing",
     "regulars.core.administration",
     "regulars.commons.directory",
     "regulars.commons.activities",

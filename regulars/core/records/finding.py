@@ -5,7 +5,6 @@ from typing import Any
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.fields import readable_fields
-from regulars.core.records.kinds.rich_text import plain_text
 from regulars.core.records.matching import visible_to_search
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.pages import plan_for
@@ -50,12 +49,11 @@ def _subtitle(record_type: type[RecordType], row: JsonRow) -> str:
 
 
 def _view(hit: Hit, row: JsonRow) -> JsonRow:
-    title = row["title"] or ""
     picture = row.get("picture")
     return {
         "type": row.get("type", hit.record_type),
         "id": hit.record_id,
-        "title": plain_text(title)[:120] if "<" in title else title,
+        "title": row["title"],
         "subtitle": row["subtitle"],
         "picture": picture_url(picture["id"]) if isinstance(picture, dict) else None,
         "matched": hit.matched_field,

@@ -6,6 +6,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_value
 from regulars.core.problems import NotFound, Refused
 from regulars.core.records.kinds.links import LARGEST_ID
+from regulars.core.records.kinds.rich_text import plain_title
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.record_type import RecordType
 
@@ -40,4 +41,4 @@ def load_record(viewer: Viewer, action: str, record_type: type[RecordType], pk: 
 
 def title_of(record_type: type[RecordType], record: Any) -> str:
     """Return what a record is called."""
-    return str(getattr(record, record_type.title_field) or record_type.label)
+    return plain_title(str(getattr(record, record_type.title_field) or record_type.label))

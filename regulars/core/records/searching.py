@@ -6,7 +6,6 @@ from regulars.core.access.viewer import SYSTEM
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.field import Field
 from regulars.core.records.fields import all_fields
-from regulars.core.records.kinds.rich_text import plain_text
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.plan import make_plan
 from regulars.core.records.record_type import RecordType
@@ -69,8 +68,7 @@ def _document(
         slot, text = texts.get(name, ("text", ""))
         texts[name] = (slot, f"{text}\n{extra}" if text else extra)
     filled = {name: pair for name, pair in texts.items() if pair[1]}
-    title = plain_text(row["title"] or "")[:200] if "<" in (row["title"] or "") else row["title"] or ""
-    return SearchDocument(record_type.slug, row["id"], title, owner, filled, title_field=record_type.title_field)
+    return SearchDocument(record_type.slug, row["id"], row["title"], owner, filled, title_field=record_type.title_field)
 
 
 def _text(field: Field, value: Any) -> str:

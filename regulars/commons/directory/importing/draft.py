@@ -34,6 +34,7 @@ class Draft:
     owner: str = ""
     external_id: str = ""
     picture: bytes | None = None
+    picture_id: int | None = None
     problems: list[str] = field(default_factory=list)
 
     @property

@@ -13,9 +13,17 @@ def add_points(draft: Draft, base: str, text: str, label: str, *, first: bool, r
     """Add all addresses of a cell to the draft, each once; raise ValueError where one is none."""
     kind = _KINDS[base]
     for value in split_values(text):
+        if base == "links" and not _is_web(value):
+            # Names in messengers (Skype, Twitter) are worth knowing, but nothing one can open.
+            draft.fact(label.capitalize() or "Profile", value)
+            continue
         point = _READERS[kind](value, label, region)
         if not any(p.kind == kind and p.key == point.key for p in draft.points):
             draft.points.insert(0 if first else len(draft.points), point)
+
+
+def _is_web(text: str) -> bool:
+    return "://" in text or ("." in text and not any(c.isspace() for c in text) and not text.startswith("@"))
 
 
 def _email(text: str, label: str, _region: str) -> Point:
@@ -35,12 +43,9 @@ def _phone(text: str, label: str, region: str) -> Point:
 
 
 def _link(text: str, label: str, _region: str) -> Point:
-    address = text.strip()
-    # Names in messengers (a Skype or Twitter name) are kept as they are, under their label.
-    is_web = "." in address and " " not in address and not address.startswith("@")
-    if is_web and "://" not in address:
-        address = f"https://{address}"
-    if len(address) > 500 or ("://" in address and not address.lower().startswith(("http://", "https://"))):
+    address = text if "://" in text else f"https://{text}"
+    scheme, _, host = address.partition("://")
+    if len(address) > 500 or scheme.lower() not in ("http", "https") or "." not in host or " " in host:
         raise ValueError(f"“{text[:80]}” is not a web address; it should look like https://example.com.")
     return Point("link", address, fold(address), label)
 

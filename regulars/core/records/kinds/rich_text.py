@@ -50,3 +50,10 @@ def plain_text(markup: str) -> str:
     """Return the words of an HTML text, paragraphs on lines of their own."""
     broken = re.sub(r"</(p|li|h2|h3|blockquote|pre)>|<br ?/?>", "\n", markup)
     return html.unescape(nh3.clean(broken, tags=set())).strip()
+
+
+def plain_title(text: str | None) -> str:
+    """Return a title without markup, short enough for one line."""
+    if not text or "<" not in text:
+        return text or ""
+    return " ".join(plain_text(text).split())[:120]

@@ -3,6 +3,7 @@
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import Row
 from regulars.core.records.field import Field
+from regulars.core.records.kinds.rich_text import plain_title
 from regulars.core.records.reading.plan import Plan
 from regulars.core.records.reading.titles import JsonRow, fill_links
 
@@ -24,7 +25,7 @@ def assemble_rows(plan: Plan, tuples: list[Row], viewer: Viewer) -> list[JsonRow
 
 
 def _assemble(plan: Plan, values: Row) -> JsonRow:
-    row: JsonRow = {"id": values[0], "version": values[1], "title": values[2]}
+    row: JsonRow = {"id": values[0], "version": values[1], "title": plain_title(values[2])}
     if plan.subtype_at is not None:
         row["type"] = plan.record_type.subtypes.get(values[plan.subtype_at], plan.record_type.slug)
     for name, at, decode in plan.decoders:

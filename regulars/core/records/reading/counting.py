@@ -19,7 +19,7 @@ def count_rows(record_type: type[RecordType], asked: ListRequest, viewer: Viewer
     where, params = list_condition(record_type, asked, viewer)
     table = record_type.table()
     few = fetch_value(
-        f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} t WHERE {where} LIMIT {EXACT_UP_TO + 1}) some", params
+        f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} t WHERE {where} LIMIT {EXACT_UP_TO + 1}) few", params
     )
     if few <= EXACT_UP_TO:
         return {"value": few, "exact": True}

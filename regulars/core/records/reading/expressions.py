@@ -3,7 +3,7 @@
 from regulars.core.database.rows import is_postgres
 from regulars.core.records.field import Field
 
-_TEXTS = {"text", "long_text", "rich_text", "email", "phone", "url"}
+_TEXTS = {"text", "long_text", "rich_text", "email", "phone", "url", "address"}
 
 
 def value_expression(field: Field, alias: str) -> str:

@@ -10,6 +10,7 @@ from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, find_field, readable_fields
 from regulars.core.records.kinds.numbers import plain
 from regulars.core.records.reading.expressions import value_expression
+from regulars.core.records.reading.money_sums import add_money_sums, currency_expression
 from regulars.core.records.reading.pages import ListRequest, list_condition, read_page
 from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.reading.visibility import require_any
@@ -29,12 +30,13 @@ def read_groups(
     value, join = _grouping(field)
     where, params = list_condition(record_type, asked, viewer)
     columns = "".join(f", SUM({value_expression(one, 't')})" for one in summed)
-    rows = fetch_rows(
-        f"SELECT {value}, COUNT(*){columns} FROM {record_type.table()} t{join} WHERE {where}"
-        f" GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}",
-        params,
-    )
-    return _ordered(field, [_group(field, row, summed) for row in _merged(field, rows)], viewer)
+    source = f"FROM {record_type.table()} t{join} WHERE {where}"
+    rows = fetch_rows(f"SELECT {value}, COUNT(*){columns} {source} GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}", params)
+    groups = [_group(field, row, summed) for row in _merged(field, rows)]
+    for one in summed:
+        if one.kind.slug == "money":
+            add_money_sums(groups, field, one, f"SELECT {value}, {currency_expression(one)}, SUM({value_expression(one, 't')}) {source} GROUP BY 1, 2", params)
+    return _ordered(field, groups, viewer)
 
 
 def read_board(
@@ -98,16 +100,8 @@ def _group(field: Field, row: list[Any], summed: list[Field]) -> dict[str, Any]:
     value, count, *totals = row
     choice = next((c for c in field.choices if c["value"] == value), None)
     label = choice["label"] if choice else ("" if value is None else str(field.kind.to_text(field.kind.encode(value))))
-    sums = {
-        one.name: _sum(one, total) for one, total in zip(summed, totals, strict=True)
-    }
+    sums = {one.name: plain(Decimal(str(total or 0))) for one, total in zip(summed, totals, strict=True)}
     return {"value": _json(field, value), "label": label, "color": (choice or {}).get("color"), "count": count, "sums": sums}
-
-
-def _sum(field: Field, total: Any) -> Any:
-    if field.kind.slug == "money":
-        return field.kind.encode((total or 0, field.currency))
-    return plain(Decimal(str(total or 0)))
 
 
 def _json(field: Field, value: Any) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 from regulars.core.access.viewer import Viewer, current_epoch
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.field import Field
+from regulars.core.records.kinds.rich_text import plain_title
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
@@ -43,7 +44,7 @@ def titles_of(record_type: type[RecordType], ids: set[int], viewer: Viewer) -> d
     rows = fetch_rows(f"SELECT t.id, t.{title}, {kind}, {picture} FROM {record_type.table()} t WHERE {where}", params)
     slug, names = record_type.slug, record_type.subtypes
     return {
-        pk: {"id": pk, "type": names.get(kind, slug), "title": title, "picture": picture_url(picture)}
+        pk: {"id": pk, "type": names.get(kind, slug), "title": plain_title(title), "picture": picture_url(picture)}
         for pk, title, kind, picture in rows
     }
 

@@ -1,0 +1,184 @@
+"""Rows of one import as parties: drafted, matched, and written some hundreds at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from regulars.commons.directory.importing.draft import Draft
+from regulars.commons.directory.importing.drafting import compile_plan, draft_row
+from regulars.commons.directory.importing.employers import Employers
+from regulars.commons.directory.importing.known import Stored, load_stored
+from regulars.commons.directory.importing.matching import find_match
+from regulars.commons.directory.importing.merging import merge_draft
+from regulars.commons.directory.importing.notes import Notes, markup_of
+from regulars.commons.directory.importing.pictures import keep_pictures
+from regulars.commons.directory.importing.pool import SLUGS, Known, Pool, load_pool
+from regulars.commons.directory.importing.seen_rows import find_seen, remember_rows
+from regulars.commons.directory.importing.snapshots import new_party
+from regulars.commons.directory.importing.writing import write_parties
+from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.fields import all_fields
+from regulars.core.records.importing.bulk.writing import State
+from regulars.core.records.importing.general.cells import forget_found, read_cell, user_named
+from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, ImportPlan, Outcome
+from regulars.core.records.importing.reading.table import SourceRow
+from regulars.core.records.importing.seen import SeenKeys
+from regulars.core.records.models import Workspace
+from regulars.foundation.text import fold
+
+
+@dataclass(slots=True)
+class Work:
+    """What one batch is going to write."""
+
+    by: Any
+    states: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in SLUGS})
+    external: list[tuple[str, str, Any]] = field(default_factory=list)
+    employers: Employers = field(init=False)
+    notes: Notes = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.employers, self.notes = Employers(self.by), Notes(self.by)
+
+    def write_once(self, kind: str, state: Any) -> None:
+        """Note that a state is to be written, however many rows changed it."""
+        if not any(one is state for one in self.states[kind]):
+            self.states[kind].append(state)
+
+
+class PartyBatch:
+    """Takes the rows of one import of parties."""
+
+    def __init__(self, plan: ImportPlan, kind: str) -> None:
+        forget_found()
+        self.plan, self.by = plan, plan.by
+        layout, reading = plan.layout, plan.reading
+        fields = all_fields(plan.record_type)
+        self.compiled = compile_plan(
+            plan.mapping,
+            plan.headings,
+            kind=kind,
+            region=Workspace.objects.values_list("country", flat=True).first() or "",
+            date_order=reading.date_order,
+            decimal=reading.decimal,
+            list_sign=layout.list_sign if layout else None,
+            constant=layout.values if layout else {},
+            read_custom=lambda name, text: fields[name].kind.custom_value(
+                read_cell(text, fields[name], reading, plan.by)
+            ),
+        )
+        self.ids_are_certain = not plan.source.startswith("file:")
+        self.work = Work(self.by)
+        self.written: list[int] = []
+
+    def draft(self, row: SourceRow) -> Draft:
+        """Return what a row says of a party."""
+        draft = draft_row(row, self.compiled)
+        if draft.owner and user_named(fold(draft.owner)) is None:
+            draft.fact("Owner", draft.owner)
+            draft.owner = ""
+        if not self.by.may("create", SLUGS[draft.kind]):
+            draft.problems.append(f"Your roles do not let you add {SLUGS[draft.kind]}.")
+        if draft.employer and (draft.kind != "person" or not self.work.employers.may_make):
+            draft.fact("Belongs to" if draft.kind != "person" else "Works at", draft.employer)
+            draft.employer = ""
+        return draft
+
+    def prepare(self, drafts: Sequence[Draft]) -> None:
+        """Keep the pictures of the rows."""
+        keep_pictures(drafts, by=self.by)
+
+    def weigh(self, drafts: Sequence[Draft], *, seen: SeenKeys | None = None) -> list[Outcome]:
+        """Find whom each row means and decide what becomes of it."""
+        self.work = Work(self.by)
+        pool = load_pool(drafts, by=self.by, source=self.plan.source)
+        before = find_seen(seen, drafts) if seen else {}
+        matches = [None if d.problems else find_match(d, pool, ids_are_certain=self.ids_are_certain) for d in drafts]
+        stored = load_stored([match[0] for match in matches if match], by=self.by)
+        outcomes = []
+        for draft in drafts:
+            if draft.problems:
+                outcomes.append(Outcome(draft.number, REFUSED, draft.name, " ".join(draft.problems), SLUGS[draft.kind]))
+                continue
+            match = find_match(draft, pool, ids_are_certain=self.ids_are_certain)
+            if match:
+                outcomes.append(self._meet(draft, *match, stored))
+            elif draft.number in before:
+                outcomes.append(self._repeat(draft, *before[draft.number]))
+            else:
+                outcomes.append(self._add(draft, pool))
+        if seen:
+            pairs = zip(drafts, outcomes, strict=True)
+            remember_rows(seen, [draft for draft, outcome in pairs if outcome.outcome == CREATED])
+        return outcomes
+
+    def _add(self, draft: Draft, pool: Pool) -> Outcome:
+        owner = user_named(fold(draft.owner)) if draft.owner else self.by.user_id
+        state = State(new_party(draft, owner_id=owner, source=self.plan.file_name))
+        self.work.states[draft.kind].append(state)
+        self._take_along(draft, state)
+        if draft.employer:
+            self.work.employers.tie(state, draft)
+        if draft.kind == "organisation":
+            self.work.employers.offer(state, draft.name)
+        pool.add(draft, state)
+        slug = SLUGS[draft.kind]
+        return Outcome(draft.number, CREATED, draft.name, "", slug, partial(_id_of, state))
+
+    def _meet(self, draft: Draft, known: Known, why: str, stored: dict[int, Stored]) -> Outcome:
+        slug, choice = SLUGS[draft.kind], self.plan.choice_for(draft.number)
+        one = stored.get(known.pk)
+        state = one.state if one else known.state
+        if known.row:
+            why = f"{why[:-1]} as row {known.row} of this file."
+        if state is None or (one and not one.may_change and choice != "skip"):
+            why, choice = f"{why} Your roles do not let you change it.", "skip"
+        changed = False
+        if choice != "skip" and state is not None:
+            overwrite = choice == "overwrite"
+            changed = merge_draft(state.after, draft, overwrite=overwrite, source=self.plan.file_name)
+            changed |= self._change_employer(draft, known, state, overwrite=overwrite)
+            fresh = [n for n in draft.notes if one is None or markup_of(n) not in one.notes]
+            changed |= bool(fresh)
+            if one:
+                one.notes.update(markup_of(n) for n in fresh)
+            self._take_along(draft, state, notes=fresh)
+            if changed and one:
+                self.work.write_once(draft.kind, state)
+        outcome = UPDATED if changed else SKIPPED
+        record_id = partial(_id_of, state) if state else (lambda: None)
+        return Outcome(draft.number, outcome, draft.name, why, slug, record_id, known.name, is_match=True)
+
+    def _change_employer(self, draft: Draft, known: Known, state: Any, *, overwrite: bool) -> bool:
+        if not draft.employer or fold(draft.employer) == known.employer or (known.employer and not overwrite):
+            return False
+        self.work.employers.tie(state, draft, replaces=bool(known.employer))
+        known.employer = fold(draft.employer)
+        return True
+
+    def _take_along(self, draft: Draft, state: Any, notes: list[str] | None = None) -> None:
+        self.work.notes.add(state, draft.notes if notes is None else notes)
+        if draft.external_id:
+            self.work.external.append((SLUGS[draft.kind], draft.external_id, state))
+
+    def _repeat(self, draft: Draft, row: int, is_same: bool) -> Outcome:
+        """In the dry run: a row like one before, which would be there by now."""
+        why = f"The same as row {row} of this file."
+        skips = is_same or self.plan.choice_for(draft.number) == "skip"
+        return Outcome(
+            draft.number, SKIPPED if skips else UPDATED, draft.name, why, SLUGS[draft.kind], is_match=True,
+        )  # fmt: skip
+
+    def write(self) -> list[ChangeMade]:
+        """Write what `weigh` decided: organisations, people, relationships, notes."""
+        changes, self.written = write_parties(self.work, source=self.plan.source)
+        return changes
+
+    def subjects(self) -> list[int]:
+        """Return the parties that were made or changed."""
+        return self.written
+
+
+def _id_of(state: Any) -> int | None:
+    return state.record_id or None

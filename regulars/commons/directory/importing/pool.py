@@ -1,0 +1,112 @@
+"""Parties that rows may mean: those already stored, looked up for a whole batch at once, and those just drafted."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from regulars.commons.directory.importing.draft import Draft
+from regulars.commons.directory.party.record import Parties
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import fetch_rows
+from regulars.core.records.importing.bulk.writing import State
+from regulars.core.records.importing.external_ids import find_external
+from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.foundation.text import fold
+
+SLUGS = {"person": "people", "organisation": "organisations", "household": "households"}
+_COLUMNS = "p.id, p.kind, p.name, p.name_key, p.given_name, p.city_key, p.birthday, COALESCE(e.name_key, '')"
+_EMPLOYER = "LEFT JOIN directory_party e ON e.id = p.employer_id"
+_FROM = f"directory_party p {_EMPLOYER}"
+_POINTS = f"directory_contactpoint c JOIN directory_party p ON p.id = c.party_id {_EMPLOYER}"
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A party that a row may mean: a stored one, one of this batch (`state`), or a row before (`row`)."""
+
+    pk: int
+    kind: str
+    name: str
+    name_key: str
+    given: str
+    city: str = ""
+    birthday: str = ""
+    employer: str = ""
+    state: State | None = None
+    row: int = 0
+
+
+@dataclass(slots=True)
+class Pool:
+    """Candidates by what they are found by."""
+
+    external: dict[tuple[str, str], Known] = field(default_factory=dict)
+    contacts: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, draft: Draft, state: State | None) -> None:
+        """Add a draft, so that the rows after it find it."""
+        known = known_of(draft, state)
+        self.names[draft.kind, known.name_key].append(known)
+        for point in draft.points:
+            self.contacts[point.kind, point.key].append(known)
+        if draft.external_id:
+            self.external[draft.kind, draft.external_id] = known
+
+
+def known_of(draft: Draft, state: State | None) -> Known:
+    """Return a draft as a candidate for the rows after it."""
+    return Known(
+        0,
+        draft.kind,
+        draft.name,
+        fold(draft.name)[:300],
+        draft.columns.get("given_name", ""),
+        next((fold(a["city"]) for a in draft.addresses if a.get("city")), ""),
+        next((d["day"] for d in draft.dates if d["kind"] == "birthday"), ""),
+        fold(draft.employer),
+        state,
+        draft.number,
+    )
+
+
+def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str) -> Pool:
+    """Look up every stored party that some row may mean, as far as the user may see."""
+    drafts = [d for d in drafts if not d.problems]
+    pool, seen = Pool(), _Loaded(by)
+    for kind, slug in SLUGS.items():
+        ids = {d.external_id for d in drafts if d.external_id and d.kind == kind}
+        found = find_external(slug, source, ids)
+        known = {k.pk: k for k in seen.fetch(_FROM, "p.id", list(found.values()))}
+        pool.external |= {(kind, text): known[pk] for text, pk in found.items() if pk in known}
+    for kind in ("email", "phone"):
+        keys = {key for d in drafts for key in d.keys(kind)}
+        for key, known in seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key"):
+            if known not in pool.contacts[kind, key]:
+                pool.contacts[kind, key].append(known)
+    names = {fold(d.name)[:300] for d in drafts if d.name}
+    for known in seen.fetch(_FROM, "p.name_key", list(names)):
+        pool.names[known.kind, known.name_key].append(known)
+    return pool
+
+
+class _Loaded:
+    """Reads candidates, each party once."""
+
+    def __init__(self, by: Viewer) -> None:
+        self._visible = visible_condition(by, Parties, "p")
+        self._known: dict[int, Known] = {}
+
+    def fetch(self, rows: str, column: str, values: list[Any], *, more: str = "", first: str = "") -> list[Any]:
+        found: list[Any] = []
+        for at in range(0, len(values), 500):
+            some = values[at : at + 500]
+            marks = ", ".join(["%s"] * len(some))
+            alive = (f"{column} IN ({marks}) AND p.trashed_at IS NULL", some)
+            where, params = join_conditions([alive, (more, []), self._visible])
+            sql = f"SELECT {_COLUMNS}{f', {first}' if first else ''} FROM {rows} WHERE {where} ORDER BY p.id"
+            for row in fetch_rows(sql, params):
+                known = self._known.setdefault(row[0], Known(*row[:8]))
+                found.append((row[8], known) if first else known)
+        return found

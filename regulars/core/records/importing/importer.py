@@ -56,6 +56,9 @@ class Batcher(Protocol):
     def draft(self, row: SourceRow) -> Any:
         """Return what a row says, without looking at the database."""
 
+    def prepare(self, drafts: Sequence[Any]) -> None:
+        """Do what takes long and needs no transaction, before rows are brought in."""
+
     def weigh(self, drafts: Sequence[Any], *, seen: SeenKeys | None = None) -> list[Outcome]:
         """Find matches and decide each row's outcome; with `seen`, rows before count as if they were written."""
 

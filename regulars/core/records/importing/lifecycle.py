@@ -113,6 +113,14 @@ def change_import(imported: Import, body: dict[str, Any], *, by: Viewer) -> Impo
     return imported
 
 
+def remove_import(imported: Import) -> None:
+    """Forget an import, its rows and its file; what it brought in stays, and so does its entry."""
+    if imported.state in _AT_WORK:
+        raise Invalid("This import is being worked on. Wait until it is through, or cancel its job.")
+    imported.delete()
+    (sources_folder() / imported.path).unlink(missing_ok=True)
+
+
 def refuse_at_work(imported: Import) -> None:
     """Raise Invalid while a job works on the import, and once it is done."""
     if imported.state in _AT_WORK:

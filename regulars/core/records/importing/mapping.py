@@ -46,8 +46,10 @@ def _check_target(name: str, target: str, allowed: set[str], bases: set[str]) ->
         slot = parse_target(target)
     except ValueError:
         slot = None
-    if slot is None or (target not in allowed and slot.base not in bases) or (
-        slot.base == "custom" and target not in allowed
+    if (
+        slot is None
+        or (target not in allowed and slot.base not in bases)
+        or (slot.base == "custom" and target not in allowed)
     ):
         raise Invalid.field("mapping", f"“{name}” cannot go to {target[:60]!r}; choose a place from the list.")
 

@@ -17,7 +17,7 @@ class Tally:
     """Counts of an import, the same in the dry run and in earnest."""
 
     def __init__(self, counts: dict[str, Any] | None = None) -> None:
-        self.counts = {name: 0 for name in ("rows", CREATED, UPDATED, SKIPPED, REFUSED, "matched")}
+        self.counts = dict.fromkeys(("rows", CREATED, UPDATED, SKIPPED, REFUSED, "matched"), 0)
         self.counts.update(counts or {})
 
     def add(self, outcomes: Iterable[Outcome]) -> None:

@@ -34,6 +34,7 @@ def run_import(progress: JobProgress, *, import_id: int, file_name: str = "") ->
     try:
         if not progress.saved:
             _begin(progress, imported, by)
+            by = progress.by  # new fields made a new epoch of rights
         _bring_in(progress, imported, by)
     except JobCancelled:
         take_back(imported, by=by)
@@ -44,10 +45,10 @@ def run_import(progress: JobProgress, *, import_id: int, file_name: str = "") ->
 def _begin(progress: JobProgress, imported: Import, by: Viewer) -> None:
     """Write the entry, make new fields, and forget the dry run; all before the first row."""
     with transaction.atomic():
-        made = make_new_fields(imported, by=by)
+        make_new_fields(imported, by=by)
         ImportRow.objects.filter(imported=imported).delete()
         event = RecordsImported(file_name=imported.file_name, import_id=imported.pk)
-        entry = record(event, by=by, about=About(imported.record_type, None, imported.file_name), changes=made)
+        entry = record(event, by=by, about=About(imported.record_type, None, imported.file_name))
         imported.entry_id, imported.counts = entry, Tally().counts
         imported.save(update_fields=["entry_id", "counts", "mapping"])
         progress.checkpoint({"number": 0, "counts": imported.counts})
@@ -61,6 +62,7 @@ def _bring_in(progress: JobProgress, imported: Import, by: Viewer) -> None:
     for rows in in_batches(row for row in table.rows() if row.number > after):
         progress.raise_if_cancelled()
         drafts = [batcher.draft(row) for row in rows]
+        batcher.prepare(drafts)
         with transaction.atomic():
             _write_batch(imported, batcher, rows, drafts, tally, by)
             progress.advance(len(rows))

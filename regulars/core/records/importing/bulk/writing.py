@@ -1,10 +1,12 @@
 """Records in bulk: from what was and what shall be, as snapshots, to tables, index and changes for the journal."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.db import models
 from django.utils import timezone
 
 from regulars.core.journal.recording import ChangeMade, demo
@@ -13,8 +15,10 @@ from regulars.core.records.importing.bulk.ids import reserve_ids
 from regulars.core.records.importing.bulk.tables import delete_rows, insert_rows, update_rows
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records
-from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot, difference
+from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot, difference, kept_columns, plain
 from regulars.foundation.text import fold
+
+SaveMany = dict[str, Callable[[dict[int, list[Any]]], None]]
 
 
 @dataclass(slots=True)
@@ -37,31 +41,58 @@ def state_of(record_id: int, snapshot: Snapshot, version: int) -> State:
     return State(copy.deepcopy(snapshot), snapshot, record_id, version)
 
 
-def write_states(record_type: type[RecordType], states: Sequence[State]) -> list[ChangeMade]:
-    """Write new and changed records inside the open transaction; return their changes for the journal."""
+def write_states(
+    record_type: type[RecordType], states: Sequence[State], *, save_many: SaveMany | None = None
+) -> list[ChangeMade]:
+    """Write new and changed records inside the open transaction; return their changes for the journal.
+
+    The caller settles them afterwards, when everything that hangs together has been written.
+    """
     new = [s for s in states if s.is_new]
+    changed = [s for s in states if s.before is not None and difference(s.before, s.after)[1]]
     for state, pk in zip(new, reserve_ids(record_type.model, len(new)), strict=True):
         state.record_id = pk
+        state.after = with_defaults(record_type, state.after)
     now = timezone.now()
     insert_rows(record_type.model, [_record_row(record_type, s, now) for s in new])
-    _write_children(record_type, states)
-    changes = [ChangeMade(record_type.slug, s.record_id, "create", None, s.after) for s in new]
-    changed = []
-    for state in states:
-        if state.before is not None:
-            was, is_now = difference(state.before, state.after)
-            if is_now:
-                changed.append((state, set(is_now)))
-                changes.append(ChangeMade(record_type.slug, state.record_id, "change", was, is_now))
+    _write_children(record_type, [*new, *changed])
+    _write_many(record_type, [*new, *changed], save_many or {})
     _update(record_type, changed, now)
-    written = [*new, *(s for s, _ in changed)]
-    _write_many(record_type, written)
-    ids = [s.record_id for s in written]
-    if ids:
-        if record_type.saving.after:
-            record_type.saving.after(ids)
-        index_records(record_type, ids)
+    changes = [ChangeMade(record_type.slug, s.record_id, "create", None, s.after) for s in new]
+    for state in changed:
+        was, is_now = difference(state.before or {}, state.after)
+        changes.append(ChangeMade(record_type.slug, state.record_id, "change", was, is_now))
     return changes
+
+
+def settle_records(record_type: type[RecordType], ids: Sequence[int]) -> None:
+    """Bring derived columns and the search index up to date for records written before."""
+    unique = list(dict.fromkeys(ids))
+    if unique and record_type.saving.after:
+        record_type.saving.after(unique)
+    index_records(record_type, unique)
+
+
+def with_defaults(record_type: type[RecordType], snapshot: Snapshot) -> Snapshot:
+    """Return a new record's snapshot with what the tables fill in by themselves, as the journal would see it."""
+    full = {**_defaults(record_type.model), **record_type.where, **snapshot}
+    for group in record_type.children:
+        key = f"{CHILDREN}{group.name}"
+        if rows := full.get(key):
+            full[key] = [{**_defaults(group.model), **row} for row in rows]
+        else:
+            full.pop(key, None)
+    kept = {f.attname for f in kept_columns(record_type)}
+    return {k: v for k, v in full.items() if ("." in k or k in kept) and v not in (None, "")}
+
+
+@cache
+def _defaults(model: type[models.Model]) -> dict[str, Any]:
+    return {
+        f.attname: plain(f, f.get_default())
+        for f in model._meta.concrete_fields
+        if f.has_default() and not callable(f.default) and f.default not in (None, "")
+    }
 
 
 def _record_row(record_type: type[RecordType], state: State, now: Any) -> dict[str, Any]:
@@ -87,9 +118,10 @@ def _custom(snapshot: Snapshot) -> dict[str, Any]:
     return custom
 
 
-def _update(record_type: type[RecordType], changed: list[tuple[State, set[str]]], now: Any) -> None:
+def _update(record_type: type[RecordType], changed: list[State], now: Any) -> None:
     rows = []
-    for state, keys in changed:
+    for state in changed:
+        keys = difference(state.before or {}, state.after)[1]
         values = {**state.after, "version": state.version + 1, "changed_at": now}
         names = {"version", "changed_at"} | {k for k in keys if "." not in k}
         if any(k.startswith(CUSTOM) for k in keys):
@@ -109,6 +141,7 @@ def _write_children(record_type: type[RecordType], states: Sequence[State]) -> N
             old = {row["id"]: row for row in (state.before or {}).get(key) or []}
             for row in state.after.get(key) or []:
                 if "id" not in row:
+                    row.update({k: v for k, v in _defaults(group.model).items() if k not in row})
                     fresh.append(row | {f"{group.parent}_id": state.record_id, "~": row})
                 elif row != old.get(row["id"]):
                     changed.append((row["id"], row, set(row) | set(old.get(row["id"], {}))))
@@ -120,13 +153,20 @@ def _write_children(record_type: type[RecordType], states: Sequence[State]) -> N
         delete_rows(group.model, gone)
 
 
-def _write_many(record_type: type[RecordType], states: list[State]) -> None:
+def _write_many(record_type: type[RecordType], states: list[State], save_many: SaveMany) -> None:
     for field in built_in_fields(record_type):
-        if field.many and field.save:
-            key = f"{MANY}{field.name}"
-            for state in states:
-                values = state.after.get(key) or []
-                if values != ((state.before or {}).get(key) or []):
-                    field.save(state.record_id, values)
-
-
+        if not field.many or not field.save:
+            continue
+        key = f"{MANY}{field.name}"
+        written = {s.record_id: s for s in states if s.after.get(key) != (s.before or {}).get(key)}
+        if field.name in save_many:
+            save_many[field.name]({pk: s.after.get(key) or [] for pk, s in written.items()})
+        else:
+            for pk, state in written.items():
+                field.save(pk, state.after.get(key) or [])
+        # The journal keeps them as the table gives them back, in its order.
+        stored = field.many_values(list(written))
+        for pk, state in written.items():
+            state.after.pop(key, None)
+            if pk in stored:
+                state.after[key] = stored[pk]

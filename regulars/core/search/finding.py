@@ -1,0 +1,117 @@
+"""One box: what a viewer finds for what she types, best first."""
+
+from collections.abc import Callable, Sequence
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import fetch_rows
+from regulars.core.search.asking import candidates
+from regulars.core.search.document import ID_BITS, Hit, record_id_of
+from regulars.core.search.laying_out import kept_fields
+from regulars.core.search.layout import load_layout
+from regulars.core.search.name_lookup import Beginning, names_beginning
+from regulars.core.search.names import typed_key
+from regulars.core.search.questions import EVERYWHERE, NAMES, questions_for
+from regulars.core.search.ranking import ranked
+from regulars.core.search.reach import Reach, Visible, reach_of
+from regulars.core.search.snippets import matched_field, snippet_of
+from regulars.core.search.spelling import may_be_misspelt, respelt
+from regulars.core.search.wanted import Wanted, wanted_in
+
+_TOO_FEW = 5
+_WHO = "ncprl"
+
+
+def find(
+    viewer: Viewer,
+    text: str,
+    *,
+    types: Sequence[str] | None = None,
+    visible: Visible | None = None,
+    limit: int = 20,
+) -> list[Hit]:
+    """Return the records the viewer may see that hold everything typed: names first, notes last.
+
+    `visible(record_type, id_column)` gives the condition for types whose rows are not seen by owner, else None.
+    """
+    wanted = wanted_in(text)
+    reach = reach_of(viewer, load_layout(), types, visible)
+    if not wanted or not reach.types or limit < 1:
+        return []
+    found: dict[int, list[Wanted]] = {}
+    for step in (_by_beginning, _by_initials, _by_names, _by_who, _by_anything, _by_near_spelling):
+        if len(found) >= limit:
+            break
+        documents, asked = step(reach, wanted, text, limit, len(found))
+        for document in documents:
+            found.setdefault(document, asked)
+    return _hits(reach, dict(list(found.items())[:limit]))
+
+
+Step = Callable[[Reach, list[Wanted], str, int, int], tuple[list[int], list[Wanted]]]
+
+
+def _by_beginning(reach: Reach, wanted: list[Wanted], text: str, limit: int, _: int) -> tuple[list[int], list[Wanted]]:
+    key = typed_key(text)
+    return (names_beginning(reach, Beginning(key), limit=limit) if key else []), wanted
+
+
+def _by_initials(reach: Reach, wanted: list[Wanted], text: str, limit: int, _: int) -> tuple[list[int], list[Wanted]]:
+    if len(wanted) < 2 or not all(one.is_short for one in wanted):
+        return [], wanted
+    first, *others = (one.typed for one in wanted)
+    return names_beginning(reach, Beginning(first, tuple(others)), limit=limit), wanted
+
+
+def _by_names(reach: Reach, wanted: list[Wanted], text: str, limit: int, _: int) -> tuple[list[int], list[Wanted]]:
+    return ([] if len(wanted) < 2 else _asked(reach, wanted, NAMES)), wanted
+
+
+def _by_who(reach: Reach, wanted: list[Wanted], *_: object) -> tuple[list[int], list[Wanted]]:
+    return _asked(reach, wanted, _WHO), wanted
+
+
+def _by_anything(reach: Reach, wanted: list[Wanted], *_: object) -> tuple[list[int], list[Wanted]]:
+    return _asked(reach, wanted, EVERYWHERE), wanted
+
+
+def _by_near_spelling(
+    reach: Reach, wanted: list[Wanted], text: str, limit: int, found: int
+) -> tuple[list[int], list[Wanted]]:
+    if found >= _TOO_FEW or not any(map(may_be_misspelt, wanted)):
+        return [], wanted
+    near = [respelt(reach, one) if may_be_misspelt(one) else one for one in wanted]
+    return _asked(reach, near, EVERYWHERE), near
+
+
+def _asked(reach: Reach, wanted: list[Wanted], slots: str) -> list[int]:
+    questions = questions_for(reach, wanted, slots)
+    return ranked(reach, candidates(reach, *questions), wanted) if questions else []
+
+
+def _hits(reach: Reach, found: dict[int, list[Wanted]]) -> list[Hit]:
+    if not found:
+        return []
+    rows = fetch_rows(
+        f"SELECT id, title, title_field, fields FROM search_document WHERE id IN ({', '.join(map(str, found))})"
+    )
+    stored = {row[0]: row for row in rows}
+    names = {reached.number: reached.record_type for reached in reach.types}
+    return [
+        _hit(reach, names[document >> ID_BITS], stored[document], wanted)
+        for document, wanted in found.items()
+        if document in stored
+    ]
+
+
+def _hit(reach: Reach, record_type: str, row: tuple[int, str, str, str], wanted: list[Wanted]) -> Hit:
+    document, title, title_field, stored = row
+    hidden = reach.hidden.get(record_type, set())
+    fields = {name: kept for name, kept in kept_fields(stored).items() if name not in hidden}
+    name = matched_field(fields, wanted)
+    return Hit(
+        record_type=record_type,
+        record_id=record_id_of(document),
+        title="" if title_field in hidden else title,
+        matched_field=name,
+        snippet=snippet_of(fields[name][1], fields[name][0], wanted) if name else "",
+    )

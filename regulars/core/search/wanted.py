@@ -1,0 +1,119 @@
+"""What somebody typed, read as the things a record must have."""
+
+import re
+from dataclasses import dataclass
+
+from regulars.core.search.tokens import contact_key, country_code_length
+from regulars.core.search.words import Unit, units_of
+from regulars.foundation.phones import phone_digits
+
+_LONGEST_QUERY = 200
+_MOST_WANTED = 8
+_NUMBER = re.compile(r"^[\d+()./\-–]*\d[\d()./\-–]*$")
+_SIGNS = re.compile(r"^[+()./\-–]+$")
+_LEAST_DIGITS = 3
+_LEAST_LAST_DIGITS = 4
+_WORD_SLOTS = "nlcd"
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A token, or the beginning of one."""
+
+    text: str
+    is_prefix: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a word: all these parts, in these slots ("r" is a number backwards)."""
+
+    slots: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One thing typed, with all its readings; any of them will do."""
+
+    typed: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether so many words begin like this that only names are looked through."""
+        return len(self.typed) < _SHORT and self.typed.isascii()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is a single word of letters, which may have been misspelt."""
+        return self.typed.isalpha() and len(self.readings) == 1 and len(self.readings[0].parts) == 1
+
+
+def wanted_in(text: str) -> list[Wanted]:
+    """Read what was typed; the first eight things count."""
+    text = text[:_LONGEST_QUERY].encode("utf-8", "ignore").decode()
+    wanted: list[Wanted] = []
+    number: list[str] = []
+    for chunk in [*text.split(), ""]:
+        if _NUMBER.match(chunk) or (chunk and _SIGNS.match(chunk)):
+            number.append(chunk)
+            continue
+        if number:
+            wanted += _numbers(number)
+            number = []
+        wanted += _chunk(chunk)
+    return list(dict.fromkeys(wanted))[:_MOST_WANTED]
+
+
+def _numbers(chunks: list[str]) -> list[Wanted]:
+    typed = "".join(chunks).replace("(0)", "") if chunks[0].startswith("+") else "".join(chunks)
+    digits = phone_digits(typed)
+    plain = [unit for chunk in chunks for unit in units_of(chunk)]
+    if not _LEAST_DIGITS <= len(digits) <= 20:
+        return [wanted for chunk in chunks for wanted in _chunk(chunk)]
+    readings = [Reading("p", (Part(start),)) for start in _number_starts(typed, digits)]
+    if len(digits) >= _LEAST_LAST_DIGITS:
+        readings.append(Reading("r", (Part(digits[::-1]),)))
+    readings.append(Reading(_WORD_SLOTS, tuple(part for unit in plain for part in _parts(unit))))
+    return [Wanted(digits, tuple(readings))]
+
+
+def _number_starts(typed: str, digits: str) -> list[str]:
+    whole = digits.removeprefix("00")
+    starts = [whole, digits.lstrip("0") or "0"]
+    if typed.startswith(("+", "00")) and len(whole) > _LEAST_LAST_DIGITS:
+        starts.append(whole[country_code_length(whole) :].lstrip("0"))
+    return [start for start in dict.fromkeys(starts) if start]
+
+
+def _chunk(chunk: str) -> list[Wanted]:
+    units = units_of(chunk)
+    if not units:
+        return []
+    if "@" in chunk or "." in chunk or ":" in chunk:
+        whole = contact_key(chunk)
+        words = Reading(_WORD_SLOTS, tuple(part for unit in units for part in _parts(unit)))
+        return [Wanted(whole, (Reading("c", (Part(whole),)), words))] if whole else _words(units)
+    return _words(units)
+
+
+def _words(units: list[Unit]) -> list[Wanted]:
+    return [_word(unit) for unit in units]
+
+
+def _word(unit: Unit) -> Wanted:
+    readings = [Reading(_WORD_SLOTS, _parts(unit))]
+    if len(unit.parts) > 1:
+        readings.append(Reading(_WORD_SLOTS, (Part(unit.joined),)))
+    return Wanted(unit.joined, tuple(readings))
+
+
+def _parts(unit: Unit) -> tuple[Part, ...]:
+    if not unit.is_unspaced:
+        return tuple(Part(part) for part in unit.parts)
+    run = unit.parts[0]
+    if len(run) == 1:
+        return (Part(run),)
+    return tuple(Part(run[at : at + 2], is_prefix=False) for at in range(len(run) - 1))

@@ -1,0 +1,64 @@
+import type { Kind } from '@/api/contract'
+
+export type ImportState = 'reading' | 'mapped' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'cancelled'
+export type OnMatch = 'skip' | 'fill' | 'overwrite'
+export type RowOutcome = 'created' | 'updated' | 'skipped' | 'refused'
+
+/** How the file is read; whatever was found out can be overruled. */
+export interface Reading {
+  encoding: string | null
+  separator: string | null
+  quote: string | null
+  date_order: 'dmy' | 'mdy' | 'ymd' | null
+  decimal: string | null
+  sheet: string | null
+  has_heading: boolean | null
+}
+
+export interface NewField { label: string; kind: Kind }
+
+export interface ImportColumn {
+  index: number
+  name: string
+  samples: string[]
+  target: string | null
+  new_field?: NewField | null
+  confidence: number
+  why: string
+  /** What its values look like: email, phone, date, number … */
+  content?: string
+}
+
+export interface Target { value: string; label: string; group: string; kind: string }
+
+export interface ImportCounts { rows?: number; created?: number; updated?: number; skipped?: number; refused?: number; matched?: number }
+
+export interface ImportView {
+  id: string
+  type: string
+  file_name: string
+  state: ImportState
+  format?: string
+  layout: string | null
+  reading: Reading
+  sheets?: string[]
+  notes?: string[]
+  columns: ImportColumn[]
+  targets: Target[]
+  on_match: OnMatch
+  match_choices?: Record<string, OnMatch>
+  counts: ImportCounts
+  error?: string | null
+  job: string | null
+  entry: string | null
+  created_at?: string
+}
+
+export interface ImportedRow {
+  number: number
+  outcome: RowOutcome
+  title: string
+  reason: string
+  match: { type: string; id: string; title: string } | null
+  cells?: string[]
+}

@@ -1,0 +1,15 @@
+import { t } from '@lingui/core/macro'
+import type { Kind } from '@/api/contract'
+
+const BY_CONTENT: Record<string, Kind> = { email: 'email', url: 'url', date: 'date', phone: 'phone', number: 'number', yes_no: 'yes_no' }
+
+/** The kind that fits what the column's values look like. */
+export function kindFor(content: string | undefined): Kind { return BY_CONTENT[content ?? ''] ?? 'text' }
+
+export function kindChoices(): { value: Kind; label: string }[] {
+  return [
+    { value: 'text', label: t`Short text` }, { value: 'long_text', label: t`Long text` }, { value: 'number', label: t`Number` }, { value: 'date', label: t`Date` },
+    { value: 'yes_no', label: t`Yes or no` }, { value: 'choice', label: t`One of several choices` }, { value: 'email', label: t`E-mail address` },
+    { value: 'phone', label: t`Phone number` }, { value: 'url', label: t`Web address` },
+  ]
+}

@@ -1,0 +1,49 @@
+import { t } from '@lingui/core/macro'
+import { Button, Group } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import { useTypeBrief } from '@/api/describe'
+import { Icon } from '@/core/kit/icon'
+import { undoEntry } from '@/core/kit/notices'
+import type { ImportView } from './contract'
+import { stepImport } from './import-queries'
+import classes from './importing.module.css'
+import { OutcomeTabs } from './outcome-tabs'
+import { sayCounts } from './say'
+
+/** How it ended, with the way back. */
+export function Result({ view }: { view: ImportView }) {
+  const plural = useTypeBrief(view.type)?.plural ?? ''
+  const client = useQueryClient()
+  const [isBusy, setBusy] = useState(false)
+  const undo = async () => {
+    setBusy(true)
+    await undoEntry(view.entry!)
+    await client.invalidateQueries({ queryKey: ['imports'] })
+    setBusy(false)
+  }
+  if (view.state !== 'done') {
+    return (
+      <div className={classes.work}>
+        <strong>{view.state === 'failed' ? t`It did not come in` : t`You stopped it`}</strong>
+        <p className={classes.sideHint}>{view.error || t`Nothing half was left behind. Look at the columns again, or try once more.`}</p>
+        <Button onClick={() => void stepImport(view.id, () => api.patch<ImportView>(`/imports/${view.id}`, { mapping: [] }))}>{t`Back to the columns`}</Button>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <div className={classes.done}>
+        <Icon name="circle-check" size={28} color="var(--won)" />
+        <div className={classes.doneWords}><strong>{t`They are in.`}</strong><span className="quiet">{sayCounts(view.counts)}</span></div>
+        <Group gap="xs">
+          {view.entry && <Button loading={isBusy} leftSection={<Icon name="arrow-back-up" size={15} />} onClick={() => void undo()}>{t`Take it all back`}</Button>}
+          <Button component={Link} to={`/${view.type}`} variant="filled">{t`See ${plural.toLowerCase()}`}</Button>
+        </Group>
+      </div>
+      <OutcomeTabs view={view} />
+    </div>
+  )
+}

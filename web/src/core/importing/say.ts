@@ -1,0 +1,45 @@
+import { plural, t } from '@lingui/core/macro'
+import { formatCount } from '@/foundation/numbers'
+import type { ImportCounts, ImportView, OnMatch, RowOutcome } from './contract'
+
+/** Where an import stands, in one line. */
+export function sayState(view: ImportView): string {
+  switch (view.state) {
+    case 'reading': return t`being read`
+    case 'mapped': return t`waiting for you to look at the columns`
+    case 'checking': return t`being tried out`
+    case 'checked': return t`tried out, not brought in yet`
+    case 'running': return t`coming in`
+    case 'done': return sayCounts(view.counts)
+    case 'failed': return view.error || t`it failed; nothing half was left behind`
+    case 'cancelled': return t`cancelled`
+  }
+}
+
+/** What became of the rows: they always add up to the rows of the file. */
+export function sayCounts({ created = 0, updated = 0, skipped = 0, refused = 0 }: ImportCounts): string {
+  const parts = [
+    created > 0 && plural(created, { one: '# new', other: `${formatCount(created)} new` }),
+    updated > 0 && plural(updated, { one: '# completed', other: `${formatCount(updated)} completed` }),
+    skipped > 0 && plural(skipped, { one: '# left as it was', other: `${formatCount(skipped)} left as they were` }),
+    refused > 0 && plural(refused, { one: '# refused', other: `${formatCount(refused)} refused` }),
+  ].filter(Boolean)
+  return parts.join(', ') || t`no rows`
+}
+
+export function outcomeName(outcome: RowOutcome): string {
+  switch (outcome) {
+    case 'created': return t`New`
+    case 'updated': return t`Already here`
+    case 'skipped': return t`Left as they are`
+    case 'refused': return t`Refused`
+  }
+}
+
+export function onMatchChoices(): { value: OnMatch; label: string; hint: string }[] {
+  return [
+    { value: 'fill', label: t`Fill the gaps`, hint: t`What is empty here is taken from the file; what is filled in stays.` },
+    { value: 'overwrite', label: t`Overwrite`, hint: t`The file is right: its values replace those here.` },
+    { value: 'skip', label: t`Leave as they are`, hint: t`Somebody who is here already is not touched.` },
+  ]
+}

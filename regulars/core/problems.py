@@ -79,6 +79,4 @@ def problem_response(problem: Problem) -> HttpResponse:
         "errors": problem.errors,
         **problem.more,
     }
-    return HttpResponse(
-        msgspec.json.encode(body), status=problem.status, content_type="application/problem+json"
-    )
+    return HttpResponse(msgspec.json.encode(body), status=problem.status, content_type="application/problem+json")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from regulars.commons.directory.party.derived import refresh_parties
+from regulars.commons.directory.derived import refresh_parties
 from regulars.core.database.rows import execute
 
 

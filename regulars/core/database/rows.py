@@ -69,7 +69,7 @@ def _native(sql: str) -> str:
 
 
 def _bound(params: Sequence[Any]) -> Sequence[Any]:
-    return params or ((None if is_postgres() else ()))  # psycopg reads %% only when it has parameters
+    return params or (None if is_postgres() else ())  # psycopg reads %% only when it has parameters
 
 
 _QMARK: dict[str, str] = {}

@@ -9,6 +9,7 @@ from regulars.core.records import columns as own
 from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.core.records.registry import all_record_types
 
 # The first class that fits decides; own columns come before Django's.
 _KINDS: list[tuple[type[models.Field], str]] = [
@@ -97,8 +98,6 @@ def _kind_and_target(column: Any) -> tuple[str, str]:
 
 
 def _slug_of(model_label: str) -> str:
-    from regulars.core.records.registry import all_record_types
-
     return next((t.slug for t in all_record_types() if t.model._meta.label == model_label), "")
 
 

@@ -7,9 +7,10 @@ from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.fields import readable_fields, writable_fields
 from regulars.core.records.models import Workspace
+from regulars.core.records.panels import panels_of
 from regulars.core.records.reading.single import group_is_readable
 from regulars.core.records.record_type import RecordType
-from regulars.core.records.registry import all_record_types, panels_of
+from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.rooms import rooms
 

@@ -5,8 +5,8 @@ from typing import Any
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.fields import readable_fields
-from regulars.core.records.matching import visible_to_search
 from regulars.core.records.reading.assembling import assemble_rows
+from regulars.core.records.reading.matching import visible_to_search
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.titles import picture_url
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
@@ -26,7 +26,9 @@ def find_records(viewer: Viewer, text: str, *, types: list[str] | None = None, l
     for hit in hits:
         by_type.setdefault(hit.record_type, []).append(hit.record_id)
     shown = {slug: _shown(find_type(slug), ids, viewer) for slug, ids in by_type.items()}
-    return [_view(hit, shown[hit.record_type][hit.record_id]) for hit in hits if hit.record_id in shown[hit.record_type]]
+    return [
+        _view(hit, shown[hit.record_type][hit.record_id]) for hit in hits if hit.record_id in shown[hit.record_type]
+    ]
 
 
 def _shown(record_type: type[RecordType], ids: list[int], viewer: Viewer) -> dict[int, JsonRow]:

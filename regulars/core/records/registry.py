@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from regulars.core.problems import NotFound
-from regulars.core.records.record_type import Panel, RecordType
+from regulars.core.records.record_type import RecordType
 
 T = TypeVar("T", bound=RecordType)
 _types: dict[str, type[RecordType]] = {}
@@ -26,17 +26,3 @@ def record_type(slug: str) -> type[RecordType]:
     if found is None:
         raise NotFound(f"There is no kind of record called “{slug[:40]}”.")
     return found
-
-
-def panels_of(record_type: type[RecordType]) -> list[Panel]:
-    """Return the related lists of a record type, derived from the links that point at it."""
-    from regulars.core.records.deriving import built_in_fields
-
-    mine = {record_type.slug} | {t.slug for t in _types.values() if record_type.slug in t.subtypes.values()}
-    panels = []
-    for other in _types.values():
-        for field in built_in_fields(other):
-            slug = f"{other.slug}-{field.name}"
-            if field.target in mine and field.column and not other.subtypes and slug not in record_type.panels_hidden:
-                panels.append(Panel(slug, other.plural, other.slug, field.name))
-    return panels

@@ -12,7 +12,12 @@ class Note(Record):
     text = RichText("Note")
     is_pinned = models.BooleanField("Pinned", default=False)
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name="Written by", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name="Written by",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
 
     class Meta:

@@ -11,6 +11,8 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
 from regulars.core.records.reading.day_ranges import today_for
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.registry import record_type
 from regulars.core.records.searching import index_records
 from regulars.core.records.snapshots import difference, take_snapshots
 from regulars.core.records.writing.journaling import journal_save
@@ -70,7 +72,5 @@ def _repeat(task: Task, by: Viewer) -> ChangeMade:
     return ChangeMade("tasks", following.pk, "create", None, take_snapshots(_tasks(), [following])[following.pk])
 
 
-def _tasks() -> type:
-    from regulars.commons.activities.task.record import Tasks
-
-    return Tasks
+def _tasks() -> type[RecordType]:
+    return record_type("tasks")

@@ -6,7 +6,7 @@ from typing import Any
 from regulars.commons.directory.party.record import Parties
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows, fetch_value
+from regulars.core.database.rows import fetch_rows, fetch_value, is_postgres
 from regulars.core.journal.recording import stored_moment
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.day_ranges import today_for
@@ -41,25 +41,33 @@ def due_tasks(viewer: Viewer, today: dt.date) -> list[JsonRow]:
     if not viewer.may("see", "tasks"):
         return []
     tasks = find_type("tasks")
-    wanted = [n for n in ("title", "party", "due_on", "owner", "repeats", "remind_days") if n in readable_fields(tasks, viewer)]
+    wanted = [
+        n
+        for n in ("title", "party", "due_on", "owner", "repeats", "remind_days")
+        if n in readable_fields(tasks, viewer)
+    ]
     asked = ListRequest(columns=",".join(wanted), sort="due_on", limit=MOST, extra=_due(viewer, today))
     return list(read_page(tasks, asked, viewer)["rows"])
 
 
 def _due(viewer: Viewer, today: dt.date) -> tuple[str, list[Any]]:
     horizon = (today + dt.timedelta(days=366)).isoformat()
-    from regulars.core.database.rows import is_postgres
-
-    reminded = "t.due_on - t.remind_days <= %s" if is_postgres() else "date(t.due_on, '-' || t.remind_days || ' days') <= %s"
+    reminded = (
+        "t.due_on - t.remind_days <= %s" if is_postgres() else "date(t.due_on, '-' || t.remind_days || ' days') <= %s"
+    )
     return (
-        f"t.done_at IS NULL AND t.owner_id = %s AND t.due_on <= %s AND (t.due_on <= %s OR (t.remind_days IS NOT NULL AND {reminded}))",
+        "t.done_at IS NULL AND t.owner_id = %s AND t.due_on <= %s"
+        f" AND (t.due_on <= %s OR (t.remind_days IS NOT NULL AND {reminded}))",
         [viewer.user_id, horizon, today.isoformat(), today.isoformat()],
     )
 
 
 def _due_count(viewer: Viewer, today: dt.date) -> int:
-    sql = "SELECT COUNT(*) FROM activities_task WHERE done_at IS NULL AND trashed_at IS NULL AND owner_id = %s AND due_on <= %s"
-    return int(fetch_value(sql, [viewer.user_id, today.isoformat()])) if viewer.may("see", "tasks") else 0
+    if not viewer.may("see", "tasks"):
+        return 0
+    mine = "done_at IS NULL AND trashed_at IS NULL AND owner_id = %s"
+    sql = f"SELECT COUNT(*) FROM activities_task WHERE {mine} AND due_on <= %s"
+    return int(fetch_value(sql, [viewer.user_id, today.isoformat()]))
 
 
 def celebrations(viewer: Viewer, today: dt.date) -> list[JsonRow]:
@@ -68,10 +76,16 @@ def celebrations(viewer: Viewer, today: dt.date) -> list[JsonRow]:
     if "birthday" not in readable or "dates" in viewer.fields.get("people", {}):
         return []
     days = [today + dt.timedelta(days=n) for n in range(32)]
-    keys = sorted({d.month * 100 + d.day for d in days} | ({229} if any((d.month, d.day) == (2, 28) for d in days) else set()))
+    keys = sorted(
+        {d.month * 100 + d.day for d in days} | ({229} if any((d.month, d.day) == (2, 28) for d in days) else set())
+    )
     marks = ", ".join(["%s"] * len(keys))
     where, params = join_conditions(
-        [("p.trashed_at IS NULL", []), (f"d.month_day IN ({marks})", list(keys)), visible_condition(viewer, Parties, "p")]
+        [
+            ("p.trashed_at IS NULL", []),
+            (f"d.month_day IN ({marks})", list(keys)),
+            visible_condition(viewer, Parties, "p"),
+        ]
     )
     rows = fetch_rows(
         "SELECT d.party_id, d.kind, d.label, d.day, d.remind_days FROM directory_importantdate d"
@@ -91,7 +105,14 @@ def _celebration(row: tuple[Any, ...], today: dt.date) -> JsonRow | None:
     away = (on - today).days
     if away > max(AHEAD, remind or 0):
         return None
-    return {"party": party, "kind": kind, "label": label or kind, "date": on.isoformat(), "age": date.years_on(on), "days": away}
+    return {
+        "party": party,
+        "kind": kind,
+        "label": label or kind,
+        "date": on.isoformat(),
+        "age": date.years_on(on),
+        "days": away,
+    }
 
 
 def quiet_parties(viewer: Viewer, today: dt.date) -> list[JsonRow]:

@@ -8,7 +8,11 @@ from regulars.core.records.models import Record
 class Visit(Record):
     """A visit is a meeting in person: where, when, how long, what came of it."""
 
-    OUTCOMES = [("went_well", "Went well", "green"), ("follow_up", "Needs follow-up", "amber"), ("missed", "Missed", "red")]
+    OUTCOMES = [
+        ("went_well", "Went well", "green"),
+        ("follow_up", "Needs follow-up", "amber"),
+        ("missed", "Missed", "red"),
+    ]
 
     place = models.CharField("Where", max_length=200, blank=True)
     party = models.ForeignKey("directory.Party", verbose_name="With", on_delete=models.CASCADE, related_name="+")

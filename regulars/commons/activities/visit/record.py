@@ -1,8 +1,8 @@
 """How the house shows visits."""
 
+from regulars.commons.activities.heard import note_heard
 from regulars.commons.activities.visit.events import VisitChanged, VisitLogged
 from regulars.commons.activities.visit.models import Visit
-from regulars.commons.activities.heard import note_heard
 from regulars.core.records.record_type import RecordType, Saving, Section
 from regulars.core.records.registry import register
 

@@ -5,10 +5,10 @@ from typing import Any
 from regulars.commons.directory.party.record import Parties
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
-from regulars.core.records.loading import require
-from regulars.core.records.reading.assembling import assemble_rows
-from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.fields import readable_fields
+from regulars.core.records.reading.assembling import assemble_rows
+from regulars.core.records.reading.loading import require
+from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import record_type as find_type
 

@@ -1,53 +1,18 @@
 """How the house shows people, organisations and households: four types over one table."""
 
-from regulars.commons.directory.address.models import PostalAddress
-from regulars.commons.directory.contact_point.models import ContactPoint
-from regulars.commons.directory.fact.models import Fact
-from regulars.commons.directory.important_date.models import ImportantDate
-from regulars.commons.directory.party.derived import DERIVED, refresh_parties
+from regulars.commons.directory.derived import DERIVED, refresh_parties
+from regulars.commons.directory.party.children import CHILDREN
 from regulars.commons.directory.party.events import PartyAdded, PartyChanged
 from regulars.commons.directory.party.models import Party
 from regulars.commons.directory.party.saving import complete_party
 from regulars.commons.directory.party.tagging import PARTY_TAGS
 from regulars.commons.directory.role.current import CURRENT_ROLES
-from regulars.commons.directory.role.models import PartyRole
 from regulars.core.records.deriving import name_target
-from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section
+from regulars.core.records.record_type import RecordType, Saving, Section
 from regulars.core.records.registry import register
 
 name_target("directory.Party", "parties")
 
-CHILDREN = (
-    ChildGroup(
-        "contact_points",
-        ContactPoint,
-        "party",
-        "Ways to reach",
-        "Contact point",
-        ("kind", "value", "label", "is_primary", "last_worked_on"),
-        hidden_with=("email", "phone"),
-    ),
-    ChildGroup(
-        "addresses",
-        PostalAddress,
-        "party",
-        "Addresses",
-        "Address",
-        ("label", "street", "street2", "postcode", "city", "region", "country", "is_primary"),
-        hidden_with=("city", "country"),
-    ),
-    ChildGroup("roles", PartyRole, "party", "Roles", "Role", ("role", "since", "until", "note"), hidden_with=("roles",)),
-    ChildGroup(
-        "dates",
-        ImportantDate,
-        "party",
-        "Important dates",
-        "Date",
-        ("kind", "label", "day", "remind_days"),
-        hidden_with=("birthday",),
-    ),
-    ChildGroup("facts", Fact, "party", "Worth knowing", "Fact", ("text", "source", "learnt_on")),
-)
 SHARED = (
     "picture", "email", "phone", "city", "country", CURRENT_ROLES, PARTY_TAGS, "owner", "rhythm_days",
     "last_heard_at", "quiet_on", "about", "language", "zone",
@@ -56,7 +21,7 @@ REACH = Section("Reach", ("email", "phone", "city", "country", "language", "zone
 OURS = Section("To us", ("owner", "tags", "rhythm_days", "about", "picture"))
 
 
-class Party_(RecordType):
+class PartyType(RecordType):
     """What the four types share."""
 
     model = Party
@@ -84,7 +49,7 @@ class Party_(RecordType):
 
 
 @register
-class People(Party_):
+class People(PartyType):
     """A person whom the business deals with."""
 
     slug, label, plural, icon = "people", "Person", "People", "user"
@@ -96,7 +61,7 @@ class People(Party_):
     columns = ("name", "employer", "email", "phone", "city", "roles", "tags", "last_heard_at", "owner")
     subtitle_fields = ("job_title", "employer")
     search = {
-        **Party_.search,
+        **PartyType.search,
         "preferred_name": "name",
         "phonetic_name": "name",
         "job_title": "text",
@@ -113,7 +78,7 @@ class People(Party_):
 
 
 @register
-class Organisations(Party_):
+class Organisations(PartyType):
     """An organisation that the business deals with."""
 
     slug, label, plural, icon = "organisations", "Organisation", "Organisations", "building"
@@ -122,12 +87,12 @@ class Organisations(Party_):
     columns = ("name", "industry", "email", "phone", "city", "country", "roles", "tags", "last_heard_at", "owner")
     subtitle_fields = ("industry", "city")
     calendars = ("quiet_on",)
-    search = {**Party_.search, "legal_name": "name", "industry": "text", "tax_number": "text"}
+    search = {**PartyType.search, "legal_name": "name", "industry": "text", "tax_number": "text"}
     form = (Section("Organisation", ("name", "legal_name", "industry", "employees", "tax_number")), REACH, OURS)
 
 
 @register
-class Households(Party_):
+class Households(PartyType):
     """A household: people who live together and are dealt with as one."""
 
     slug, label, plural, icon = "households", "Household", "Households", "home"
@@ -140,7 +105,7 @@ class Households(Party_):
 
 
 @register
-class Parties(Party_):
+class Parties(PartyType):
     """Anybody the business deals with, whatever kind of party."""
 
     slug, label, plural, icon = "parties", "Party", "Everyone", "users"

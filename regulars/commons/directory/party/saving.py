@@ -2,9 +2,12 @@
 
 from typing import Any
 
-from regulars.commons.directory.party.employment import employ
+from regulars.commons.directory.party.children import CHILDREN
 from regulars.commons.directory.party.models import Party
+from regulars.commons.directory.relationship.employment import employ
 from regulars.core.problems import Invalid
+from regulars.core.records.deriving import derive_field
+from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import Save
 from regulars.core.records.snapshots import child_rows
 from regulars.foundation.person_names import PersonName, compose_name, split_name
@@ -70,8 +73,6 @@ def _split(name: str) -> dict[str, str]:
 
 def _rows(save: Save, group_name: str) -> list[dict[str, Any]]:
     """The child rows as they will be: those given, else those there are."""
-    from regulars.commons.directory.party.record import CHILDREN
-
     if group_name in save.children:
         return save.children[group_name]
     if save.is_new:
@@ -136,9 +137,6 @@ def _birthday(save: Save) -> None:
 
 
 def _check_children(save: Save) -> None:
-    from regulars.core.records.deriving import derive_field
-    from regulars.core.records.kinds import KINDS
-
     field = derive_field(Party, "email")
     kinds = {"email": "email", "phone": "phone", "link": "url"}
     errors = []

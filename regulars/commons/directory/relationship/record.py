@@ -11,7 +11,12 @@ from regulars.core.records.registry import register
 class RelationshipKinds(RecordType):
     """A kind of relationship, named from both ends."""
 
-    slug, label, plural, icon = "relationship_kinds", "Kind of relationship", "Kinds of relationships", "arrows-exchange"
+    slug, label, plural, icon = (
+        "relationship_kinds",
+        "Kind of relationship",
+        "Kinds of relationships",
+        "arrows-exchange",
+    )
     model = RelationshipKind
     room, in_menu, owner = "directory", False, None
     fields = ("name", "reverse_name", "is_employment")

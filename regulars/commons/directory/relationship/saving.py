@@ -2,7 +2,7 @@
 
 from django.utils.text import slugify
 
-from regulars.commons.directory.party.derived import refresh_parties
+from regulars.commons.directory.derived import refresh_parties
 from regulars.commons.directory.relationship.models import Relationship, RelationshipKind
 from regulars.core.problems import Invalid
 from regulars.core.records.record_type import Save

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,72 +14,106 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('happened_at', models.DateTimeField()),
-                ('event', models.CharField(max_length=60)),
-                ('room', models.CharField(max_length=30)),
-                ('via', models.CharField(default='ui', max_length=12)),
-                ('record_type', models.CharField(blank=True, max_length=40)),
-                ('record_id', models.BigIntegerField(null=True)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('text', models.TextField(blank=True)),
-                ('data', models.JSONField(default=dict)),
-                ('is_demo', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undo_of', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undone_in', to='journal.entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("happened_at", models.DateTimeField()),
+                ("event", models.CharField(max_length=60)),
+                ("room", models.CharField(max_length=30)),
+                ("via", models.CharField(default="ui", max_length=12)),
+                ("record_type", models.CharField(blank=True, max_length=40)),
+                ("record_id", models.BigIntegerField(null=True)),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("text", models.TextField(blank=True)),
+                ("data", models.JSONField(default=dict)),
+                ("is_demo", models.BooleanField(default=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "undo_of",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="undone_in",
+                        to="journal.entry",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('record_type', models.CharField(max_length=40)),
-                ('record_id', models.BigIntegerField()),
-                ('action', models.CharField(max_length=10)),
-                ('before', models.JSONField(null=True)),
-                ('after', models.JSONField(null=True)),
-                ('entry', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='journal.entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("record_type", models.CharField(max_length=40)),
+                ("record_id", models.BigIntegerField()),
+                ("action", models.CharField(max_length=10)),
+                ("before", models.JSONField(null=True)),
+                ("after", models.JSONField(null=True)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="journal.entry",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject_id', models.BigIntegerField()),
-                ('happened_at', models.DateTimeField()),
-                ('event', models.CharField(max_length=60)),
-                ('room', models.CharField(max_length=30)),
-                ('by_id', models.BigIntegerField(null=True)),
-                ('record_type', models.CharField(blank=True, max_length=40)),
-                ('through_id', models.BigIntegerField(null=True)),
-                ('entry', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='links', to='journal.entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subject_id", models.BigIntegerField()),
+                ("happened_at", models.DateTimeField()),
+                ("event", models.CharField(max_length=60)),
+                ("room", models.CharField(max_length=30)),
+                ("by_id", models.BigIntegerField(null=True)),
+                ("record_type", models.CharField(blank=True, max_length=40)),
+                ("through_id", models.BigIntegerField(null=True)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="journal.entry",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['at', 'id'], name='entry_at'),
+            model_name="entry",
+            index=models.Index(fields=["at", "id"], name="entry_at"),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(condition=models.Q(('undo_of__isnull', False)), fields=['undo_of'], name='entry_undo_of'),
+            model_name="entry",
+            index=models.Index(
+                condition=models.Q(("undo_of__isnull", False)), fields=["undo_of"], name="entry_undo_of"
+            ),
         ),
         migrations.AddIndex(
-            model_name='change',
-            index=models.Index(fields=['entry', 'id'], name='change_entry'),
+            model_name="change",
+            index=models.Index(fields=["entry", "id"], name="change_entry"),
         ),
         migrations.AddIndex(
-            model_name='change',
-            index=models.Index(fields=['record_type', 'record_id', 'id'], name='change_record'),
+            model_name="change",
+            index=models.Index(fields=["record_type", "record_id", "id"], name="change_record"),
         ),
         migrations.AddIndex(
-            model_name='link',
-            index=models.Index(fields=['subject_id', '-happened_at', '-entry'], name='link_timeline'),
+            model_name="link",
+            index=models.Index(fields=["subject_id", "-happened_at", "-entry"], name="link_timeline"),
         ),
         migrations.AddIndex(
-            model_name='link',
-            index=models.Index(fields=['entry'], name='link_entry'),
+            model_name="link",
+            index=models.Index(fields=["entry"], name="link_entry"),
         ),
     ]

@@ -26,7 +26,9 @@ class Narrowing(Schema):
 class Listing(Narrowing):
     """Which rows, in what order, with which columns, from where on."""
 
-    sort: str | None = Field(None, max_length=300, description="Field names, `-` for descending: `-last_heard_at,name`.")
+    sort: str | None = Field(
+        None, max_length=300, description="Field names, `-` for descending: `-last_heard_at,name`."
+    )
     columns: str | None = Field(None, max_length=4000, description="Field names.")
     after: str | None = Field(None, max_length=4000, description="The `next` of the page before.")
     limit: int = Field(50, ge=1, le=200)

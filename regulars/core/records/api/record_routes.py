@@ -54,7 +54,10 @@ def _add_record(router: Router, record_type: type[RecordType]) -> None:
     read.__doc__ = f"One of the {plural}, whole."
 
     @router.patch(
-        "/{int:pk}", response={200: whole, **write_problems()}, operation_id=name(record_type, "change"), openapi_extra=body
+        "/{int:pk}",
+        response={200: whole, **write_problems()},
+        operation_id=name(record_type, "change"),
+        openapi_extra=body,
     )
     def change(request: Any, pk: int) -> HttpResponse:
         _, entry = change_record(record_type, pk, read_body(request), by=request.viewer)
@@ -64,7 +67,9 @@ def _add_record(router: Router, record_type: type[RecordType]) -> None:
     if record_type.subtypes or not record_type.can_create:
         return
 
-    @router.post("", response={201: whole, **write_problems()}, operation_id=name(record_type, "create"), openapi_extra=body)
+    @router.post(
+        "", response={201: whole, **write_problems()}, operation_id=name(record_type, "create"), openapi_extra=body
+    )
     def create(request: HttpRequest) -> HttpResponse:
         return create_once(record_type, request)
 
@@ -81,7 +86,9 @@ def _add_trash(router: Router, record_type: type[RecordType]) -> None:
 
     trash.__doc__ = f"Put one of the {plural} in the trash."
 
-    @router.post("/{int:pk}/restore", response={200: Done, **write_problems()}, operation_id=name(record_type, "restore"))
+    @router.post(
+        "/{int:pk}/restore", response={200: Done, **write_problems()}, operation_id=name(record_type, "restore")
+    )
     def restore(request: Any, pk: int) -> HttpResponse:
         entry = restore_record(record_type, pk, by=request.viewer)
         return answer({"entry": entry}, entry=entry)
@@ -118,7 +125,10 @@ def _add_bulk(router: Router, record_type: type[RecordType]) -> None:
     }
 
     @router.post(
-        "/bulk", response={200: BulkReport, **write_problems()}, operation_id=name(record_type, "bulk"), openapi_extra=bulk_body
+        "/bulk",
+        response={200: BulkReport, **write_problems()},
+        operation_id=name(record_type, "bulk"),
+        openapi_extra=bulk_body,
     )
     def bulk(request: Any) -> HttpResponse:
         report = run_or_queue(record_type, read_body(request), by=request.viewer)

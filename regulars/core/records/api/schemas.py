@@ -134,14 +134,18 @@ def days_schema(record_type: type[RecordType]) -> type[Schema]:
 @cache
 def body_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of what may be written."""
-    fields = {f.name: (_written(f) | None, None) for f in built_in_fields(record_type) if not f.readonly and not f.compute}
+    fields = {
+        f.name: (_written(f) | None, None) for f in built_in_fields(record_type) if not f.readonly and not f.compute
+    }
     fields["children"] = (dict[str, list[dict[str, Any]]] | None, None)
     return _model(f"{_name(record_type)}Body", f"{record_type.label} to be written", fields)
 
 
 @cache
 def _row(record_type: type[RecordType]) -> type[Schema]:
-    return _model(f"{_name(record_type)}Row", f"{record_type.label} in a list", _properties(built_in_fields(record_type)))
+    return _model(
+        f"{_name(record_type)}Row", f"{record_type.label} in a list", _properties(built_in_fields(record_type))
+    )
 
 
 def _properties(fields: tuple[Field, ...]) -> dict[str, Any]:
@@ -150,13 +154,17 @@ def _properties(fields: tuple[Field, ...]) -> dict[str, Any]:
 
 
 def _written(field: Field) -> Any:
-    return {"link": int, "user": int, "links": list[int], "file": int, "picture": int}.get(field.kind.slug, field.kind.json_type)
+    return {"link": int, "user": int, "links": list[int], "file": int, "picture": int}.get(
+        field.kind.slug, field.kind.json_type
+    )
 
 
 @cache
 def _child(group: ChildGroup, record_type: type[RecordType]) -> type[Schema]:
     fields = {f.name: (f.kind.json_type | None, None) for f in child_fields(group)}
-    return _model(f"{_name(record_type)}{group.name.title().replace('_', '')}", group.label_one, {"id": (int, ...), **fields})
+    return _model(
+        f"{_name(record_type)}{group.name.title().replace('_', '')}", group.label_one, {"id": (int, ...), **fields}
+    )
 
 
 def _model(name: str, text: str, fields: dict[str, Any]) -> type[Schema]:

@@ -11,11 +11,11 @@ from regulars.core.records.api.bodies import answer
 from regulars.core.records.api.schemas import PROBLEMS
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.history.looking_back import field_history, record_as_of
-from regulars.core.records.loading import require
+from regulars.core.records.panels import panels_of
 from regulars.core.records.reading.expressions import value_expression
+from regulars.core.records.reading.loading import require
 from regulars.core.records.reading.pages import ListRequest, read_page
 from regulars.core.records.record_type import RecordType
-from regulars.core.records.registry import panels_of
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.timeline.reading import TimelineRequest, read_timeline
 from regulars.core.records.timeline.schemas import AsOf, History, Timeline

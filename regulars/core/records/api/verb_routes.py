@@ -9,7 +9,7 @@ from ninja import Router
 from regulars.core.problems import Invalid
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.api.schemas import record_schema, write_problems
-from regulars.core.records.loading import load_record
+from regulars.core.records.reading.loading import load_record
 from regulars.core.records.reading.single import read_record
 from regulars.core.records.record_type import RecordType, Verb
 
@@ -28,7 +28,9 @@ def _add_verb(router: Router, record_type: type[RecordType], verb: Verb) -> None
         f"/{{int:pk}}/verbs/{verb.slug}",
         response={200: whole, **write_problems()},
         operation_id=operation,
-        openapi_extra={"requestBody": {"required": False, "content": {"application/json": {"schema": {"type": "object"}}}}},
+        openapi_extra={
+            "requestBody": {"required": False, "content": {"application/json": {"schema": {"type": "object"}}}}
+        },
     )
     def run(request: Any, pk: int) -> HttpResponse:
         values = _values(verb, read_body(request))

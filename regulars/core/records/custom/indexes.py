@@ -28,4 +28,3 @@ def add_index(record_type: type[RecordType], field: Field) -> None:
 def drop_index(field: Field) -> None:
     """Remove a custom field's index."""
     execute(f"DROP INDEX IF EXISTS {index_name(field)}")
-

@@ -8,7 +8,7 @@ from regulars.core.journal.models import Change
 from regulars.core.problems import BadRequest, NotFound
 from regulars.core.records.fields import find_field, readable_fields
 from regulars.core.records.history.wording import described_snapshot
-from regulars.core.records.loading import require
+from regulars.core.records.reading.loading import require
 from regulars.core.records.reading.single import read_record
 from regulars.core.records.reading.titles import users_by_id
 from regulars.core.records.record_type import RecordType
@@ -81,4 +81,3 @@ def _read_moment(text: str) -> dt.datetime:
     except (TypeError, ValueError):
         raise BadRequest("Give `at` as a moment, like 2026-05-31T14:00:00Z.") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-

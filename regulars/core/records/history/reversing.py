@@ -9,7 +9,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.journal.models import Change
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.history.dependents import with_later_dependents
-from regulars.core.records.loading import title_of
+from regulars.core.records.reading.loading import title_of
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import Snapshot, apply_child_rows, apply_snapshot, take_snapshots
@@ -29,7 +29,14 @@ class Reversal:
     def conflict(self, pk: int, title: str, field: str = "", expected: Any = None, found: Any = None) -> None:
         """Note that a record was left alone, and why."""
         self.conflicts.append(
-            {"type": self.record_type.slug, "id": pk, "title": title, "field": field, "expected": expected, "found": found}
+            {
+                "type": self.record_type.slug,
+                "id": pk,
+                "title": title,
+                "field": field,
+                "expected": expected,
+                "found": found,
+            }
         )
 
 

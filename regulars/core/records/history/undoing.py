@@ -12,10 +12,10 @@ from regulars.core.journal.recording import About, ChangeMade, add_changes, reco
 from regulars.core.problems import Invalid, NotFound, Refused
 from regulars.core.records.events import EntryUndone
 from regulars.core.records.history.reversing import Reversal, reverse_changes
+from regulars.core.records.history.sentences import entry_sentence
 from regulars.core.records.kinds.links import LARGEST_ID
-from regulars.core.records.loading import can
+from regulars.core.records.reading.loading import can
 from regulars.core.records.registry import record_type as find_type
-from regulars.core.records.timeline.sentences import entry_sentence
 
 BATCH = 1_000
 AT_ONCE = 500

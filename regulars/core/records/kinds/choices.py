@@ -89,4 +89,6 @@ def known_choice(value: Any, field: "Field") -> str:
 def choice_by_label(text: str, field: "Field") -> str:
     """Return the choice whose label or value the text is, or the text itself for `parse` to refuse."""
     wanted = fold(text)
-    return next((c["value"] for c in field.choices if wanted in (fold(str(c["label"])), fold(c["value"]))), text.strip())
+    return next(
+        (c["value"] for c in field.choices if wanted in (fold(str(c["label"])), fold(c["value"]))), text.strip()
+    )

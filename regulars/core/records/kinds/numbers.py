@@ -91,8 +91,10 @@ class Money(Number):
         if value is None or value[0] is None:
             return None
         amount = Decimal(value[0]) / MONEY_SCALE
-        return {"amount": f"{amount.quantize(Decimal('0.01')) if amount == round(amount, 2) else amount.normalize():f}",
-                "currency": value[1] or ""}
+        return {
+            "amount": f"{amount.quantize(Decimal('0.01')) if amount == round(amount, 2) else amount.normalize():f}",
+            "currency": value[1] or "",
+        }
 
     def custom_value(self, value: Any) -> Any:
         return None if value is None else {"a": int(value[0] * MONEY_SCALE), "c": value[1]}

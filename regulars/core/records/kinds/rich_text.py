@@ -10,7 +10,27 @@ from regulars.foundation.text import clean
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
 
-TAGS = {"p", "br", "strong", "b", "em", "i", "u", "s", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h2", "h3", "hr", "span"}
+TAGS = {
+    "p",
+    "br",
+    "strong",
+    "b",
+    "em",
+    "i",
+    "u",
+    "s",
+    "a",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "code",
+    "pre",
+    "h2",
+    "h3",
+    "hr",
+    "span",
+}
 LONGEST = 200_000
 
 

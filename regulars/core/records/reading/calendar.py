@@ -80,4 +80,3 @@ def _with_column(columns: str | None, name: str, record_type: type[RecordType], 
     readable = readable_fields(record_type, viewer)
     names = columns.split(",") if columns is not None else [c for c in record_type.columns if c in readable]
     return ",".join(dict.fromkeys([*names, name]))
-

@@ -51,7 +51,9 @@ class _Compiler:
         if depth > DEEPEST:
             raise BadRequest(f"This filter is nested deeper than {DEEPEST} levels.")
         if not isinstance(tree, dict):
-            raise BadRequest('Each part of a filter is an object such as {"field": "city", "op": "is", "value": "Oslo"}.')
+            raise BadRequest(
+                'Each part of a filter is an object such as {"field": "city", "op": "is", "value": "Oslo"}.'
+            )
         for word in ("and", "or"):
             if word in tree:
                 return self._several(tree[word], word, depth)

@@ -31,11 +31,19 @@ def read_groups(
     where, params = list_condition(record_type, asked, viewer)
     columns = "".join(f", SUM({value_expression(one, 't')})" for one in summed)
     source = f"FROM {record_type.table()} t{join} WHERE {where}"
-    rows = fetch_rows(f"SELECT {value}, COUNT(*){columns} {source} GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}", params)
+    rows = fetch_rows(
+        f"SELECT {value}, COUNT(*){columns} {source} GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}", params
+    )
     groups = [_group(field, row, summed) for row in _merged(field, rows)]
     for one in summed:
         if one.kind.slug == "money":
-            add_money_sums(groups, field, one, f"SELECT {value}, {currency_expression(one)}, SUM({value_expression(one, 't')}) {source} GROUP BY 1, 2", params)
+            add_money_sums(
+                groups,
+                field,
+                one,
+                f"SELECT {value}, {currency_expression(one)}, SUM({value_expression(one, 't')}) {source} GROUP BY 1, 2",
+                params,
+            )
     return _ordered(field, groups, viewer)
 
 
@@ -101,7 +109,13 @@ def _group(field: Field, row: list[Any], summed: list[Field]) -> dict[str, Any]:
     choice = next((c for c in field.choices if c["value"] == value), None)
     label = choice["label"] if choice else ("" if value is None else str(field.kind.to_text(field.kind.encode(value))))
     sums = {one.name: plain(Decimal(str(total or 0))) for one, total in zip(summed, totals, strict=True)}
-    return {"value": _json(field, value), "label": label, "color": (choice or {}).get("color"), "count": count, "sums": sums}
+    return {
+        "value": _json(field, value),
+        "label": label,
+        "color": (choice or {}).get("color"),
+        "count": count,
+        "sums": sums,
+    }
 
 
 def _json(field: Field, value: Any) -> Any:
@@ -112,7 +126,11 @@ def _ordered(field: Field, groups: list[dict[str, Any]], viewer: Viewer) -> list
     """Choices in their own order with empty ones shown; links and users by title; the group without value last."""
     if field.kind.family in ("link", "user"):
         ids = {g["value"] for g in groups if g["value"] is not None}
-        known = users_by_id(viewer.epoch) if field.kind.family == "user" else titles_of(find_type(field.target), ids, viewer)
+        known = (
+            users_by_id(viewer.epoch)
+            if field.kind.family == "user"
+            else titles_of(find_type(field.target), ids, viewer)
+        )
         for group in groups:
             found = known.get(group["value"])
             group["label"] = found["title"] if found else ""
@@ -146,4 +164,3 @@ def _summable(fields: Fields, name: str) -> Field:
     if not field.summable:
         raise BadRequest(f"“{field.label}” cannot be added up.")
     return field
-

@@ -27,7 +27,8 @@ def _has_any(field: Field, values: list[Any], alias: str) -> Condition:
     if field.many:
         keys = [fold(v) for v in values] if field.kind.slug == "tags" else values
         rows = field.many
-        return f"{alias}.id IN (SELECT {rows.owner} FROM {rows.table} WHERE {rows.key or rows.value} IN ({marks}){_and(rows)})", keys
+        having = f"SELECT {rows.owner} FROM {rows.table} WHERE {rows.key or rows.value} IN ({marks}){_and(rows)}"
+        return f"{alias}.id IN ({having})", keys
     if is_postgres():
         texts = [str(v) for v in values]
         return f"EXISTS (SELECT 1 FROM {_elements(field, alias)} AS one(value) WHERE one.value IN ({marks}))", texts

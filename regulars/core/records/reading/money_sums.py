@@ -15,9 +15,7 @@ def currency_expression(field: Field) -> str:
     return custom_expression("t", f"{field.name}', 'c" if is_postgres() else f'{field.name}"."c')
 
 
-def add_money_sums(
-    groups: list[dict[str, Any]], by: Field, summed: Field, sql: str, params: Sequence[Any]
-) -> None:
+def add_money_sums(groups: list[dict[str, Any]], by: Field, summed: Field, sql: str, params: Sequence[Any]) -> None:
     """Set each group's sum of a money field: one value, a list when there are several currencies, or null."""
     found: dict[Any, list[Any]] = {}
     for value, currency, total in fetch_rows(sql, params):

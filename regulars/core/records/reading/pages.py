@@ -11,11 +11,11 @@ from regulars.core.database.rows import Row, fetch_rows
 from regulars.core.problems import BadRequest
 from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, find_field, readable_fields
-from regulars.core.records.matching import words_condition
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.cursor import read_cursor, write_cursor
 from regulars.core.records.reading.filters import filter_condition, read_filter
 from regulars.core.records.reading.keyset import Segment, segments_of
+from regulars.core.records.reading.matching import words_condition
 from regulars.core.records.reading.plan import Plan, make_plan
 from regulars.core.records.reading.sorting import read_sort
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
@@ -46,7 +46,9 @@ def read_page(record_type: type[RecordType], asked: ListRequest, viewer: Viewer)
     sort = asked.sort if asked.sort is not None else default_sort(record_type, fields)
     segments = segments_of(read_sort(sort, fields, viewer, record_type, "t"), "t")
     limit = max(1, min(asked.limit, MOST_ROWS))
-    tuples, last = _fetch(plan, segments, list_condition(record_type, asked, viewer), limit, asked.after, f"{record_type.slug}|{sort}")
+    tuples, last = _fetch(
+        plan, segments, list_condition(record_type, asked, viewer), limit, asked.after, f"{record_type.slug}|{sort}"
+    )
     return {"rows": assemble_rows(plan, tuples, viewer), "next": last}
 
 

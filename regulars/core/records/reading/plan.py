@@ -93,4 +93,3 @@ def _custom_decoder(one: Field) -> Decode:
         return kind.encode(kind.from_custom(value))
 
     return decode
-

@@ -8,8 +8,8 @@ from regulars.core.problems import NotFound
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.fields import Fields, readable_fields
 from regulars.core.records.kinds.links import LARGEST_ID
-from regulars.core.records.loading import can
 from regulars.core.records.reading.assembling import assemble_rows
+from regulars.core.records.reading.loading import can
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.titles import fill_links
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
@@ -33,7 +33,9 @@ def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[
     row["type"] = concrete.slug
     row["trashed_at"] = None if found[0][-2] is None else str(found[0][-2])
     row["is_demo"] = bool(found[0][-1])
-    row["children"] = {g.name: _children(g, pk, viewer) for g in concrete.children if group_is_readable(g, concrete, viewer)}
+    row["children"] = {
+        g.name: _children(g, pk, viewer) for g in concrete.children if group_is_readable(g, concrete, viewer)
+    }
     row["rights"] = {action: _may(viewer, action, concrete, pk) for action in ("change", "delete")}
     row["verbs"] = [v.slug for v in concrete.verbs]
     return row
@@ -68,5 +70,9 @@ def _children(group: ChildGroup, pk: int, viewer: Viewer) -> list[dict[str, Any]
         {"id": values[0], **{f.name: f.kind.encode(v) for f, v in zip(fields, values[1:], strict=True)}}
         for values in fetch_rows(f"SELECT c.id, {columns} FROM {table} c WHERE c.{parent} = %s ORDER BY c.id", [pk])
     ]
-    fill_links(rows, [(f.name, f) for f in fields if f.kind.family in ("link", "user") and f.kind.slug in ("link", "user")], viewer)
+    fill_links(
+        rows,
+        [(f.name, f) for f in fields if f.kind.family in ("link", "user") and f.kind.slug in ("link", "user")],
+        viewer,
+    )
     return rows

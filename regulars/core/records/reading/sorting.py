@@ -68,7 +68,7 @@ def _sort_key(field: Field, descending: bool, viewer: Viewer, record_type: type[
 
 def _zero(field: Field, textual: bool) -> str:
     """A literal of the field's type that stands in for "no value" where NULL would not compare."""
-    if textual or field.custom and field.kind.family in ("date", "instant"):
+    if textual or (field.custom and field.kind.family in ("date", "instant")):
         return "''"
     if field.kind.family in ("date", "instant"):
         return ("DATE " if field.kind.family == "date" else "TIMESTAMPTZ ") * is_postgres() + "'0001-01-01'"

@@ -5,8 +5,8 @@ from typing import Any
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.journal.models import Entry
-from regulars.core.records.loading import require
 from regulars.core.records.reading.cursor import read_cursor, write_cursor
+from regulars.core.records.reading.loading import require
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.timeline.views import entry_views, through_titles
 from regulars.foundation.text import fold

@@ -7,13 +7,13 @@ from regulars.core.database.rows import fetch_rows
 from regulars.core.journal.events import event_class
 from regulars.core.journal.models import Change, Entry
 from regulars.core.records.fields import readable_fields
+from regulars.core.records.history.sentences import entry_sentence
 from regulars.core.records.history.wording import described_snapshot, snapshot_label
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import all_record_types
-from regulars.core.records.timeline.sentences import entry_sentence
 
 MOST_CHANGES = 20
 JsonRow = dict[str, Any]
@@ -41,7 +41,12 @@ def entry_views(entries: list[Entry], viewer: Viewer) -> list[JsonRow]:
 
 
 def _view(
-    entry: Entry, about: JsonRow | None, changes: list[JsonRow], undone_by: int | None, has_changes: bool, viewer: Viewer
+    entry: Entry,
+    about: JsonRow | None,
+    changes: list[JsonRow],
+    undone_by: int | None,
+    has_changes: bool,
+    viewer: Viewer,
 ) -> JsonRow:
     users = users_by_id(viewer.epoch)
     event = event_class(entry.event)
@@ -57,7 +62,9 @@ def _view(
         "by": users.get(entry.by_id or 0),
         "via": entry.via,
         "room": entry.room,
-        "about": {"type": entry.record_type, "id": entry.record_id, "title": entry.title} if entry.record_type else None,
+        "about": {"type": entry.record_type, "id": entry.record_id, "title": entry.title}
+        if entry.record_type
+        else None,
         "shows": {k: v for k, v in about.items() if k != "_text"} if about and about.get("_shows") else None,
         "changes": changes,
         "via_person": None,
@@ -94,11 +101,15 @@ def _changes(ids: list[int]) -> dict[int, list[Change]]:
     if not ids:
         return {}
     marks = ", ".join(["%s"] * len(ids))
-    rows = fetch_rows(
-        "SELECT id FROM (SELECT c.id, ROW_NUMBER() OVER (PARTITION BY c.entry_id ORDER BY c.id) AS place"
-        f" FROM journal_change c WHERE c.entry_id IN ({marks})) few WHERE place <= {MOST_CHANGES}",
-        ids,
-    ) if len(ids) > 1 else fetch_rows(f"SELECT id FROM journal_change WHERE entry_id = %s ORDER BY id LIMIT {MOST_CHANGES}", ids)
+    rows = (
+        fetch_rows(
+            "SELECT id FROM (SELECT c.id, ROW_NUMBER() OVER (PARTITION BY c.entry_id ORDER BY c.id) AS place"
+            f" FROM journal_change c WHERE c.entry_id IN ({marks})) few WHERE place <= {MOST_CHANGES}",
+            ids,
+        )
+        if len(ids) > 1
+        else fetch_rows(f"SELECT id FROM journal_change WHERE entry_id = %s ORDER BY id LIMIT {MOST_CHANGES}", ids)
+    )
     found: dict[int, list[Change]] = {}
     for change in Change.objects.filter(id__in=[row[0] for row in rows]).order_by("id"):
         found.setdefault(change.entry_id, []).append(change)
@@ -114,7 +125,7 @@ def _undone(ids: list[int]) -> dict[int, int]:
         " AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.undo_of_id = u.id)",
         ids,
     )
-    return {entry: undo for entry, undo in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _described(changes: list[Change], entry: Entry, viewer: Viewer) -> list[JsonRow]:
@@ -122,7 +133,11 @@ def _described(changes: list[Change], entry: Entry, viewer: Viewer) -> list[Json
     found = []
     for change in changes:
         record_type = types.get(change.record_type)
-        if record_type is None or change.action not in ("change", "restore", "trash") or change.record_id != entry.record_id:
+        if (
+            record_type is None
+            or change.action not in ("change", "restore", "trash")
+            or change.record_id != entry.record_id
+        ):
             continue
         before = described_snapshot(record_type, change.before or {}, viewer)
         after = described_snapshot(record_type, change.after or {}, viewer)

@@ -22,7 +22,12 @@ from regulars.core.records.writing.values import parse_values
 
 BATCH = 500
 MOST_AT_ONCE = 500
-_DID = {"change": "changed", "trash": "put in the trash", "restore": "took out of the trash", "purge": "removed for good"}
+_DID = {
+    "change": "changed",
+    "trash": "put in the trash",
+    "restore": "took out of the trash",
+    "purge": "removed for good",
+}
 
 
 @dataclass
@@ -157,7 +162,9 @@ def allowed_ids(
             if is_allowed and fits:
                 allowed.append(pk)
             elif len(report.refused) < 1_000:
-                reason = "It is not where this action applies." if is_allowed else f"Your roles do not let you {right} it."
+                reason = (
+                    "It is not where this action applies." if is_allowed else f"Your roles do not let you {right} it."
+                )
                 report.refused.append({"id": pk, "title": name, "reason": reason})
     return allowed
 
@@ -173,4 +180,3 @@ def batches_of(ids: list[int]) -> Iterator[list[int]]:
 
 def _as_text(tree: Any) -> str | None:
     return tree if tree is None or isinstance(tree, str) else msgspec.json.encode(tree).decode()
-

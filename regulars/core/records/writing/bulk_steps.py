@@ -9,7 +9,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Problem
 from regulars.core.records.fields import all_fields
-from regulars.core.records.loading import title_of
+from regulars.core.records.reading.loading import title_of
 from regulars.core.records.record_type import RecordType, Save
 from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import difference, take_snapshots
@@ -65,7 +65,9 @@ def bulk_trash(record_type: type[RecordType], rows: list[Any], *, trashed: bool)
     now = moment.isoformat() if trashed else None
     action = "trash" if trashed else "restore"
     return [
-        ChangeMade(record_type.slug, row.pk, action, {"trashed_at": before[row.pk].get("trashed_at")}, {"trashed_at": now})
+        ChangeMade(
+            record_type.slug, row.pk, action, {"trashed_at": before[row.pk].get("trashed_at")}, {"trashed_at": now}
+        )
         for row in rows
     ]
 

@@ -10,7 +10,7 @@ from regulars.core.journal.events import Event
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid, Stale
 from regulars.core.records.fields import all_fields, readable_fields
-from regulars.core.records.loading import load_record
+from regulars.core.records.reading.loading import load_record
 from regulars.core.records.reading.single import field_values
 from regulars.core.records.record_type import RecordType, Save
 from regulars.core.records.searching import index_records

@@ -23,13 +23,16 @@ def check_links(parsed: Parsed, fields: dict[str, Field], by: Viewer) -> None:
         ids = set(value) if isinstance(value, list) else {value}
         if field.kind.family == "user":
             _check_users(name, ids, parsed, by)
-        elif field.kind.slug in ("link", "links"):
+        elif field.target:
             missing = ids - set(titles_of(find_type(field.target), ids, by))
             if missing:
                 parsed.wrong(name, f"Choose another {field.label.lower()}: there is no such record that you can see.")
-        elif field.kind.slug in ("file", "picture"):
-            if not fetch_value("SELECT 1 FROM files_file WHERE id = %s", [value]):
-                parsed.wrong(name, "Upload the file first; there is none with this number.")
+        elif field.kind.slug in ("file", "picture") and not _file_exists(value):
+            parsed.wrong(name, "Upload the file first; there is none with this number.")
+
+
+def _file_exists(pk: int) -> bool:
+    return fetch_value("SELECT 1 FROM files_file WHERE id = %s", [pk]) is not None
 
 
 def _check_users(name: str, ids: set[int], parsed: Parsed, by: Viewer) -> None:

@@ -9,7 +9,7 @@ from regulars.core.journal.events import Event
 from regulars.core.journal.recording import About, ChangeMade, record
 from regulars.core.records.events import RecordChanged, RecordCreated, RecordPurged, RecordRestored, RecordTrashed
 from regulars.core.records.kinds.rich_text import plain_text
-from regulars.core.records.loading import title_of
+from regulars.core.records.reading.loading import title_of
 from regulars.core.records.record_type import RecordType
 
 _GENERIC: dict[str, type[Event]] = {

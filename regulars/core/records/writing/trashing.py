@@ -9,7 +9,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import execute
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
-from regulars.core.records.loading import load_record
+from regulars.core.records.reading.loading import load_record
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import take_snapshots
@@ -43,7 +43,9 @@ def purge_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int:
     with transaction.atomic():
         row = load_record(by, "delete", record_type, pk)
         if not row.trashed_at:
-            raise Invalid(f"Put this {record_type.label.lower()} in the trash first; what is in the trash can be removed.")
+            raise Invalid(
+                f"Put this {record_type.label.lower()} in the trash first; what is in the trash can be removed."
+            )
         made = remove_row(record_type, row)
         return journal_save(record_type, made[1], "purge", by=by, changes=[made[0]])
 

@@ -22,43 +22,50 @@ export interface ImportColumn {
   name: string
   samples: string[]
   target: string | null
-  new_field?: NewField | null
+  new_field: NewField | null
   confidence: number
   why: string
   /** What its values look like: email, phone, date, number … */
-  content?: string
+  content: string
 }
 
 export interface Target { value: string; label: string; group: string; kind: string }
 
-export interface ImportCounts { rows?: number; created?: number; updated?: number; skipped?: number; refused?: number; matched?: number }
+export interface ImportCounts { rows: number; created: number; updated: number; skipped: number; refused: number; matched: number }
+
+/** An import in the list of imports. */
+export type ImportBrief = Pick<ImportView, 'id' | 'type' | 'file_name' | 'state' | 'error' | 'created_at' | 'counts' | 'job' | 'entry'>
 
 export interface ImportView {
   id: string
   type: string
   file_name: string
   state: ImportState
-  format?: string
-  layout: string | null
+  format: string
+  layout: { name: string; label: string } | null
   reading: Reading
-  sheets?: string[]
-  notes?: string[]
+  sheets: string[]
+  notes: string[]
   columns: ImportColumn[]
   targets: Target[]
   on_match: OnMatch
-  match_choices?: Record<string, OnMatch>
+  match_choices: Record<string, OnMatch>
   counts: ImportCounts
-  error?: string | null
+  error: string | null
   job: string | null
   entry: string | null
-  created_at?: string
+  created_at: string
 }
 
 export interface ImportedRow {
-  number: number
+  row: number
   outcome: RowOutcome
   title: string
   reason: string
-  match: { type: string; id: string; title: string } | null
-  cells?: string[]
+  /** The record it became, or matches. */
+  type: string | null
+  record: number | null
+  /** The name of whom it matches. */
+  matches: string | null
+  cells: string[]
 }

@@ -12,7 +12,7 @@ import { OutcomeTabs } from './outcome-tabs'
 /** What would happen: who is new, who is here already and why, which rows cannot be read. */
 export function DryRun({ view }: { view: ImportView }) {
   const [isBusy, setBusy] = useState(false)
-  const { created = 0, updated = 0 } = view.counts
+  const { created, updated } = view.counts
   const willCome = created + updated
   const start = async () => {
     setBusy(true)

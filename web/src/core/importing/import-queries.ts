@@ -2,16 +2,13 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { queryClient } from '@/api/queries'
 import { announceProblem } from '@/core/kit/notices'
-import type { ImportedRow, ImportView, RowOutcome } from './contract'
+import type { ImportBrief, ImportedRow, ImportView, RowOutcome } from './contract'
 
 const isAtWork = (view: ImportView | undefined) => !!view && ['reading', 'checking', 'running'].includes(view.state)
 
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
-  queryFn: async () => {
-    const answer = await api.get<ImportView[] | { imports: ImportView[] }>('/imports')
-    return Array.isArray(answer) ? answer : answer.imports
-  },
+  queryFn: async () => (await api.get<{ imports: ImportBrief[] }>('/imports')).imports,
 })
 
 /** One import, watched while something works on it. */
@@ -23,8 +20,8 @@ export const importQuery = (id: string) => queryOptions({
 
 export const importRowsQuery = (id: string, outcome: RowOutcome) => infiniteQueryOptions({
   queryKey: ['imports', id, 'rows', outcome],
-  queryFn: ({ pageParam }) => api.get<{ rows: ImportedRow[]; next: string | null }>(`/imports/${id}/rows`, { outcome, after: pageParam }),
-  initialPageParam: '' as string,
+  queryFn: ({ pageParam }) => api.get<{ rows: ImportedRow[]; next: number | null }>(`/imports/${id}/rows`, { outcome, after: pageParam }),
+  initialPageParam: null as number | null,
   getNextPageParam: (page) => page.next ?? undefined,
 })
 

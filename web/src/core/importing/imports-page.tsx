@@ -8,7 +8,7 @@ import { Icon } from '@/core/kit/icon'
 import { announceProblem } from '@/core/kit/notices'
 import { Page } from '@/core/kit/page'
 import { formatAgo } from '@/foundation/dates'
-import type { ImportView } from './contract'
+import type { ImportBrief } from './contract'
 import { DropPlace } from './drop-place'
 import { importsQuery, uploadImport } from './import-queries'
 import classes from './importing.module.css'
@@ -50,7 +50,7 @@ export function ImportsPage() {
   )
 }
 
-function EarlierImport({ view }: { view: ImportView }) {
+function EarlierImport({ view }: { view: ImportBrief }) {
   return (
     <Link to="/import/$id" params={{ id: view.id }} className={classes.row}>
       <Icon name="file" size={18} color="var(--ink-3)" />

@@ -22,38 +22,44 @@ export function OutcomeRows({ view, outcome }: { view: ImportView; outcome: RowO
   const rows = data.pages.flatMap((page) => page.rows)
   return (
     <>
-      <ul className={classes.matchList}>{rows.map((row) => <OutcomeRow key={row.number} row={row} view={view} />)}</ul>
+      <ul className={classes.matchList}>{rows.map((row) => <OutcomeRow key={row.row} row={row} view={view} />)}</ul>
       {hasNextPage && <Button variant="subtle" color="gray" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t`Show more`}</Button>}
-      {!hasNextPage && rows.length < (view.counts[outcome] ?? 0) && <p className={classes.sideHint}>{t`The first ${rows.length} are shown; the others are of the same kind.`}</p>}
+      {!hasNextPage && rows.length < view.counts[outcome] && <p className={classes.sideHint}>{t`The first ${rows.length} are shown; the others are of the same kind.`}</p>}
       {outcome === 'refused' && <Button component="a" href={`/api/imports/${view.id}/refused.csv`} download mt="xs" leftSection={<Icon name="download" size={14} />}>{t`Download the refused rows with their reasons`}</Button>}
     </>
   )
 }
 
 function OutcomeRow({ row, view }: { row: ImportedRow; view: ImportView }) {
-  const title = row.title || row.cells?.filter((cell) => cell.trim()).slice(0, 3).join(', ') || t`an empty row`
+  const title = row.title || row.cells.filter((cell) => cell.trim()).slice(0, 3).join(', ') || t`an empty row`
   return (
     <li className={classes.match}>
-      <span className={`${classes.rowNumber} tabular`} title={t`Row ${row.number} of the file`}>{row.number}</span>
+      <span className={`${classes.rowNumber} tabular`} title={t`Row ${row.row} of the file`}>{row.row}</span>
       {row.outcome === 'refused' ? <Icon name="alert-triangle" size={18} color="var(--late)" /> : <Face name={title} size={24} />}
       <span className={classes.matchWords}>
         <span className="one-line"><strong>{title}</strong></span>
-        {(row.match || row.reason) && (
+        {(row.matches || row.reason) && (
           <span className={classes.reason} data-refused={row.outcome === 'refused' || undefined}>
-            {row.match && <>{t`is`} <Link to="/$type/$id" params={{ type: row.match.type, id: row.match.id }} target="_blank">{row.match.title}</Link>{row.reason && ' · '}</>}{row.reason}
+            {row.matches && <>{t`is`} <MatchLink row={row} />{row.reason && ' · '}</>}{row.reason}
           </span>
         )}
       </span>
-      {row.match && view.state === 'checked' && <RowChoice row={row} view={view} />}
+      {row.matches && view.state === 'checked' && <RowChoice row={row} view={view} />}
     </li>
   )
 }
 
+function MatchLink({ row }: { row: ImportedRow }) {
+  return row.type && row.record
+    ? <Link to="/$type/$id" params={{ type: row.type, id: String(row.record) }} target="_blank">{row.matches}</Link>
+    : <>{row.matches}</>
+}
+
 function RowChoice({ row, view }: { row: ImportedRow; view: ImportView }) {
-  const [value, setValue] = useState<OnMatch>(view.match_choices?.[row.number] ?? view.on_match)
+  const [value, setValue] = useState<OnMatch>(view.match_choices[row.row] ?? view.on_match)
   const choose = (choice: OnMatch) => {
     setValue(choice)
-    api.patch(`/imports/${view.id}`, { match_choices: { [row.number]: choice } }).catch(announceProblem)
+    api.patch(`/imports/${view.id}`, { match_choices: { [row.row]: choice } }).catch(announceProblem)
   }
-  return <NativeSelect size="xs" aria-label={t`What to do with row ${row.number}`} data={onMatchChoices().map(({ value: each, label }) => ({ value: each, label }))} value={value} onChange={(event) => choose(event.currentTarget.value as OnMatch)} />
+  return <NativeSelect size="xs" aria-label={t`What to do with row ${row.row}`} data={onMatchChoices().map(({ value: each, label }) => ({ value: each, label }))} value={value} onChange={(event) => choose(event.currentTarget.value as OnMatch)} />
 }

@@ -11,7 +11,7 @@ const OUTCOMES: RowOutcome[] = ['created', 'updated', 'skipped', 'refused']
 
 /** The rows by what becomes of them; the numbers add up to the rows of the file. */
 export function OutcomeTabs({ view }: { view: ImportView }) {
-  const present = OUTCOMES.filter((outcome) => (view.counts[outcome] ?? 0) > 0)
+  const present = OUTCOMES.filter((outcome) => view.counts[outcome] > 0)
   const [chosen, setChosen] = useState<RowOutcome | null>(null)
   const outcome = chosen && present.includes(chosen) ? chosen : present.includes('updated') ? 'updated' : present[0]
   if (!outcome) return <p className={classes.known}>{t`The file holds no rows.`}</p>
@@ -20,7 +20,7 @@ export function OutcomeTabs({ view }: { view: ImportView }) {
       <Tabs.List>
         {present.map((each) => (
           <Tabs.Tab key={each} value={each} data-outcome={each} className={classes.outcomeTab}>
-            <span className={classes.outcomeCount}>{formatCount(view.counts[each] ?? 0)}</span>
+            <span className={classes.outcomeCount}>{formatCount(view.counts[each])}</span>
             <span>{outcomeName(each)}</span>
           </Tabs.Tab>
         ))}

@@ -8,9 +8,9 @@ import classes from './importing.module.css'
 
 /** How the file was read; each guess can be overruled, and the columns are read anew. */
 export function ReadingPanel({ view, onChange }: { view: ImportView; onChange: (reading: Partial<Reading>) => void }) {
-  const { reading, sheets = [] } = view
+  const { reading, sheets } = view
   const [isOpen, { toggle }] = useDisclosure(view.columns.length <= 1)
-  const isText = view.format === undefined || view.format === 'csv' || view.format === 'tsv'
+  const isText = view.format === 'csv'
   const box = (name: keyof Reading, label: string, data: { value: string; label: string }[]) => {
     const value = (reading[name] as string | null) ?? null
     const known = value === null || data.some((each) => each.value === value) ? data : [{ value, label: value }, ...data]

@@ -1,9 +1,9 @@
 import { plural, t } from '@lingui/core/macro'
 import { formatCount } from '@/foundation/numbers'
-import type { ImportCounts, ImportView, OnMatch, RowOutcome } from './contract'
+import type { ImportCounts, ImportBrief, OnMatch, RowOutcome } from './contract'
 
 /** Where an import stands, in one line. */
-export function sayState(view: ImportView): string {
+export function sayState(view: ImportBrief): string {
   switch (view.state) {
     case 'reading': return t`being read`
     case 'mapped': return t`waiting for you to look at the columns`
@@ -17,7 +17,7 @@ export function sayState(view: ImportView): string {
 }
 
 /** What became of the rows: they always add up to the rows of the file. */
-export function sayCounts({ created = 0, updated = 0, skipped = 0, refused = 0 }: ImportCounts): string {
+export function sayCounts({ created, updated, skipped, refused }: ImportCounts): string {
   const parts = [
     created > 0 && plural(created, { one: '# new', other: `${formatCount(created)} new` }),
     updated > 0 && plural(updated, { one: '# completed', other: `${formatCount(updated)} completed` }),

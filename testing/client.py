@@ -1,0 +1,66 @@
+"""A client that speaks JSON with the API as one of the people."""
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.test import Client
+
+from regulars.core.access.models import User
+
+
+class ApiClient:
+    """Calls the API in the same process; each call answers (status, body)."""
+
+    def __init__(self, user: User | None = None) -> None:
+        self.client = Client(raise_request_exception=True)
+        if user:
+            self.client.force_login(user)
+
+    def get(self, path: str, **query: Any) -> "Answer":
+        """GET with a query; dicts and lists in it go as JSON."""
+        words = {k.rstrip("_"): json.dumps(v) if isinstance(v, dict | list) else v for k, v in query.items()}
+        return Answer(self.client.get(f"/api{path}", words))
+
+    def post(self, path: str, body: Any = None, **headers: str) -> "Answer":
+        """POST a JSON body."""
+        return self._send("post", path, body, headers)
+
+    def patch(self, path: str, body: Any) -> "Answer":
+        """PATCH with a JSON body."""
+        return self._send("patch", path, body, {})
+
+    def delete(self, path: str, **query: Any) -> "Answer":
+        """DELETE."""
+        return Answer(self.client.delete(f"/api{path}" + (f"?{urlencode(query)}" if query else "")))
+
+    def _send(self, method: str, path: str, body: Any, headers: dict[str, str]) -> "Answer":
+        data = body if isinstance(body, bytes | str) else json.dumps({} if body is None else body)
+        send = getattr(self.client, method)
+        return Answer(send(f"/api{path}", data=data, content_type="application/json", headers=headers))
+
+
+class Answer:
+    """What the API answered."""
+
+    def __init__(self, response: HttpResponse) -> None:
+        self.response = response
+        self.status = response.status_code
+        self.entry = int(response.headers["X-Entry"]) if "X-Entry" in response.headers else None
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the answer, streamed or not."""
+        streamed = getattr(self.response, "streaming_content", None)
+        return b"".join(streamed) if streamed is not None else self.response.content
+
+    @property
+    def body(self) -> Any:
+        """The JSON of the answer."""
+        return json.loads(self.content or b"null")
+
+    def ok(self, status: int = 200) -> Any:
+        """Return the JSON; fail with the whole answer if the status is another."""
+        assert self.status == status, (self.status, self.content[:2000])
+        return self.body

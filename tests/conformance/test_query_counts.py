@@ -1,0 +1,54 @@
+"""How many SQL statements each endpoint takes: a checked-in table that may only fall."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from regulars.core.database import rows
+from regulars.core.records.record_type import RecordType
+from testing.client import ApiClient
+from tests.conformance.samples import CREATABLE, make_record
+
+TABLE = Path(__file__).parent / "query_counts.json"
+
+
+@pytest.mark.parametrize("record_type", CREATABLE, ids=lambda t: t.slug)
+def test_no_endpoint_takes_more_statements_than_before(
+    record_type: type[RecordType], alice: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = make_record(record_type, alice)
+    slug = f"/{record_type.slug}"
+    calls = {"list": slug, "count": f"{slug}/count", "read": f"{slug}/{record['id']}"}
+    if record_type.is_subject:
+        calls["timeline"] = f"{slug}/{record['id']}/timeline"
+    found = {}
+    for name, path in calls.items():
+        alice.get(path).ok()
+        found[name] = statements(alice, path, monkeypatch)
+    table = json.loads(TABLE.read_text()) if TABLE.exists() else {}
+    allowed = table.get(record_type.slug, {})
+    if os.environ.get("WRITE_QUERY_COUNTS"):
+        TABLE.write_text(json.dumps({**table, record_type.slug: found}, indent=1, sort_keys=True) + "\n")
+        return
+    assert {k: v for k, v in found.items() if v > allowed.get(k, 0)} == {}
+
+
+def statements(client: ApiClient, path: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Count the statements of one request, through the ORM and through the lean lane."""
+    counted: list[str] = []
+    plain = rows._native
+    with monkeypatch.context() as patch, connection.execute_wrapper(_counter(counted)):
+        patch.setattr(rows, "_native", lambda sql: (counted.append(sql), plain(sql))[1])
+        client.get(path).ok()
+    return len(counted)
+
+
+def _counter(counted: list[str]):
+    def count(execute, sql, params, many, context):
+        counted.append(sql)
+        return execute(sql, params, many, context)
+
+    return count

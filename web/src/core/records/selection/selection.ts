@@ -31,8 +31,8 @@ export function sizeOf(selection: Selection, total: number): number {
   return selection.all ? total : selection.ids.size
 }
 
-/** As the bulk routes want it. */
-export function selectOf(selection: Selection, list: { filter: unknown; q: string; trash: boolean }): Record<string, unknown> {
+/** As the bulk routes want it; whether the trash is meant follows from the action. */
+export function selectOf(selection: Selection, list: { filter: unknown; q: string }): Record<string, unknown> {
   if (!selection.all) return { ids: [...selection.ids] }
-  return { filter: list.filter ?? {}, ...(list.q ? { q: list.q } : {}), ...(list.trash ? { trash: true } : {}) }
+  return { filter: list.filter ?? {}, ...(list.q ? { q: list.q } : {}) }
 }

@@ -62,3 +62,8 @@ export function resizeColumn(wishes: ColumnWish[], name: string, width: number):
   const list = known ? wishes : [{ name }, ...wishes]
   return list.map((wish) => (wish.name === name ? { ...wish, width: held(width) } : wish))
 }
+
+/** The columns as a grid: the box for selecting, the columns, and whatever room is left. */
+export function templateOf(columns: { width: number }[]): string {
+  return `40px ${columns.map(({ width }) => `${width}px`).join(' ')} minmax(48px, 1fr)`
+}

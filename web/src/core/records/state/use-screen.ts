@@ -1,17 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import type { SavedView, TypeDescription } from '@/api/contract'
+import type { TypeDescription } from '@/api/contract'
 import { useMe } from '@/api/session'
-import { viewsQuery } from '../views/views'
+import { viewsQuery, type View } from '../views/views'
 import { readSearch, screenAt, searchOf, type ListSearch } from './address'
 import { keepSearch, leftAt, readKept } from './kept'
 import { differsFrom, screenOf, type Screen } from './screen'
 
 export interface ScreenControl {
   screen: Screen
-  views: SavedView[]
-  view: SavedView | null
+  views: View[]
+  view: View | null
   /** Whether the screen differs from what its view keeps. */
   isChanged: boolean
   /** Changes what is shown; a step that one may want to go back from gets its own place in the history. */
@@ -57,7 +57,7 @@ export function useScreen(description: TypeDescription): ScreenControl {
 }
 
 /** Where somebody begins who opens the list from the menu: where she left it, else at the default view. */
-function firstSearch(me: string, type: string, views: SavedView[]): ListSearch {
+function firstSearch(me: string, type: string, views: View[]): ListSearch {
   const kept = readKept(me, type)
   if (kept && (kept.last === '' || views.some(({ id }) => id === kept.last))) return leftAt(me, type, kept.last)
   const first = views.find((view) => view.is_default)

@@ -1,0 +1,70 @@
+import { t } from '@lingui/core/macro'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { BoardColumn, Row } from '@/api/contract'
+import { groupKey } from '../rows/groups'
+import { useOpenRow } from '../table/use-open-row'
+import type { MoveCard } from './use-move-card'
+
+interface Place { column: number; card: number }
+interface Carried { id: string; row: Row; from: number; to: number }
+interface Needs { type: string; groups: BoardColumn[]; canMove: boolean; moveCard: MoveCard }
+
+/** The board by keyboard: arrows, Enter to open, Space to carry a card, each step said aloud. */
+export function useBoardKeys({ type, groups, canMove, moveCard }: Needs) {
+  const [active, setActive] = useState<Place>({ column: Math.max(0, groups.findIndex(({ rows }) => rows.length > 0)), card: 0 })
+  const [carried, setCarried] = useState<Carried | null>(null)
+  const [spoken, setSpoken] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const { open } = useOpenRow(type)
+  const nameOf = (at: number) => groups[at]?.label || t`the column without a value`
+
+  const focus = (place: Place) => {
+    setActive(place)
+    window.requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-card="${place.column}:${place.card}"]`)?.focus())
+  }
+  const goTo = (column: number, card: number) => {
+    const count = groups[column]?.rows.length ?? 0
+    if (count > 0) focus({ column, card: Math.max(0, Math.min(count - 1, card)) })
+  }
+  const beside = (step: number): number => {
+    let column = active.column + step
+    while (groups[column] && groups[column].rows.length === 0) column += step
+    return groups[column] ? column : active.column
+  }
+  const carry = (key: string): boolean => {
+    if (!carried) return false
+    if (key === 'Escape') { setCarried(null); setSpoken(t`${carried.row.title} stays in ${nameOf(carried.from)}.`); return true }
+    const step = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0
+    if (step) {
+      const to = Math.max(0, Math.min(groups.length - 1, carried.to + step))
+      setCarried({ ...carried, to })
+      setSpoken(t`${carried.row.title} over ${nameOf(to)}.`)
+      box.current?.querySelector(`[data-column="${to}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      return true
+    }
+    if (key !== ' ' && key !== 'Enter') return true
+    const { row, from, to } = carried
+    setCarried(null)
+    setSpoken(from === to ? t`${row.title} stays in ${nameOf(from)}.` : t`${row.title} put into ${nameOf(to)}.`)
+    if (from !== to) void moveCard(row, groupKey(groups[from]), groupKey(groups[to]))
+    focus({ column: to, card: from === to ? active.card : 0 })
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isCard = (event.target as HTMLElement).matches('[data-card]')
+    if (!isCard || event.altKey || event.ctrlKey || event.metaKey) return
+    const row = groups[active.column]?.rows[active.card]
+    if (carry(event.key)) { event.preventDefault(); return }
+    if (event.key === 'ArrowDown') goTo(active.column, active.card + 1)
+    else if (event.key === 'ArrowUp') goTo(active.column, active.card - 1)
+    else if (event.key === 'ArrowRight') goTo(beside(1), active.card)
+    else if (event.key === 'ArrowLeft') goTo(beside(-1), active.card)
+    else if (event.key === 'Enter' && row) open(row)
+    else if (event.key === ' ' && row && canMove) {
+      setCarried({ id: String(row.id), row, from: active.column, to: active.column })
+      setSpoken(t`${row.title} picked up from ${nameOf(active.column)}. Left and right choose the column, Space puts it down.`)
+    } else return
+    event.preventDefault()
+  }
+  return { box, active, setActive, carried, spoken, onKeyDown }
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Field } from '@/api/contract'
+import { FieldEditor } from '@/core/kinds/fields'
+import { readText } from '@/core/kinds/registry'
+import classes from './cell-box.module.css'
+
+interface Props {
+  field: Field
+  value: unknown
+  /** The letter with which typing began; it replaces what was there. */
+  typed: string | null
+  onSave: (value: unknown, next?: 'down' | 'right' | 'left') => void
+  onCancel: () => void
+}
+
+const LARGE = ['long_text', 'rich_text', 'address', 'links', 'file', 'picture', 'instant', 'tags', 'choices']
+
+/** A cell while it is edited: Enter keeps, Escape leaves, Tab goes on, a click elsewhere keeps. */
+export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props) {
+  const [value, setValue] = useState<unknown>(() => (typed === null ? stored : startOf(field, typed) ?? stored))
+  const box = useRef<HTMLDivElement>(null)
+  const latest = useRef({ value, onSave })
+  useEffect(() => { latest.current = { value, onSave } })
+  useEffect(() => {
+    const input = box.current?.querySelector<HTMLInputElement>('input, textarea')
+    input?.focus()
+    if (typed === null) input?.select?.()
+    else input?.setSelectionRange?.(input.value.length, input.value.length)
+    // Only when the cell opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  useEffect(() => {
+    const click = (event: PointerEvent) => {
+      const target = event.target as HTMLElement
+      // Lists and calendars of an editor stand outside the page's own root.
+      const isElsewhere = !box.current?.contains(target) && !!document.getElementById('root')?.contains(target)
+      if (isElsewhere) latest.current.onSave(latest.current.value)
+    }
+    document.addEventListener('pointerdown', click, true)
+    return () => document.removeEventListener('pointerdown', click, true)
+  }, [])
+  const isLarge = LARGE.includes(field.kind)
+  return (
+    <div
+      ref={box} className={`${classes.box} ${isLarge ? classes.large : ''}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Tab') { event.preventDefault(); onSave(value, event.shiftKey ? 'left' : 'right') }
+        event.stopPropagation()
+      }}
+      onCopy={(event) => event.stopPropagation()} onPaste={(event) => event.stopPropagation()}
+    >
+      <FieldEditor
+        field={field} value={value ?? null} variant="cell" autoFocus
+        onChange={setValue} onCommit={(next) => onSave(next, 'down')} onCancel={onCancel}
+      />
+    </div>
+  )
+}
+
+/** What a first letter means for a field: itself for words, a digit for numbers, nothing for lists. */
+function startOf(field: Field, typed: string): unknown {
+  const isWords = ['text', 'long_text', 'email', 'phone', 'url'].includes(field.kind)
+  if (isWords) return typed
+  return ['number', 'percent', 'money'].includes(field.kind) ? readText(field, typed) : undefined
+}

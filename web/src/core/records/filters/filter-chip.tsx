@@ -1,0 +1,53 @@
+import { t } from '@lingui/core/macro'
+import { Button, Popover, UnstyledButton } from '@mantine/core'
+import type { Field, Filter } from '@/api/contract'
+import { Icon } from '@/core/kit/icon'
+import { ConditionRow } from './condition-row'
+import { GroupBox } from './group-box'
+import { partsOfCondition, sayFilter } from './sentence'
+import { isCondition, makeGroup, readGroup } from './tree'
+import type { useNames } from './use-names'
+import classes from './filters.module.css'
+
+interface Props {
+  fields: Field[]
+  part: Filter
+  nameOf: ReturnType<typeof useNames>
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+  onChange: (part: Filter) => void
+  onRemove: () => void
+}
+
+/** One part of the filter in words; opens to be changed. */
+export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onRemove }: Props) {
+  const [label, operator, value] = isCondition(part) ? partsOfCondition(part, fields, nameOf) : ['', '', '']
+  const words = sayFilter(part, fields, nameOf)
+  return (
+    <span className={classes.chip}>
+      <Popover opened={isOpen} onChange={onOpen} position="bottom-start" trapFocus returnFocus closeOnClickOutside>
+        <Popover.Target>
+          <UnstyledButton className={classes.chipWords} onClick={() => onOpen(!isOpen)} aria-expanded={isOpen} title={words}>
+            {isCondition(part)
+              ? <><span className={classes.chipLabel}>{label}</span> <span>{operator}</span> <span className={classes.chipValue}>{value}</span></>
+              : <span className="one-line">{words || t`a group`}</span>}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.dropdown}>
+          {isCondition(part) ? <>
+            <ConditionRow fields={fields} condition={part} onChange={onChange} />
+            <div className={classes.foot}>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange({ or: [part] })}>{t`Or something else …`}</Button>
+              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange({ not: part })}>{t`Turn round (not)`}</Button>
+              <Button size="compact-sm" ml="auto" onClick={() => onOpen(false)}>{t`Done`}</Button>
+            </div>
+          </> : <>
+            <GroupBox fields={fields} group={readGroup(part)} depth={1} onChange={(group) => onChange(makeGroup(group))} />
+            <div className={classes.foot}><Button size="compact-sm" ml="auto" onClick={() => onOpen(false)}>{t`Done`}</Button></div>
+          </>}
+        </Popover.Dropdown>
+      </Popover>
+      <UnstyledButton className={classes.chipClose} onClick={onRemove} aria-label={t`Remove the filter “${words}”`}><Icon name="x" size={12} /></UnstyledButton>
+    </span>
+  )
+}

@@ -1,0 +1,32 @@
+import type { PointerEvent } from 'react'
+import { held, type Column } from '../state/columns'
+import type { HeadingActions } from './heading-cell'
+
+/** The right edge of a heading: dragging it resizes the column. By keyboard: Shift and an arrow on the heading, or its menu. */
+export function useColumnEdge(column: Column, { resize, preview }: Pick<HeadingActions, 'resize' | 'preview'>) {
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    const edge = event.currentTarget
+    const start = event.clientX
+    const sign = getComputedStyle(edge).direction === 'rtl' ? -1 : 1
+    let width = column.width
+    const move = (next: globalThis.PointerEvent) => {
+      width = held(column.width + (next.clientX - start) * sign)
+      preview(column.name, width)
+    }
+    const stop = () => {
+      edge.removeEventListener('pointermove', move)
+      edge.removeEventListener('pointerup', stop)
+      edge.removeEventListener('pointercancel', stop)
+      preview(column.name, null)
+      if (width !== column.width) resize(column.name, width)
+    }
+    edge.setPointerCapture(event.pointerId)
+    edge.addEventListener('pointermove', move)
+    edge.addEventListener('pointerup', stop)
+    edge.addEventListener('pointercancel', stop)
+  }
+  return { 'data-edge': true, onPointerDown, onClick: (event: { stopPropagation: () => void }) => event.stopPropagation(), 'aria-hidden': true } as const
+}

@@ -1,0 +1,119 @@
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import type { Row } from '@/api/contract'
+import { isEditable } from '@/core/kinds/registry'
+import type { RowsControl } from '../rows/use-rows'
+import type { Column } from '../state/columns'
+import { copyRange, clearRange, pasteAt } from './cells'
+import { isTyping, moveCell, rangeOf, type Cell } from './cursor'
+
+export interface GridNeeds {
+  type: string
+  columns: Column[]
+  rows: RowsControl
+  pageLines: number
+  canChange: boolean
+  showCell: (cell: Cell) => void
+  openRow: (row: Row) => void
+  toggleRow: (row: Row) => void
+  selectAll: () => void
+  clearSelection: () => void
+  sortBy: (column: Column, adding: boolean) => void
+  resize: (column: Column, step: number) => void
+  move: (column: Column, step: -1 | 1) => void
+}
+
+export interface Editing { cell: Cell; typed: string | null }
+
+/** The cursor of the table, its keys and its clipboard. The table keeps the focus; cells are pointed at. */
+export function useGrid(needs: GridNeeds, start: Cell | null) {
+  const [active, setActive] = useState<Cell | null>(start)
+  const [anchor, setAnchor] = useState<Cell | null>(start)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const { columns, rows } = needs
+  const bounds = { lines: rows.lines, columns: columns.length, page: needs.pageLines }
+
+  const goTo = (cell: Cell, extend = false) => {
+    setActive(cell)
+    if (!extend) setAnchor(cell)
+    needs.showCell(cell)
+  }
+  const canEdit = ({ line, column }: Cell) => needs.canChange && line >= 0 && !!rows.rowAt(line) && isEditable(columns[column].field)
+  const edit = (cell: Cell, typed: string | null = null) => {
+    if (!canEdit(cell)) return
+    goTo(cell)
+    setEditing({ cell, typed })
+  }
+  const stopEditing = (next?: 'down' | 'right' | 'left') => {
+    setEditing(null)
+    box.current?.focus({ preventScroll: true })
+    if (!active || !next) return
+    if (next === 'down') goTo(moveCell(active, 'ArrowDown', bounds, false)!)
+    else {
+      const place = nextEditable(active, next === 'right' ? 1 : -1)
+      if (place) edit(place)
+    }
+  }
+  const nextEditable = (cell: Cell, step: 1 | -1): Cell | null => {
+    for (let column = cell.column + step; column >= 0 && column < columns.length; column += step) {
+      if (canEdit({ line: cell.line, column })) return { line: cell.line, column }
+    }
+    return null
+  }
+
+  const onHeading = (event: KeyboardEvent, cell: Cell): boolean => {
+    const column = columns[cell.column]
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    if (event.key === 'Enter') needs.sortBy(column, event.shiftKey)
+    else if (step && event.shiftKey && (event.ctrlKey || event.metaKey)) {
+      needs.move(column, step)
+      goTo({ line: -1, column: Math.max(1, Math.min(columns.length - 1, cell.column + step)) })
+    } else if (step && event.shiftKey) needs.resize(column, step * 16)
+    else return false
+    return true
+  }
+  const onCell = (event: KeyboardEvent, cell: Cell): boolean => {
+    const place = rows.placeAt(cell.line)
+    const row = rows.rowAt(cell.line)
+    const isFar = event.ctrlKey || event.metaKey
+    if (place?.kind === 'heading') {
+      if (event.key !== 'Enter' && event.key !== ' ') return false
+      rows.toggleSection(rows.sections[place.section].key)
+      return true
+    }
+    if (event.key === 'Enter' && row && (cell.column === 0 || isFar)) needs.openRow(row)
+    else if (event.key === 'Enter' || event.key === 'F2') edit(cell)
+    else if (event.key === ' ' && row) needs.toggleRow(row)
+    else if (event.key === 'Delete' || event.key === 'Backspace') void clearRange(needs, rangeOf(anchor ?? cell, cell))
+    else if (isTyping(event) && cell.column > 0 && canEdit(cell)) edit(cell, event.key)
+    else return false
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing || event.target !== box.current) return
+    const cell = active ?? { line: 0, column: 0 }
+    const isFar = event.ctrlKey || event.metaKey
+    if (event.key === 'Tab') { leaveBy(event); return }
+    if (event.key === 'a' && isFar) needs.selectAll()
+    else if (event.key === 'Escape') { needs.clearSelection(); setAnchor(active) }
+    else if (!(cell.line < 0 ? onHeading(event, cell) : onCell(event, cell))) {
+      const next = moveCell(cell, event.key, bounds, isFar)
+      if (!next || event.altKey) return
+      goTo(active ? next : cell, event.shiftKey && cell.line >= 0)
+    }
+    event.preventDefault()
+  }
+  const leaveBy = (event: KeyboardEvent) => {
+    // The rows hold links of their own; Tab leaves the table as a whole and never walks through them.
+    const exit = box.current?.parentElement?.querySelector<HTMLElement>(event.shiftKey ? '[data-entry]' : '[data-exit]')
+    exit?.focus({ preventScroll: true })
+  }
+  const range = active && anchor && active.line >= 0 ? rangeOf(anchor, active) : null
+  return {
+    box, active, range, editing, goTo, edit, stopEditing, onKeyDown,
+    onCopy: (event: ClipboardEvent) => { if (range && !editing) copyRange(event, needs, range) },
+    onPaste: (event: ClipboardEvent) => { if (range && !editing && needs.canChange) void pasteAt(event, needs, range) },
+    onFocus: () => { if (!active && rows.lines > 0) { const first = { line: 0, column: 0 }; setActive(first); setAnchor(first) } },
+    forget: () => { setActive(null); setAnchor(null); setEditing(null) },
+  }
+}

@@ -1,0 +1,62 @@
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { followScroll, scrollTopFor } from '../rows/stretch'
+
+interface Ask { scroller: RefObject<HTMLDivElement | null>; line: number; head: number; start: number }
+
+/** Lines drawn beyond the edge, so that fast scrolling meets drawn rows. */
+const BEYOND = 14
+const STEP = 4
+
+/** Which lines of a long list are on the screen. `shift` is how far the drawn ones lie from their true place. */
+export function useWindow({ scroller, line, head, start }: Ask) {
+  const [view, setView] = useState({ first: Math.floor(start / line), height: 800, shift: 0 })
+  const at = useRef({ scrollTop: start, top: start })
+  const wanted = useRef(0)
+  const heightOf = useCallback((box: HTMLDivElement) => Math.max(line, box.clientHeight - head), [line, head])
+
+  const settle = useCallback((top: number, box: HTMLDivElement) => {
+    at.current = { scrollTop: box.scrollTop, top }
+    const next = { first: Math.floor(top / line / STEP) * STEP, height: heightOf(box), shift: top - box.scrollTop }
+    setView((before) => before.first === next.first && before.height === next.height && before.shift === next.shift ? before : next)
+  }, [line, heightOf])
+
+  const measure = useCallback(() => {
+    const box = scroller.current
+    if (box) settle(followScroll(at.current, box.scrollTop, wanted.current, heightOf(box)), box)
+  }, [scroller, settle, heightOf])
+
+  const goTo = useCallback((top: number) => {
+    const box = scroller.current
+    if (!box) return
+    const held = Math.max(0, Math.min(top, wanted.current - heightOf(box)))
+    box.scrollTop = scrollTopFor(held, wanted.current, heightOf(box))
+    settle(held, box)
+  }, [scroller, settle, heightOf])
+
+  const showLine = useCallback((wish: number) => {
+    const box = scroller.current
+    if (!box) return
+    const height = heightOf(box)
+    const y = wish * line
+    if (y < at.current.top) goTo(y)
+    else if (y + line > at.current.top + height) goTo(y + line - height)
+  }, [scroller, line, goTo, heightOf])
+
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    const watch = new ResizeObserver(measure)
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [scroller, measure])
+
+  const from = Math.max(0, view.first - BEYOND)
+  const shown = Math.ceil(view.height / line)
+  return {
+    from, to: view.first + shown + BEYOND + STEP, pageLines: Math.max(1, shown - 1), shift: view.shift,
+    measure, goTo, showLine,
+    /** Tells how tall the list has become. */
+    fit: useCallback((height: number) => { wanted.current = height; measure() }, [measure]),
+    topNow: useCallback(() => at.current.top, []),
+  }
+}

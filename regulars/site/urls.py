@@ -13,4 +13,5 @@ def nothing_here(request: HttpRequest, exception: Exception | None = None) -> Ht
 
 
 handler404 = nothing_here
-urlpatterns: list[URLPattern | URLResolver] = [path("api/", make_api().urls)]
+api = make_api()
+urlpatterns: list[URLPattern | URLResolver] = [path("api/", api.urls)]

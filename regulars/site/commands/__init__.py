@@ -11,7 +11,10 @@ COMMANDS = [
     ("serve", "serve", "Serve the screens and the API, with the jobs beside"),
     ("work", "work", "Do the jobs only, apart from serving"),
     ("migrate", "migrate", "Bring the database up to this version"),
+    ("demo", "demo", "Load the demo company, or remove it"),
+    ("user", "user", "Add, list and close users' accounts, and give passwords"),
     ("check", "check", "Say whether this installation is sound"),
+    ("docs", "docs", "Write the generated docs (developers)"),
 ]
 
 

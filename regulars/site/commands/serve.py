@@ -29,13 +29,18 @@ def run(options: argparse.Namespace) -> int:
     except AddressTaken as taken:
         raise Refusal(str(taken)) from None
     start_django()
-    from regulars.site.serving.starting import make_ready
+    from regulars.site.serving.starting import make_ready, welcome
     from regulars.site.serving.upgrading import DatabaseOutOfReach
 
     try:
-        make_ready(say=print, demo=options.demo)
+        make_ready(say=_say, with_demo=options.demo)
     except DatabaseOutOfReach as wrong:
         raise Refusal(str(wrong)) from None
     from regulars.site.serving.server import serve
 
-    return serve(address, workers=options.workers, threads=options.threads, jobs=not options.no_jobs, say=print)
+    _say(welcome(address.link))
+    return serve(address, workers=options.workers, threads=options.threads, jobs=not options.no_jobs)
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)

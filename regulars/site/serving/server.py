@@ -1,8 +1,6 @@
 """The parent process: it starts the processes that answer and the one that does the jobs, and stops them."""
 
 import gc
-import sys
-from collections.abc import Callable
 from wsgiref.types import WSGIApplication
 
 from django.db import connections
@@ -17,7 +15,7 @@ from regulars.site.serving.jobs_process import JobsProcess
 SECONDS_TO_FINISH = 20
 
 
-def serve(address: Address, *, workers: int, threads: int, jobs: bool, say: Callable[[str], object]) -> int:
+def serve(address: Address, *, workers: int, threads: int, jobs: bool) -> int:
     """Serve until SIGINT or SIGTERM; requests that have begun are answered first."""
     fork_where_it_is_safe()
     # Loaded once here, the program's memory is shared by the processes that are forked from this one.
@@ -37,8 +35,6 @@ def serve(address: Address, *, workers: int, threads: int, jobs: bool, say: Call
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_FINISH,
     )
-    say(f"\nRegulars is at {address.link}   (Ctrl-C stops it)")
-    sys.stdout.flush()
     if jobs_process:
         jobs_process.start()
     try:

@@ -5,14 +5,38 @@ from collections.abc import Callable
 
 from django.db import connection
 
+from regulars.core.access.models import User
+from regulars.core.administration.demo import demo
+from regulars.core.records.models import Workspace
 from regulars.site.serving.soundness import sqlite_is_sound
 from regulars.site.serving.upgrading import upgrade_database
 
 Say = Callable[[str], object]
 
 
-def make_ready(*, say: Say, demo: bool) -> None:
+def make_ready(*, say: Say, with_demo: bool) -> None:
     """Bring the database up to this version, and on the very first start load the demo company if wished."""
     if connection.vendor == "sqlite" and not sqlite_is_sound():
         warnings.warn("This SQLite library can damage data: pip install --upgrade pysqlite3", stacklevel=1)
     upgrade_database(say=say)
+    if with_demo and is_new():
+        from regulars.site.demo import load_demo
+
+        say("Loading the demo company")
+        load_demo(progress=say)
+
+
+def is_new() -> bool:
+    """Whether nobody has used this workspace yet."""
+    return not Workspace.objects.filter(is_set_up=True).exists() and not User.objects.exists()
+
+
+def welcome(link: str) -> str:
+    """Return where Regulars is and how to get in."""
+    lines = ["", f"Regulars is at {link}"]
+    sign_in = demo().sign_in()
+    if sign_in:
+        lines.append(f"Sign in as {sign_in['email']} with the password {sign_in['password']}   (the demo company)")
+    elif is_new():
+        lines.append("Open it to name your company and make your account")
+    return "\n".join([*lines, "Ctrl-C stops it", ""])

@@ -1,0 +1,42 @@
+"""Load the demo company, or remove it again and leave everything else."""
+
+import argparse
+
+from regulars.site.commands.django_ready import start_django
+from regulars.site.commands.refusal import Refusal
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take --size and --remove."""
+    parser.add_argument(
+        "--size",
+        choices=("small", "large", "huge"),
+        default="small",
+        help="a few hundred parties; 100,000 with 1 M entries; or 1 M with 10 M entries",
+    )
+    parser.add_argument("--remove", action="store_true", help="remove the demo data")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Load or remove, and say how far it is."""
+    start_django()
+    from regulars.core.problems import Problem
+    from regulars.site.demo import load_demo, remove_demo
+    from regulars.site.serving.upgrading import upgrade_database
+
+    upgrade_database(say=print)
+    try:
+        if not options.remove:
+            load_demo(size=options.size, progress=_say)
+            return 0
+        removed = remove_demo()
+    except Problem as problem:
+        raise Refusal(str(problem)) from None
+    print(f"Removed {removed.count} records of the demo company")
+    for sentence in removed.kept:
+        print(sentence)
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)

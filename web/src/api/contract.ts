@@ -80,6 +80,9 @@ export interface Room { slug: string; label: string; icon: string }
 export interface Company { name: string; currency: string; zone: string; language: string; country: string }
 export interface House { company: Company; types: TypeBrief[]; rooms: Room[]; schema_version: string | number }
 
+/** How somebody likes the screens; what is null follows the device. */
+export interface Preferences { theme?: 'light' | 'dark' | null; density?: 'comfortable' | 'compact' | null; week_starts?: number | null }
+
 export interface Me {
   id: string
   name: string
@@ -90,13 +93,14 @@ export interface Me {
   picture: string | null
   roles: string[]
   rights: { administer: boolean }
+  preferences: Preferences
 }
 
 export interface Session {
   signed_in: boolean
   needs_setup: boolean
   demo_sign_in: { email: string; password: string } | null
-  company: { name: string } | string | null
+  company: string | null
   me: Me | null
 }
 

@@ -8,10 +8,7 @@ const isAtWork = (job: Job | undefined) => job?.state === 'running' || job?.stat
 /** The jobs, newest first; asked every second while one is at work, now and then otherwise. */
 export const jobsQuery = queryOptions({
   queryKey: keys.jobs,
-  queryFn: async () => {
-    const answer = await api.get<Job[] | { jobs: Job[] }>('/jobs')
-    return Array.isArray(answer) ? answer : answer.jobs
-  },
+  queryFn: async () => (await api.get<{ jobs: Job[] }>('/jobs')).jobs,
   refetchInterval: (query) => query.state.data?.some(isAtWork) ? 1500 : 60_000,
 })
 

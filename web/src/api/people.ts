@@ -4,23 +4,17 @@ import type { Hit } from './contract'
 
 export interface Tag { id: string; name: string; color: string | null; count?: number }
 
-/** What the list routes of the engine's own things answer: plain lists, or under one name. */
-function rowsOf<T>(answer: T[] | Record<string, unknown>): T[] {
-  if (Array.isArray(answer)) return answer
-  return (Object.values(answer).find(Array.isArray) as T[] | undefined) ?? []
-}
-
 const kept = 5 * 60_000
 
 /** Everybody who can sign in, for choosing an owner. */
-export interface UserBrief { id: string; name: string; email?: string; picture: string | null; is_active?: boolean }
+export interface UserBrief { id: string; name: string; email?: string; picture: string | null; is_active: boolean }
 
 export const usersQuery = queryOptions({
-  queryKey: ['users'], staleTime: kept, queryFn: async () => rowsOf<UserBrief>(await api.get('/users')),
+  queryKey: ['users'], staleTime: kept, queryFn: () => api.get<UserBrief[]>('/users'),
 })
 
 export const tagsQuery = queryOptions({
-  queryKey: ['tags'], staleTime: kept, queryFn: async () => rowsOf<Tag>(await api.get('/tags')),
+  queryKey: ['tags'], staleTime: kept, queryFn: () => api.get<Tag[]>('/tags'),
 })
 
 /** Search as you type, over all types or some. */

@@ -1,10 +1,17 @@
 /** In whose words dates, numbers and names are written. Set once after sign-in; formatters read it. */
-interface Locale { tag: string; zone: string; currency: string }
+interface Locale {
+  tag: string
+  zone: string
+  currency: string
+  /** 0 is Sunday; empty means as in the user's country. */
+  weekStart: '' | '0' | '1' | '2' | '3' | '4' | '5' | '6'
+}
 
 const current: Locale = {
   tag: typeof navigator === 'undefined' ? 'en' : navigator.language || 'en',
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
   currency: 'EUR',
+  weekStart: '',
 }
 const formats = new Map<string, unknown>()
 
@@ -13,7 +20,7 @@ export function locale(): Readonly<Locale> { return current }
 /** Unknown or empty parts leave the browser's own in place. */
 export function setLocale(wanted: Partial<Locale>): void {
   for (const [name, value] of Object.entries(wanted)) {
-    if (value && isUsable(name as keyof Locale, value)) current[name as keyof Locale] = value
+    if (value && isUsable(name as keyof Locale, value)) Object.assign(current, { [name]: value })
   }
   formats.clear()
 }

@@ -7,6 +7,10 @@ import { speak } from './words'
 /** Writes dates, numbers and words the user's way before the first screen is drawn. */
 export async function settleLocale(company: Company): Promise<void> {
   const { me } = await queryClient.ensureQueryData(sessionQuery)
-  setLocale({ tag: me?.locale || me?.language, zone: me?.zone || company.zone, currency: company.currency })
+  const week = me?.preferences.week_starts
+  setLocale({
+    tag: me?.locale || undefined, zone: me?.zone || company.zone, currency: company.currency,
+    weekStart: week == null ? undefined : String(week) as '0',
+  })
   await speak(me?.language || company.language)
 }

@@ -52,4 +52,6 @@ export interface CustomField {
   default: unknown
   choices: { value: string; label: string; color?: string | null }[]
   target: string | null
+  options: { decimals?: number; currency?: string; max_length?: number }
+  archived: boolean
 }

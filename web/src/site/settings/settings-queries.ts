@@ -10,6 +10,7 @@ export const fullUsersQuery = list<User>('users')
 export const teamsQuery = list<Team>('teams')
 export const rolesQuery = list<Role>('roles')
 export const customFieldsQuery = list<CustomField>('fields')
+export const archivedFieldsQuery = list<CustomField>('fields?archived=true')
 export const companyQuery = queryOptions({ queryKey: ['settings', 'company'], queryFn: () => api.get<CompanySettings>('/settings') })
 
 /** Runs a change of the settings, says so, and asks again for whatever may look different now. Answers whether it was done. */

@@ -9,9 +9,14 @@ const BY_REGION: Record<string, string> = {
 }
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk', 'ja', 'zh', 'ko', 'ar', 'he', 'hi']
 
-/** The currency where this browser seems to be. */
+/** The country this browser says it is in, if it says so. */
+export function guessCountry(): string {
+  return new Intl.Locale(navigator.language || 'en').region ?? ''
+}
+
+/** The currency of that country. */
 export function guessCurrency(): string {
-  return BY_REGION[new Intl.Locale(navigator.language || 'en').maximize().region ?? ''] ?? 'EUR'
+  return BY_REGION[guessCountry()] ?? 'EUR'
 }
 
 /** All currencies, the frequent ones first. */

@@ -6,15 +6,16 @@ import { api } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { queryClient } from '@/api/queries'
 import { sessionQuery } from '@/api/session'
+import { countries } from '@/core/kinds/countries'
 import { usePageTitle } from '@/core/kit/page'
 import { Doorstep } from '../sign-in/doorstep'
-import { currencyOptions, guessCurrency, languageOptions, zoneOptions } from './options'
+import { currencyOptions, guessCountry, guessCurrency, languageOptions, zoneOptions } from './options'
 
 /** The first visit: the company, and the account of whoever owns it. Nothing else is asked. */
 export function SetupPage() {
   const navigate = useNavigate()
   const [values, setValues] = useState(() => ({
-    company: '', currency: guessCurrency(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+    company: '', country: guessCountry(), currency: guessCurrency(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
     language: navigator.language.split('-')[0] || 'en', name: '', email: '', password: '',
   }))
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -47,7 +48,10 @@ export function SetupPage() {
             <Select label={t`Currency`} data={currencyOptions()} value={values.currency} searchable allowDeselect={false} size="md" error={errors.currency} onChange={set('currency')} />
             <Select label={t`Language`} data={languageOptions(values.language)} value={values.language} searchable allowDeselect={false} size="md" error={errors.language} onChange={set('language')} />
           </Group>
-          <Select label={t`Time zone`} data={zoneOptions()} value={values.zone} searchable allowDeselect={false} size="md" error={errors.zone} onChange={set('zone')} />
+          <Group grow align="flex-start">
+            <Select label={t`Country`} data={countries()} value={values.country || null} searchable size="md" error={errors.country} onChange={set('country')} />
+            <Select label={t`Time zone`} data={zoneOptions()} value={values.zone} searchable allowDeselect={false} size="md" error={errors.zone} onChange={set('zone')} />
+          </Group>
           {box('name', t`Your name`, { autoComplete: 'name', mt: 'sm' })}
           {box('email', t`Your e-mail address`, { type: 'email', autoComplete: 'username' })}
           <PasswordInput label={t`A password`} description={t`Ten characters or more; a sentence is fine.`} required withAsterisk={false} size="md" autoComplete="new-password" value={values.password}

@@ -1,11 +1,12 @@
 import { t } from '@lingui/core/macro'
-import { useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useHouse } from '@/api/describe'
 import { useActions, type Action } from '@/core/kit/actions'
 import { openCreate } from '@/core/writing/open-create'
-import { density, setDensity } from '../appearance'
+import { density } from '../appearance'
 import { flipPalette, openPalette } from '../palette/palette-state'
+import { keepDensity, keepTheme } from '../preferences'
 import { settingsPlaces } from '../settings/places'
 import { openKeyList } from './key-list-state'
 import { leave } from './leave'
@@ -48,6 +49,7 @@ function useCreations(): Action[] {
 /** What can be done from every screen. */
 export function useHouseActions(): void {
   const { setColorScheme } = useMantineColorScheme()
+  const choose = (scheme: MantineColorScheme) => { setColorScheme(scheme); keepTheme(scheme) }
   const [isNarrow, flipNav] = useNarrowNav()
   const look = t`How it looks`
   useActions([
@@ -57,10 +59,10 @@ export function useHouseActions(): void {
     ...usePlaces(),
     ...useCreations(),
     { id: 'nav', label: isNarrow ? t`Unfold the navigation` : t`Fold the navigation`, group: look, icon: 'layout-sidebar', keys: '[', run: flipNav },
-    { id: 'light', label: t`Light theme`, group: look, icon: 'sun', run: () => setColorScheme('light') },
-    { id: 'dark', label: t`Dark theme`, words: 'night', group: look, icon: 'moon', run: () => setColorScheme('dark') },
-    { id: 'auto', label: t`Theme as the system has it`, group: look, icon: 'moon-stars', run: () => setColorScheme('auto') },
-    { id: 'density', label: t`Rows closer together, or with more air`, words: 'density compact comfortable', group: look, icon: 'layout-list', run: () => setDensity(density() === 'compact' ? 'comfortable' : 'compact') },
+    { id: 'light', label: t`Light theme`, group: look, icon: 'sun', run: () => choose('light') },
+    { id: 'dark', label: t`Dark theme`, words: 'night', group: look, icon: 'moon', run: () => choose('dark') },
+    { id: 'auto', label: t`Theme as the system has it`, group: look, icon: 'moon-stars', run: () => choose('auto') },
+    { id: 'density', label: t`Rows closer together, or with more air`, words: 'density compact comfortable', group: look, icon: 'layout-list', run: () => keepDensity(density() === 'compact' ? 'comfortable' : 'compact') },
     { id: 'leave', label: t`Sign out`, words: 'log out logout exit', group: t`Everywhere`, icon: 'logout', run: () => void leave() },
   ])
 }

@@ -11,6 +11,7 @@ import { MobileBar } from './mobile-bar'
 import { useNarrowNav } from './nav-state'
 import { Navigation } from './navigation'
 import { OfflineNote } from './offline-note'
+import { useOwnLook } from './use-own-look'
 import { SignInAgain } from './sign-in-again'
 import classes from './shell.module.css'
 
@@ -20,6 +21,7 @@ export function Shell() {
   useKeyListener()
   useHouseActions()
   useRecentRecords()
+  useOwnLook()
   return (
     <div className={classes.shell} data-narrow={isNarrow || undefined}>
       <a href="#screen" className={classes.skip}>{t`Skip to the screen`}</a>

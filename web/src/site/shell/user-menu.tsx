@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useMe } from '@/api/session'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
-import { density, setDensity, type Density } from '../appearance'
+import { density, type Density } from '../appearance'
+import { keepDensity, keepTheme } from '../preferences'
 import { openKeyList } from './key-list-state'
 import { leave } from './leave'
 import classes from './navigation.module.css'
@@ -25,9 +26,9 @@ export function UserMenu({ isNarrow }: { isNarrow: boolean }) {
       <Menu.Dropdown>
         <Menu.Label>{me.email}{me.roles.length > 0 && <Text size="xs" c="dimmed">{me.roles.join(', ')}</Text>}</Menu.Label>
         <div style={{ padding: '4px 8px 8px', display: 'grid', gap: 8 }}>
-          <SegmentedControl fullWidth size="xs" aria-label={t`Theme`} value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}
+          <SegmentedControl fullWidth size="xs" aria-label={t`Theme`} value={colorScheme} onChange={(value) => { setColorScheme(value as MantineColorScheme); keepTheme(value as MantineColorScheme) }}
             data={[{ value: 'light', label: t`Light` }, { value: 'dark', label: t`Dark` }, { value: 'auto', label: t`Auto` }]} />
-          <SegmentedControl fullWidth size="xs" aria-label={t`Density`} value={rows} onChange={(value) => { setDensity(value as Density); setRows(value as Density) }}
+          <SegmentedControl fullWidth size="xs" aria-label={t`Density`} value={rows} onChange={(value) => { keepDensity(value as Density); setRows(value as Density) }}
             data={[{ value: 'comfortable', label: t`Comfortable` }, { value: 'compact', label: t`Compact` }]} />
         </div>
         <Menu.Divider />

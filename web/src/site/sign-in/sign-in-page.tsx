@@ -14,7 +14,7 @@ export function SignInPage() {
   const { next } = useSearch({ from: '/sign-in' })
   const navigate = useNavigate()
   usePageTitle(t`Sign in`)
-  const company = typeof session.company === 'string' ? session.company : session.company?.name
+  const company = session.company
   const demo = session.demo_sign_in
   // Only addresses of our own: "//elsewhere.example" is none.
   const goal = next && /^\/[^/\\]/.test(next) ? next : '/today'

@@ -3,7 +3,6 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core
 import { Icon } from '@/core/kit/icon'
 import type { CustomField } from '../contract'
 import { ColourPicker } from './colour-picker'
-import { nameOf } from './field-names'
 
 type Choices = CustomField['choices']
 const COLOURS = ['blue', 'green', 'amber', 'violet', 'teal', 'pink', 'orange', 'red', 'gray']
@@ -17,13 +16,6 @@ export function ChoiceRows({ choices, onChange }: { choices: Choices; onChange: 
     next.splice(at + by, 0, moved)
     onChange(next)
   }
-  // The stored value is made once, from the first label: renaming a choice must not orphan what has been chosen.
-  const settle = (at: number) => {
-    const { value, label } = choices[at]
-    if (value || !label.trim()) return
-    const wanted = nameOf(label)
-    change(at, { value: choices.some((choice) => choice.value === wanted) ? `${wanted}_${at}` : wanted })
-  }
   return (
     <div>
       <Text size="sm" fw={500} mb={4}>{t`Choices`}</Text>
@@ -31,7 +23,7 @@ export function ChoiceRows({ choices, onChange }: { choices: Choices; onChange: 
         {choices.map((choice, at) => (
           <Group key={at} gap={6} wrap="nowrap">
             <ColourPicker value={choice.color ?? 'gray'} label={t`Colour of ${choice.label}`} onChange={(color) => change(at, { color })} />
-            <TextInput aria-label={t`Choice ${at + 1}`} value={choice.label} style={{ flex: 1 }} onChange={(event) => change(at, { label: event.currentTarget.value })} onBlur={() => settle(at)} />
+            <TextInput aria-label={t`Choice ${at + 1}`} value={choice.label} style={{ flex: 1 }} onChange={(event) => change(at, { label: event.currentTarget.value })} />
             <ActionIcon aria-label={t`Move up`} disabled={at === 0} onClick={() => move(at, -1)}><Icon name="arrow-up" size={14} /></ActionIcon>
             <ActionIcon aria-label={t`Move down`} disabled={at === choices.length - 1} onClick={() => move(at, 1)}><Icon name="arrow-down" size={14} /></ActionIcon>
             <ActionIcon aria-label={t`Remove ${choice.label}`} onClick={() => onChange(choices.filter((_, each) => each !== at))}><Icon name="x" size={14} /></ActionIcon>

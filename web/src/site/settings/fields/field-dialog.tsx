@@ -9,10 +9,10 @@ import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
 import { ChoiceRows } from './choice-rows'
 import { DefaultValue } from './default-value'
-import { nameOf } from './field-names'
+import { KindOptions } from './kind-options'
 import { ADDABLE, kindName } from './kind-names'
 
-const START: Omit<CustomField, 'id' | 'type'> = { name: '', label: '', kind: 'text', help: '', required: false, unique: false, default: null, choices: [], target: null }
+const START: Omit<CustomField, 'id' | 'type'> = { name: '', label: '', kind: 'text', help: '', required: false, unique: false, default: null, choices: [], target: null, options: {}, archived: false }
 
 /** A field of one's own: its label, kind, choices and rules. The kind stays, because the values do. */
 export function FieldDialog({ field, type, onClose }: { field: CustomField | null; type: string; onClose: () => void }) {
@@ -23,8 +23,8 @@ export function FieldDialog({ field, type, onClose }: { field: CustomField | nul
   const isLink = values.kind === 'link' || values.kind === 'links'
   const save = async () => {
     const { label, help, required, unique } = values
-    const common = { label, help, required, unique, default: values.default, ...(hasChoices ? { choices: values.choices.filter((choice) => choice.label.trim()) } : {}) }
-    const added = { ...common, type, kind: values.kind, name: nameOf(label), ...(isLink ? { target: values.target } : {}) }
+    const common = { label, help, required, unique, default: values.default, options: values.options, ...(hasChoices ? { choices: values.choices.filter((choice) => choice.label.trim()).map(({ value, label, color }) => ({ label, color, ...(value ? { value } : {}) })) } : {}) }
+    const added = { ...common, type, kind: values.kind, ...(isLink ? { target: values.target } : {}) }
     if (await settle(() => field ? api.patch(`/fields/${field.id}`, common) : api.post('/fields', added), t`The field ${label} is there.`)) onClose()
   }
   const remove = async () => {
@@ -38,6 +38,7 @@ export function FieldDialog({ field, type, onClose }: { field: CustomField | nul
           onChange={(kind) => kind && set({ kind: kind as Kind, default: null, unique: false })} />
         {hasChoices && <ChoiceRows choices={values.choices} onChange={(choices) => set({ choices })} />}
         {isLink && <Select label={t`Leads to`} data={types.map((each) => ({ value: each.type, label: each.plural }))} value={values.target} disabled={!!field} allowDeselect={false} required withAsterisk={false} onChange={(target) => set({ target })} />}
+        <KindOptions kind={values.kind} options={values.options} onChange={(options) => set({ options })} />
         <TextInput label={t`Help`} description={t`One sentence under the box, for whoever fills it in`} value={values.help} onChange={(event) => set({ help: event.currentTarget.value })} />
         <DefaultValue field={values} onChange={(value) => set({ default: value })} />
         <Group gap="lg">

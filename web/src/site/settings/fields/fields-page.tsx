@@ -16,6 +16,7 @@ import { customFieldsQuery } from '../settings-queries'
 import classes from '../settings.module.css'
 import { FieldDialog } from './field-dialog'
 import { kindName } from './kind-names'
+import { PutAway } from './put-away'
 
 /** Fields this business added itself; they behave like built-in ones everywhere, at once. */
 export function FieldsPage() {
@@ -36,6 +37,7 @@ export function FieldsPage() {
       {error ? <Failure error={error} /> : !data ? <WaitingRows count={3} /> : own.length === 0
         ? <Empty icon="forms" title={t`No fields of your own on ${label}`}>{t`What do you know about them that has no place yet? A shoe size, a contract number, a favourite roast.`}</Empty>
         : <ul className={classes.rows}>{own.map((field) => <li key={field.id}><FieldRow field={field} onOpen={() => setEdited(field)} /></li>)}</ul>}
+      <PutAway type={type} />
       {edited && <FieldDialog field={edited === 'new' ? null : edited} type={type} onClose={() => setEdited(null)} />}
     </Page>
   )

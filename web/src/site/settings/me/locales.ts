@@ -10,3 +10,9 @@ export function localeOptions(own: string): { value: string; label: string }[] {
     value: tag, label: `${names.of(tag) ?? tag} · ${new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).format(day)}`,
   }))
 }
+
+/** The days a week can begin with; 0 is Sunday. */
+export function weekdays(): { value: string; label: string }[] {
+  const format = new Intl.DateTimeFormat(locale().tag, { weekday: 'long', timeZone: 'UTC' })
+  return [1, 0, 6].map((day) => ({ value: String(day), label: format.format(new Date(Date.UTC(2026, 1, 1 + day))) }))
+}

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, Group, PasswordInput, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { uploadFile } from '@/api/records'
@@ -9,7 +9,8 @@ import { announceProblem } from '@/core/kit/notices'
 import { Page } from '@/core/kit/page'
 import { PictureButton } from './picture-button'
 import { languageOptions, zoneOptions } from '../../setup/options'
-import { localeOptions } from './locales'
+import { localeOptions, weekdays } from './locales'
+import { PasswordForm } from './password-form'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
 
@@ -17,18 +18,17 @@ import classes from '../settings.module.css'
 export function MePage() {
   const me = useMe()
   const [values, setValues] = useState({ name: me.name, language: me.language, zone: me.zone, locale: me.locale })
-  const [password, setPassword] = useState('')
+  const [week, setWeek] = useState<string | null>(me.preferences.week_starts == null ? null : String(me.preferences.week_starts))
   const set = (name: keyof typeof values) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
   const save = async () => {
-    const isDone = await settle(() => api.patch('/users/me', password ? { ...values, password } : values), t`Your account is saved.`)
-    if (isDone) setPassword('')
+    const body = { ...values, preferences: { week_starts: week === null ? null : Number(week) } }
     // Words, dates and numbers are settled when a page begins.
-    if (isDone && (values.language !== me.language || values.locale !== me.locale || values.zone !== me.zone)) window.location.reload()
+    if (await settle(() => api.patch('/users/me', body), t`Your account is saved.`)) setTimeout(() => window.location.reload(), 600)
   }
   const changePicture = async (file: File) => {
     try {
       const stored = await uploadFile(file)
-      await settle(() => api.patch('/users/me', { picture: stored.id }), t`A good face.`)
+      await settle(() => api.patch('/users/me', { picture: Number(stored.id) }), t`A good face.`)
     } catch (error) {
       announceProblem(error)
     }
@@ -45,10 +45,11 @@ export function MePage() {
           <Select label={t`Language`} data={languageOptions(values.language)} value={values.language} searchable allowDeselect={false} onChange={set('language')} />
           <Select label={t`Dates and numbers as in`} data={localeOptions(values.locale)} value={values.locale || null} searchable clearable placeholder={t`the browser's own`} onChange={set('locale')} />
           <Select label={t`Time zone`} data={zoneOptions()} value={values.zone} searchable allowDeselect={false} onChange={set('zone')} />
-          <PasswordInput label={t`New password`} description={t`Leave it empty to keep the old one`} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+          <Select label={t`Weeks begin on`} data={weekdays()} value={week} clearable placeholder={t`as in your country`} onChange={setWeek} />
         </div>
         <div className={classes.foot}><Button type="submit" variant="filled">{t`Save`}</Button></div>
       </form>
+      <PasswordForm />
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import classes from './roles.module.css'
 type Fields = Record<string, Record<string, FieldRight>>
 
 /** Which fields the role may not see, or see and not write; a hidden field does not exist for its holders. */
-export function FieldRights({ fields, onChange }: { fields: Fields; onChange: (fields: Fields) => void }) {
+export function FieldRights({ fields, isFixed, onChange }: { fields: Fields; isFixed: boolean; onChange: (fields: Fields) => void }) {
   const { types } = useHouse()
   const [type, setType] = useState(types[0]?.type ?? '')
   const { data } = useQuery({ ...describeQuery(type), enabled: !!type })
@@ -32,8 +32,8 @@ export function FieldRights({ fields, onChange }: { fields: Fields; onChange: (f
         {data?.fields.map((field) => (
           <div key={field.name} className={classes.field}>
             <span className="one-line">{field.label}</span>
-            <SegmentedControl size="xs" aria-label={field.label} value={own[field.name] ?? 'write'} onChange={(right) => change(field.name, right as FieldRight)}
-              data={[{ value: 'hidden', label: t`hidden` }, { value: 'read', label: t`read` }, { value: 'write', label: t`write`, disabled: false }]} />
+            <SegmentedControl size="xs" disabled={isFixed} aria-label={field.label} value={own[field.name] ?? 'write'} onChange={(right) => change(field.name, right as FieldRight)}
+              data={[{ value: 'hidden', label: t`hidden` }, { value: 'read', label: t`read` }, { value: 'write', label: t`write`}]} />
           </div>
         ))}
       </div>

@@ -24,6 +24,15 @@ export function RoleForm({ role }: { role: Role }) {
   const remove = async () => {
     if (await settle(() => api.remove(`/roles/${role.id}`), t`The role ${role.label} is gone.`)) void navigate({ to: '/settings/roles' })
   }
+  const copy = async () => {
+    let made = ''
+    const post = async () => {
+      const answer = await api.post<Role>('/roles', { label: t`Copy of ${role.label}`, copy_of: Number(role.id) })
+      made = answer.data.id
+      return answer
+    }
+    if (await settle(post, t`Here is the copy; change what you like.`)) void navigate({ to: '/settings/roles/$id', params: { id: made } })
+  }
   const heading = (
     <span style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
       <Link to="/settings/roles" aria-label={t`All roles`} style={{ color: 'var(--ink-3)', display: 'flex' }}><Icon name="arrow-left" size={18} /></Link>{values.label}
@@ -31,24 +40,25 @@ export function RoleForm({ role }: { role: Role }) {
   )
   const actions = (
     <>
+      <Button leftSection={<Icon name="copy" size={14} />} onClick={() => void copy()}>{t`Copy`}</Button>
       {!role.is_builtin && <Button variant="subtle" color="red" onClick={() => void remove()}>{t`Remove`}</Button>}
-      <Button variant="filled" disabled={!isChanged} onClick={() => void save()}>{t`Save`}</Button>
+      {!role.is_builtin && <Button variant="filled" disabled={!isChanged} onClick={() => void save()}>{t`Save`}</Button>}
     </>
   )
   return (
-    <Page title={role.label} heading={heading} hint={role.is_builtin ? t`A role of the house. You may change what it allows.` : undefined} actions={actions}>
-      <div className={classes.form} style={{ maxWidth: 640, marginBottom: 32 }}>
+    <Page title={role.label} heading={heading} hint={role.is_builtin ? t`A role of the house; it stays as it is. Copy it and change the copy.` : undefined} actions={actions}>
+      <fieldset className={classes.form} disabled={role.is_builtin} style={{ maxWidth: 640, marginBottom: 32, border: 0, padding: 0 }}>
         <div className={classes.two}>
           <TextInput label={t`Name`} value={values.label} onChange={(event) => set({ label: event.currentTarget.value })} />
           <TextInput label={t`For whom`} value={values.help} onChange={(event) => set({ help: event.currentTarget.value })} />
         </div>
         <Switch label={t`Runs the house`} description={t`Settings, users, roles and fields; sees every record`} checked={values.administers} onChange={(event) => set({ administers: event.currentTarget.checked })} />
-      </div>
+      </fieldset>
       {!values.administers && (
-        <>
+        <fieldset disabled={role.is_builtin} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
           <RightsMatrix rights={values.rights} onChange={(rights) => set({ rights })} />
-          <FieldRights fields={values.fields} onChange={(fields) => set({ fields })} />
-        </>
+          <FieldRights fields={values.fields} isFixed={role.is_builtin} onChange={(fields) => set({ fields })} />
+        </fieldset>
       )}
     </Page>
   )

@@ -20,7 +20,7 @@ export function RolesPage() {
   const add = async () => {
     try {
       const rights = { '*': { see: 'team', create: true, change: 'own', delete: 'none', export: false } }
-      const { data: role } = await api.post<Role>('/roles', { label: t`New role`, help: '', administers: false, rights, fields: {} })
+      const { data: role } = await api.post<Role>('/roles', { label: t`New role`, rights })
       await queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey })
       void navigate({ to: '/settings/roles/$id', params: { id: role.id } })
     } catch (problem) {

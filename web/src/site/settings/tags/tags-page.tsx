@@ -1,17 +1,17 @@
 import { plural, t } from '@lingui/core/macro'
-import { ActionIcon, TextInput, UnstyledButton } from '@mantine/core'
+import { TextInput, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { tagsQuery, type Tag } from '@/api/people'
 import { Empty } from '@/core/kit/empty'
 import { Failure } from '@/core/kit/failure'
-import { Icon } from '@/core/kit/icon'
 import { Page } from '@/core/kit/page'
 import { WaitingRows } from '@/core/kit/waiting'
 import { ColourPicker } from '../fields/colour-picker'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
+import { TagMenu } from './tag-menu'
 
 /** The words people put on records: their colours, their spelling, how often they are used. */
 export function TagsPage() {
@@ -27,12 +27,12 @@ export function TagsPage() {
       </form>
       {error ? <Failure error={error} /> : !data ? <WaitingRows count={4} /> : data.length === 0
         ? <Empty icon="tags" title={t`No tags yet`}>{t`Type one above, or on somebody's page.`}</Empty>
-        : <ul className={classes.rows}>{data.map((tag) => <li key={tag.id ?? tag.name}><TagRow tag={tag} /></li>)}</ul>}
+        : <ul className={classes.rows}>{data.map((tag) => <li key={tag.id}><TagRow tag={tag} others={data.filter(({ id }) => id !== tag.id)} /></li>)}</ul>}
     </Page>
   )
 }
 
-function TagRow({ tag }: { tag: Tag }) {
+function TagRow({ tag, others }: { tag: Tag; others: Tag[] }) {
   const [name, setName] = useState<string | null>(null)
   const rename = async () => {
     const wanted = name?.trim()
@@ -49,7 +49,7 @@ function TagRow({ tag }: { tag: Tag }) {
               onKeyDown={(event) => { if (event.key === 'Enter') void rename(); if (event.key === 'Escape') setName(null) }} />}
       </span>
       {tag.count !== undefined && <span className={classes.more}>{plural(tag.count, { one: '# record', other: '# records' })}</span>}
-      <ActionIcon aria-label={t`Remove the tag ${tag.name}`} onClick={() => void settle(() => api.remove(`/tags/${tag.id}`), t`The tag ${tag.name} is gone.`)}><Icon name="trash" size={15} /></ActionIcon>
+      <TagMenu tag={tag} others={others} />
     </div>
   )
 }

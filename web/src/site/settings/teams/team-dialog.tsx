@@ -16,7 +16,7 @@ export function TeamDialog({ team, teams, onClose }: { team: Team | null; teams:
   const [members, setMembers] = useState(team?.members.map(({ id }) => id) ?? [])
   const forbidden = team ? insideOf(team, teams) : new Set<string>()
   const save = async () => {
-    const body = { name, parent, members }
+    const body = { name, parent: parent === null ? null : Number(parent), members: members.map(Number) }
     if (await settle(() => team ? api.patch(`/teams/${team.id}`, body) : api.post('/teams', body), t`The team ${name} is saved.`)) onClose()
   }
   const remove = async () => {

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro'
-import { Button, Modal, MultiSelect, PasswordInput, Switch, TextInput } from '@mantine/core'
+import { Button, Modal, MultiSelect, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { useMe } from '@/api/session'
 import type { User } from '../contract'
-import { rolesQuery, settle, teamsQuery } from '../settings-queries'
+import { fullUsersQuery, rolesQuery, settle, teamsQuery } from '../settings-queries'
 import classes from '../settings.module.css'
 
 /** A user's name, address, roles and teams; leaving ends every session at once. */
@@ -17,10 +17,12 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
     name: user?.name ?? '', email: user?.email ?? '', roles: user?.roles.map(({ id }) => id) ?? [], teams: user?.teams.map(({ id }) => id) ?? [], is_active: user?.is_active ?? true,
   })
   const [password, setPassword] = useState('')
+  const [heir, setHeir] = useState<string | null>(null)
+  const { data: users = [] } = useQuery(fullUsersQuery)
   const set = (changed: Partial<typeof values>) => setValues({ ...values, ...changed })
   const save = async () => {
     const { is_active, ...rest } = values
-    const body = { ...rest, ...(user ? { is_active } : {}), ...(password ? { password } : {}) }
+    const body = { ...rest, roles: values.roles.map(Number), teams: values.teams.map(Number), ...(user ? { is_active } : {}), ...(heir ? { hand_over_to: Number(heir) } : {}), ...(password ? { password } : {}) }
     const isDone = await settle(() => user ? api.patch(`/users/${user.id}`, body) : api.post('/users', body), user ? t`${values.name} is saved.` : t`${values.name} can sign in now.`)
     if (isDone) onClose()
   }
@@ -35,6 +37,10 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
           required={!user} withAsterisk={false} autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
         {user && user.id !== me.id && (
           <Switch label={t`May sign in`} description={t`Switched off, every session of theirs ends at once`} checked={values.is_active} onChange={(event) => set({ is_active: event.currentTarget.checked })} />
+        )}
+        {user && !values.is_active && (
+          <Select label={t`Their records go to`} description={t`Leave it empty to let them keep their name`} data={users.filter((each) => each.is_active && each.id !== user.id).map((each) => ({ value: each.id, label: each.name }))}
+            value={heir} clearable searchable onChange={setHeir} />
         )}
         <div className={classes.foot}><Button onClick={onClose}>{t`Cancel`}</Button><Button type="submit" variant="filled">{t`Save`}</Button></div>
       </form>

@@ -36,9 +36,9 @@ def working_moment(day: date, dice: Random) -> datetime:
 
 
 def moments_between(first: date, last: date, count: int, dice: Random) -> list[datetime]:
-    """Return moments spread unevenly over the days, in order."""
+    """Return moments spread unevenly over the days, in order; the last of them on the last day."""
     span = max((last - first).days, 0)
-    days = sorted(round(span * dice.random() ** 0.85) for _ in range(count))
+    days = [round(span * dice.random() ** 0.85) for _ in range(count - 1)] + [span]
     return sorted(working_moment(first + timedelta(days=day), dice) for day in days)
 
 

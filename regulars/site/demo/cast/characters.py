@@ -28,7 +28,8 @@ def add_characters(story: Story, today: date) -> None:
             member.reaches = home_reaches(member, dice)
         story.members.append(member)
         story.ties += ties
-        story.happenings += _history(entry, member, today, dice)
+        place = current[0].target.places[0].city if current else "Roastery"
+        story.happenings += _history(entry, member, place, today, dice)
 
 
 def _character(entry: dict[str, Any], today: date, dice: Random) -> Member:
@@ -68,12 +69,12 @@ def _job(story: Story, member: Member, line: str, today: date) -> Tie:
     return Tie("works-at", member, story.named(organisation), years_before(today, float(since)), ended, title)
 
 
-def _history(entry: dict[str, Any], member: Member, today: date, dice: Random) -> list[Happening]:
+def _history(entry: dict[str, Any], member: Member, place: str, today: date, dice: Random) -> list[Happening]:
     told = []
     for line in entry["history"]:
         days, kind, text = line.split("|", 2)
         at = working_moment(today - timedelta(days=int(days)), dice)
-        told.append(Happening(kind, at, member, member.owner, text))
+        told.append(Happening(kind, at, member, member.owner, text, {"place": place} if kind == "visit" else {}))
     for line in entry["tasks"]:
         days, text = line.split("|", 1)
         made = working_moment(today - timedelta(days=max(int(days), 0) + dice.randint(2, 12)), dice)

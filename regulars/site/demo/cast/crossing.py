@@ -43,9 +43,9 @@ def _referrals(story: Story) -> None:
             if other.culture == member.culture and other.joined < member.joined and other.roles and other is not member
         ]
         if older and member.kind != "household" and dice.random() < 0.22:
-            story.ties.append(Tie("referred-by", member, dice.choice(older), member.joined))
+            story.ties.append(Tie("referred", dice.choice(older), member, member.joined))
     sunbird, emeka = story.named("Sunbird Coffee House"), story.named("Chukwuemeka Balogun")
-    story.ties.append(Tie("referred-by", sunbird, emeka, sunbird.joined, None, "At Lagos Coffee Week"))
+    story.ties.append(Tie("referred", emeka, sunbird, sunbird.joined, None, "At Lagos Coffee Week"))
 
 
 def _chains(story: Story, today: date) -> None:

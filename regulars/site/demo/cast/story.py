@@ -6,6 +6,7 @@ from regulars.site.demo.cast.calendar import HISTORY_DAYS, working_moment
 from regulars.site.demo.cast.changes import add_changes, celebrate_this_week
 from regulars.site.demo.cast.characters import add_characters
 from regulars.site.demo.cast.crossing import add_crossings
+from regulars.site.demo.cast.custom import add_custom_values
 from regulars.site.demo.cast.households import add_households
 from regulars.site.demo.cast.members import Story
 from regulars.site.demo.cast.organisations import cast_organisations
@@ -26,6 +27,7 @@ def tell_story(today: date, *, now: datetime | None = None) -> Story:
     add_households(story, today)
     add_crossings(story, today)
     celebrate_this_week(story, today)
+    add_custom_values(story, today)
     tell_histories(story, today)
     add_open_tasks(story, today)
     add_changes(story, today)

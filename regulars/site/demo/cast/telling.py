@@ -76,6 +76,8 @@ class _Teller:
         more: dict[str, Any] = {}
         if kind == "task":
             more = self._promise(at)
+        elif kind == "visit":
+            more = {"place": self.member.places[0].city if self.member.kind == "organisation" else "Roastery"}
         user = about.owner if self.dice.random() < 0.75 else self.dice.randrange(5)
         self.story.happenings.append(Happening(kind, at, about, user, text, more))
 
@@ -103,9 +105,9 @@ class _Teller:
         return fill_in(deck.pop(), about if about.kind == "person" else self.staff[0], self.dice, self._referrer())
 
     def _referrer(self) -> str:
-        ties = (tie for tie in self.story.ties if tie.kind == "referred-by" and tie.source is self.member)
+        ties = (tie for tie in self.story.ties if tie.kind == "referred" and tie.target is self.member)
         tie = next(ties, None)
-        return tie.target.name if tie else "a friend's kitchen"
+        return tie.source.name if tie else "a friend's kitchen"
 
     def _learn(self, first: date) -> None:
         facts = self.dice.sample(self.telling["fact"], k=self.dice.choice([0, 0, 1, 1, 2]))

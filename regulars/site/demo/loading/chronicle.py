@@ -19,6 +19,10 @@ _CHANGE = ("id", "entry_id", "record_type", "record_id", "action", "before", "af
 _LINK = ("id", "subject_id", "happened_at", "entry_id", "event", "room", "by_id", "record_type", "through_id")
 
 
+# (record type, record id, action, before, after), the last two as JSON text
+StoredChange = tuple[str, int, str, str | None, str | None]
+
+
 @dataclass(slots=True)
 class Told:
     """One entry before it is written: `links` are (subject, through) as the journal's reach gives them."""
@@ -31,7 +35,6 @@ class Told:
     title: str
     changes: list[ChangeMade]
     links: Iterable[tuple[int, int | None]]
-    happened_at: dt.datetime | None = None
     text: str = ""
     data: dict[str, Any] = field(default_factory=dict)
 
@@ -48,31 +51,31 @@ class Chronicle:
     def tell(self, told: Told) -> int:
         """Write one entry, its changes and its links; return its id."""
         at = stored_moment(told.at)
-        happened = at if told.happened_at is None else stored_moment(told.happened_at)
-        name, room, by = told.event.stored_name, told.event.room, told.by
-        entries = self.entries
-        entries.last_id += 1
-        entry = entries.last_id
-        row = (entry, at, happened, name, room, by, VIA, told.record_type, told.record_id, told.title[:200], told.text,
-               stored_json(told.data), None, True)  # fmt: skip
-        entries.add_rows([row])
-        self._change(entry, told.changes)
-        links = self.links
-        rows = []
-        for subject, through in told.links:
-            links.last_id += 1
-            rows.append((links.last_id, subject, happened, entry, name, room, by, told.record_type, through))
-        links.add_rows(rows)
-        return entry
+        changes = [
+            (c.record_type, c.record_id, c.action, stored_json(c.before), stored_json(c.after)) for c in told.changes
+        ]
+        return self.write(
+            told.event, at, told.by, told.record_type, told.record_id, told.title, changes, told.links,
+            text=told.text, data=stored_json(told.data) or "{}",
+        )  # fmt: skip
 
-    def _change(self, entry: int, changes: list[ChangeMade]) -> None:
-        sheet = self.changes
-        rows = []
-        for made in changes:
-            sheet.last_id += 1
-            before, after = stored_json(made.before), stored_json(made.after)
-            rows.append((sheet.last_id, entry, made.record_type, made.record_id, made.action, before, after))
-        sheet.add_rows(rows)
+    def write(
+        self, event: type[Event], at: str, by: int, record_type: str, record_id: int, title: str,
+        changes: Iterable[StoredChange], links: Iterable[tuple[int, int | None]], *, text: str = "", data: str = "{}",
+    ) -> int:  # fmt: skip
+        """Write one entry whose moment and values are in the form that the database keeps; return its id."""
+        name, room = event.stored_name, event.room
+        self.entries.last_id += 1
+        entry = self.entries.last_id
+        row = (entry, at, at, name, room, by, VIA, record_type, record_id, title[:200], text, data, None, True)
+        self.entries.add_row(row)
+        for change in changes:
+            self.changes.last_id += 1
+            self.changes.add_row((self.changes.last_id, entry, *change))
+        for subject, through in links:
+            self.links.last_id += 1
+            self.links.add_row((self.links.last_id, subject, at, entry, name, room, by, record_type, through))
+        return entry
 
     def close(self) -> None:
         """Write the rest."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 
 from regulars.core.database.rows import execute, fetch_rows, fetch_value, is_postgres
 
@@ -12,9 +12,9 @@ Saying = Callable[[str], object]
 
 
 @contextmanager
-def quick_loading(tables: Sequence[type[models.Model]], *, say: Saying) -> Iterator[None]:
+def quick_loading(tables: Sequence[str], *, say: Saying) -> Iterator[None]:
     """Load rows into these tables inside one transaction; their indexes are built anew at the end."""
-    names = [model._meta.db_table for model in tables]
+    names = list(tables)
     with _sqlite_set_up(), transaction.atomic():
         again = _drop_postgres(names) if is_postgres() else _drop_sqlite(names)
         yield

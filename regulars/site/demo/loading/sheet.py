@@ -1,7 +1,7 @@
 """A sheet collects rows for one table and writes them in batches, with ids known before they are written."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
@@ -31,7 +31,7 @@ class Sheet:
         self._moments = [field.attname for field in fields if isinstance(field, models.DateTimeField)]
         self._json = [field.attname for field in fields if isinstance(field, models.JSONField)]
         self._rows: list[Row] = []
-        self._has_id = model._meta.pk.attname == "id"
+        self._ready = {**self.blank, **{name: stored_json(self.blank[name]) for name in self._json}}
         self.last_id = next_id(model) - 1
         self.first_id = self.last_id + 1
 
@@ -47,14 +47,18 @@ class Sheet:
                 stored[name] = stored_moment(row[name])
         for name in self._json:
             stored[name] = stored_json(row[name])
-        self._rows.append(tuple(stored.values()))
-        if len(self._rows) >= BATCH:
-            self.flush()
+        self.add_row(tuple(stored.values()))
         return row
 
-    def add_rows(self, rows: Iterable[Row]) -> None:
-        """Add finished rows, in the order of the table's columns and in the form the database keeps."""
-        self._rows.extend(rows)
+    def add_ready(self, **values: Any) -> int:
+        """Add a row whose values are in the form that the database keeps, keys among them; return its id."""
+        self.last_id += 1
+        self.add_row(tuple({**self._ready, "id": self.last_id, **values}.values()))
+        return self.last_id
+
+    def add_row(self, row: Row) -> None:
+        """Add a finished row, in the order of the table's columns."""
+        self._rows.append(row)
         if len(self._rows) >= BATCH:
             self.flush()
 

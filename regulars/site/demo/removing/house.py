@@ -1,0 +1,89 @@
+"""The demo's users, teams, fields, views, tags and files."""
+
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from regulars.core.access.models import Team, User
+from regulars.core.access.viewer import Viewer, raise_epoch
+from regulars.core.database.rows import fetch_value
+from regulars.core.files.actions import forget_files
+from regulars.core.files.models import File
+from regulars.core.records.models import CustomField, SavedView, Tag, Workspace
+from regulars.core.records.registry import record_type
+from regulars.site.demo.cast.sources import story_file
+from regulars.site.demo.loading.house import DEMO_OPTION
+
+
+def remove_fields() -> list[str]:
+    """Remove the demo's custom fields where no own record has a value in them; return sentences about the rest."""
+    kept = []
+    for field in CustomField.objects.all():
+        if not field.options.get(DEMO_OPTION):
+            continue
+        model = record_type(field.record_type).model
+        if model._default_manager.filter(custom__has_key=field.name).exists():
+            field.options = {key: value for key, value in field.options.items() if key != DEMO_OPTION}
+            field.save(update_fields=["options"])
+            kept.append(f"Kept the field “{field.label}”: your own records have values in it.")
+        else:
+            field.delete()
+    return kept
+
+
+def remove_unused_tags(candidates: list[int]) -> None:
+    """Remove the tags of the demo that nobody else wears."""
+    Tag.objects.filter(pk__in=candidates).exclude(pk__in=_worn()).delete()
+
+
+def _worn() -> list[int]:
+    from regulars.commons.directory.party.models import PartyTag
+
+    return list(PartyTag.objects.values_list("tag_id", flat=True).distinct())
+
+
+def remove_users(*, by: Viewer | None) -> list[str]:
+    """Remove the demo's users; those whose name stands under own work are switched off instead."""
+    kept = []
+    SavedView.objects.filter(is_demo=True).delete()
+    for user in User.objects.filter(is_demo=True):
+        if by is not None and user.pk == by.user_id:
+            kept.append(f"{user.name} stays, because you are signed in so: choose a new password and your own name.")
+            User.objects.filter(pk=user.pk).update(is_demo=False)
+            continue
+        if not _has_own_work(user):
+            try:
+                user.delete()
+                continue
+            except ProtectedError:
+                pass
+        User.objects.filter(pk=user.pk).update(is_active=False, is_demo=False, left_at=timezone.now())
+        kept.append(f"{user.name} can no longer sign in, but stays as the author of what was written under her name.")
+    for line in reversed(story_file("company")["teams"]):
+        team = Team.objects.filter(name=line.partition("|")[0]).first()
+        if team and not team.members.exists() and not team.inside.exists():
+            team.delete()
+    raise_epoch()
+    return kept
+
+
+def _has_own_work(user: User) -> bool:
+    return fetch_value("SELECT 1 FROM journal_entry WHERE by_id = %s LIMIT 1", [user.pk]) is not None
+
+
+def close_house() -> list[str]:
+    """Give the workspace its own name back; without an owner it asks for one at the next visit."""
+    workspace = Workspace.objects.filter(is_demo=True).first()
+    if workspace is None:
+        return []
+    workspace.is_demo = False
+    if User.objects.filter(is_active=True, roles__administers=True).exists():
+        workspace.save()
+        return ["The company is still called by its demo name: change it in Settings."]
+    workspace.is_set_up, workspace.company = False, ""
+    workspace.save()
+    return []
+
+
+def remove_files() -> None:
+    """Remove the demo's pictures, in the table and on disk."""
+    forget_files(File.objects.filter(is_demo=True))

@@ -5,20 +5,22 @@ from typing import Annotated
 from annotated_types import Ge, Le
 from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 BIGGEST_ID = 2**63 - 1
 Id = Annotated[int, Ge(1), Le(BIGGEST_ID)]
 
 
 def storable(text: str) -> str:
-    """Return the text, or raise ValueError when a database could not keep it."""
+    """Return the text, or refuse what PostgreSQL could not keep."""
     if "\x00" in text:
-        raise ValueError("Remove the null character.")
-    try:
-        text.encode()
-    except UnicodeEncodeError as broken:
-        raise ValueError("Remove the broken character: half of a surrogate pair.") from broken
+        raise unfit("Remove the null character.")
     return text
+
+
+def unfit(message: str) -> PydanticCustomError:
+    """Return the error of a value that does not fit; the message says what to do, in plain words."""
+    return PydanticCustomError("unfit", "{message}", {"message": message})
 
 
 Text = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(storable)]

@@ -34,6 +34,15 @@ ROUTERS = (
     ("/today", "regulars.commons.activities.today.api.router"),
     ("/parties", "regulars.commons.directory.network.api.router"),
     ("/files", "regulars.core.files.api.router"),
+    ("/session", "regulars.core.administration.session.api.router"),
+    ("/setup", "regulars.core.administration.workspace.api.setup_router"),
+    ("/settings", "regulars.core.administration.workspace.api.settings_router"),
+    ("/demo", "regulars.core.administration.workspace.api.demo_router"),
+    ("/users", "regulars.core.administration.users.api.router"),
+    ("/teams", "regulars.core.administration.teams.api.router"),
+    ("/roles", "regulars.core.administration.roles.api.router"),
+    ("/fields", "regulars.core.administration.fields.api.router"),
+    ("/tags", "regulars.core.administration.tags.api.router"),
     ("/imports", "regulars.core.records.importing.api.router"),
 )
 

@@ -1,0 +1,1 @@
+"""Fields that a business adds itself: how an administrator reaches them."""

@@ -1,0 +1,1 @@
+"""A role says what its holders may see and do."""

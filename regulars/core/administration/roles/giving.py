@@ -1,0 +1,62 @@
+"""Nobody can give rights that she does not have herself, and nobody can lock out the last owner."""
+
+from typing import Any
+
+from regulars.core.access.models import Role, User
+from regulars.core.access.rights import FIELD_RIGHTS, SCOPES, TypeRights
+from regulars.core.access.viewer import Viewer
+from regulars.core.administration.roles.built_in import OWNER
+from regulars.core.problems import Refused
+
+_ACTIONS = ("see", "create", "change", "delete", "export")
+
+
+def is_owner(viewer: Viewer) -> bool:
+    """Whether the viewer is an owner, or the system itself."""
+    if viewer.user_id is None:
+        return True
+    return User.objects.filter(pk=viewer.user_id, is_active=True, roles__slug=OWNER).exists()
+
+
+def require_may_give(role: Role, *, by: Viewer) -> None:
+    """Raise Refused when the role allows something that the giver herself may not do."""
+    if role.slug == OWNER and not is_owner(by):
+        raise Refused("Only an owner can make somebody an owner, or change an owner's account.")
+    if role.administers and not by.administers:
+        raise Refused(f"The role “{role.label}” runs the house, which you do not.")
+    excess = excess_of(role.rights, {} if role.administers else role.fields, by)
+    if excess:
+        raise Refused(f"The role “{role.label}” allows more than you may do yourself: {excess}.")
+
+
+def require_as_wide(user: User, *, by: Viewer) -> None:
+    """Raise Refused unless the viewer may do all that the user may: else a new password would lend her rights."""
+    for role in user.roles.all():
+        require_may_give(role, by=by)
+
+
+def excess_of(rights: dict[str, Any], fields: dict[str, dict[str, str]], by: Viewer) -> str:
+    """Return the first thing that these rights allow and the viewer may not do, in words; "" when there is none."""
+    for record_type in sorted({"*", *rights, *by.rights}):
+        given = TypeRights.read(rights.get(record_type, rights.get("*", {})))
+        own = by.rights_for(record_type)
+        for action in _ACTIONS:
+            if SCOPES.index(given.scope(action)) > SCOPES.index(own.scope(action)):
+                return f"{action} {'records' if record_type == '*' else record_type}"
+    for record_type, limits in by.fields.items():
+        for name, own_right in limits.items():
+            given_right = fields.get(record_type, {}).get(name, "write")
+            if FIELD_RIGHTS.index(given_right) > FIELD_RIGHTS.index(own_right):
+                return f"the field {name} of {record_type}"
+    return ""
+
+
+def lock_owners() -> None:
+    """Let changes of who is an owner wait for each other; call it first in a transaction."""
+    Role.objects.select_for_update().filter(slug=OWNER).first()
+
+
+def require_an_owner() -> None:
+    """Raise Refused, which rolls the change back, when no active user would be an owner."""
+    if not User.objects.filter(is_active=True, roles__slug=OWNER).exists():
+        raise Refused("At least one active user must be an owner. Make somebody else one first.")

@@ -1,0 +1,90 @@
+"""How roles come in and go out."""
+
+from typing import Annotated, Any, Literal
+
+from annotated_types import MaxLen
+from ninja import Schema
+from pydantic import StringConstraints
+
+from regulars.core.access.models import Role
+from regulars.core.access.rights import TypeRights
+from regulars.core.contracts import Id, Input, Line, Name
+
+Scope = Literal["none", "own", "team", "all"]
+FieldRight = Literal["hidden", "read", "write"]
+Slug = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]{0,59}|\*)$")]
+
+
+class TypeRightsIn(Input):
+    """What a role allows with one record type; what is not said is not allowed."""
+
+    see: Scope = "none"
+    create: bool = False
+    change: Scope = "none"
+    delete: Scope = "none"
+    export: bool = False
+
+
+class TypeRightsView(Schema):
+    """What a role allows with one record type."""
+
+    see: Scope
+    create: bool
+    change: Scope
+    delete: Scope
+    export: bool
+
+
+Rights = Annotated[dict[Slug, TypeRightsIn], MaxLen(200)]
+FieldRights = Annotated[dict[Slug, Annotated[dict[Slug, FieldRight], MaxLen(500)]], MaxLen(200)]
+
+
+class RoleIn(Input):
+    """A new role; `copy_of` fills in what is not given from another role."""
+
+    label: Name
+    help: Line | None = None
+    administers: bool | None = None
+    rights: Rights | None = None
+    fields: FieldRights | None = None
+    copy_of: Id | None = None
+
+
+class RoleChange(Input):
+    """What is to be changed of a role."""
+
+    label: Name | None = None
+    help: Line | None = None
+    administers: bool | None = None
+    rights: Rights | None = None
+    fields: FieldRights | None = None
+
+
+class RoleView(Schema):
+    """A role: its rights by record type ("*" for every type not named) and by field."""
+
+    id: int
+    slug: str
+    label: str
+    help: str
+    is_builtin: bool
+    administers: bool
+    rights: dict[str, TypeRightsView]
+    fields: dict[str, dict[str, FieldRight]]
+    user_count: int
+
+
+def view_of(role: Role, *, user_count: int) -> dict[str, Any]:
+    """Return a role as the API shows it."""
+    rights = {slug: TypeRights.read(stored) for slug, stored in {"*": {}, **role.rights}.items()}
+    return {
+        "id": role.pk,
+        "slug": role.slug,
+        "label": role.label,
+        "help": role.help,
+        "is_builtin": role.is_builtin,
+        "administers": role.administers,
+        "rights": {slug: {name: getattr(r, name) for name in TypeRights.__slots__} for slug, r in rights.items()},
+        "fields": role.fields,
+        "user_count": user_count,
+    }

@@ -1,0 +1,1 @@
+"""Tags: their colours and their spelling, for the whole house."""

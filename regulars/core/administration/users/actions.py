@@ -1,0 +1,150 @@
+"""Verbs for users: add one, change one, let one leave and come back."""
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from regulars.core.access.models import Role, Team, User
+from regulars.core.access.viewer import Viewer, raise_epoch
+from regulars.core.administration.guarding import require_administrator
+from regulars.core.administration.inputs import check_password_strength
+from regulars.core.administration.people_events import UserAdded, UserChanged, UserLeft, UserReturned
+from regulars.core.administration.roles.giving import (
+    lock_owners,
+    require_an_owner,
+    require_as_wide,
+    require_may_give,
+)
+from regulars.core.administration.users.pictures import check_face
+from regulars.core.administration.users.sessions import end_sessions
+from regulars.core.journal.events import Event
+from regulars.core.journal.recording import About, record
+from regulars.core.problems import Invalid, Refused
+from regulars.core.records.models import Workspace
+
+_COLUMNS = ("name", "email", "language", "zone", "locale")
+
+
+def add_user(values: dict[str, Any], *, by: Viewer) -> User:
+    """Give somebody an account, with a first password and roles that the giver has herself."""
+    require_administrator(by, to="add users")
+    workspace = Workspace.objects.first() or Workspace()
+    user = User(language=workspace.language, zone=workspace.zone)
+    _assign(user, values, by)
+    with transaction.atomic():
+        _save(user)
+        _set_roles_and_teams(user, values, by)
+        _tell(UserAdded(given=_told(user)), user, by)
+    return user
+
+
+def change_user(user: User, values: dict[str, Any], *, by: Viewer) -> User:
+    """Change an account: name, address, password, roles, teams; nobody can change one that may do more than hers."""
+    require_administrator(by, to="change users")
+    with transaction.atomic():
+        lock_owners()
+        require_as_wide(user, by=by)
+        before = _told(user)
+        _assign(user, values, by)
+        _save(user)
+        _set_roles_and_teams(user, values, by)
+        _keep_an_owner(before)
+        changed = {name: value for name, value in _told(user).items() if value != before[name]}
+        what = [*changed, *(["password"] if values.get("password") else [])]
+        if what:
+            told = UserChanged(what=", ".join(what), before={n: before[n] for n in changed}, after=changed)
+            _tell(told, user, by)
+    return user
+
+
+def close_account(user: User, *, by: Viewer) -> User:
+    """Let a user leave: she can no longer sign in and every session of hers ends at once; what she wrote stays."""
+    require_administrator(by, to="close accounts")
+    if user.pk == by.user_id:
+        raise Refused("You cannot close your own account. Ask another administrator.")
+    if not user.is_active:
+        return user
+    with transaction.atomic():
+        lock_owners()
+        require_as_wide(user, by=by)
+        before = _told(user)
+        user.is_active, user.left_at = False, timezone.now()
+        user.save(update_fields=["is_active", "left_at"])
+        _keep_an_owner(before)
+        end_sessions(user)
+        _tell(UserLeft(), user, by)
+    return user
+
+
+def open_account(user: User, *, by: Viewer) -> User:
+    """Let a user who left come back."""
+    require_administrator(by, to="open accounts")
+    if user.is_active:
+        return user
+    with transaction.atomic():
+        require_as_wide(user, by=by)
+        user.is_active, user.left_at = True, None
+        user.save(update_fields=["is_active", "left_at"])
+        _tell(UserReturned(), user, by)
+    return user
+
+
+def _assign(user: User, values: dict[str, Any], by: Viewer) -> None:
+    for name in _COLUMNS:
+        if values.get(name) is not None:
+            setattr(user, name, values[name])
+    if "picture" in values:
+        check_face(values["picture"], by=by)
+        user.picture_id = values["picture"]
+    if values.get("password"):
+        check_password_strength(values["password"], user)
+        user.set_password(values["password"])
+
+
+def _save(user: User) -> None:
+    if User.objects.filter(email=user.email).exclude(pk=user.pk).exists():
+        raise _address_taken()
+    try:
+        with transaction.atomic():
+            user.save()
+    except IntegrityError:
+        raise _address_taken() from None
+
+
+def _address_taken() -> Invalid:
+    return Invalid.field("email", "Another user signs in with this address. Choose another one.")
+
+
+def _set_roles_and_teams(user: User, values: dict[str, Any], by: Viewer) -> None:
+    if values.get("roles") is not None:
+        roles = list(Role.objects.filter(pk__in=values["roles"]))
+        if len(roles) != len(set(values["roles"])):
+            raise Invalid.field("roles", "One of these roles is gone. Reload and choose again.")
+        for role in roles:
+            require_may_give(role, by=by)
+        user.roles.set(roles)
+    if values.get("teams") is not None:
+        teams = list(Team.objects.filter(pk__in=values["teams"]))
+        if len(teams) != len(set(values["teams"])):
+            raise Invalid.field("teams", "One of these teams is gone. Reload and choose again.")
+        user.teams.set(teams)
+
+
+def _keep_an_owner(before: dict[str, Any]) -> None:
+    if "owner" in before["roles"]:
+        require_an_owner()
+
+
+def _told(user: User) -> dict[str, Any]:
+    told = {name: getattr(user, name) for name in _COLUMNS}
+    return told | {
+        "picture": user.picture_id,
+        "roles": sorted(user.roles.values_list("slug", flat=True)),
+        "teams": sorted(user.teams.values_list("name", flat=True)),
+    }
+
+
+def _tell(event: Event, user: User, by: Viewer) -> None:
+    record(event, by=by, about=About("", None, user.name))
+    raise_epoch()

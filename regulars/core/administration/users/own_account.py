@@ -1,0 +1,55 @@
+"""What everybody may change of her own account."""
+
+from typing import Any
+
+from django.db import transaction
+
+from regulars.core.access.models import User
+from regulars.core.access.viewer import Viewer, raise_epoch
+from regulars.core.administration.inputs import check_password_strength
+from regulars.core.administration.people_events import UserChanged
+from regulars.core.administration.session.guessing import check_guarded
+from regulars.core.administration.users.pictures import check_face
+from regulars.core.journal.recording import About, record
+from regulars.core.problems import Invalid
+
+_COLUMNS = ("name", "language", "zone", "locale")
+
+
+def change_own_account(user: User, values: dict[str, Any], *, by: Viewer) -> User:
+    """Change one's own name, language, zone, picture, preferences, or password (with the present one)."""
+    if values.get("password"):
+        _check_present_password(user, values.get("current_password"))
+        check_password_strength(values["password"], user)
+    if "picture" in values:
+        check_face(values["picture"], by=by)
+    before = _told(user)
+    for name in _COLUMNS:
+        if values.get(name) is not None:
+            setattr(user, name, values[name])
+    if "picture" in values:
+        user.picture_id = values["picture"]
+    if values.get("preferences"):
+        user.preferences = {**user.preferences, **values["preferences"]}
+    if values.get("password"):
+        user.set_password(values["password"])
+    with transaction.atomic():
+        user.save()
+        changed = {name: value for name, value in _told(user).items() if value != before[name]}
+        what = [*changed, *(["password"] if values.get("password") else [])]
+        if what:
+            told = UserChanged(what=", ".join(what), before={n: before[n] for n in changed}, after=changed)
+            record(told, by=by, about=About("", None, user.name))
+            raise_epoch()
+    return user
+
+
+def _check_present_password(user: User, given: str | None) -> None:
+    if not given:
+        raise Invalid.field("current_password", "Type your present password too, so that nobody else can change it.")
+    if not check_guarded(user.email, lambda: user.check_password(given)):
+        raise Invalid.field("current_password", "That is not your present password.")
+
+
+def _told(user: User) -> dict[str, Any]:
+    return {name: getattr(user, name) for name in _COLUMNS} | {"picture": user.picture_id}

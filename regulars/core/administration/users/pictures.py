@@ -1,0 +1,25 @@
+"""Faces of users: everybody who is signed in may see them."""
+
+from regulars.core.access.models import User
+from regulars.core.access.viewer import Viewer
+from regulars.core.files.access import add_file_gate, file_for
+from regulars.core.files.pictures import TYPES
+from regulars.core.problems import Invalid, NotFound
+
+
+@add_file_gate
+def is_a_face(viewer: Viewer, file_id: int) -> bool:
+    """Whether a file is the picture of a user."""
+    return viewer.user_id is not None and User.objects.filter(picture_id=file_id).exists()
+
+
+def check_face(file_id: int | None, *, by: Viewer) -> None:
+    """Raise Invalid unless the file is a picture that the viewer may use."""
+    if file_id is None:
+        return
+    try:
+        is_picture = file_for(by, file_id).content_type in TYPES.values()
+    except NotFound:
+        is_picture = False
+    if not is_picture:
+        raise Invalid.field("picture", "Upload a picture first, then choose it here.")

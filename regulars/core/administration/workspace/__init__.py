@@ -1,0 +1,1 @@
+"""The workspace: its first visit, its settings, its demo company."""

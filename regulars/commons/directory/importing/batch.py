@@ -139,10 +139,9 @@ class PartyBatch:
             overwrite = choice == "overwrite"
             changed = merge_draft(state.after, draft, overwrite=overwrite, source=self.plan.file_name)
             changed |= self._change_employer(draft, known, state, overwrite=overwrite)
-            fresh = [n for n in draft.notes if one is None or markup_of(n) not in one.notes]
+            fresh = [n for n in draft.notes if n not in known.notes and (not one or markup_of(n) not in one.notes)]
             changed |= bool(fresh)
-            if one:
-                one.notes.update(markup_of(n) for n in fresh)
+            known.notes.update(fresh)
             self._take_along(draft, state, notes=fresh)
             if changed and one:
                 self.work.write_once(draft.kind, state)

@@ -19,14 +19,25 @@ LONGEST = {
     "zone": 64,
 }  # fmt: skip
 _ORGANISATION_WORDS = frozenset(["organisation", "organization", "company", "true", "yes", "1", "org", "ja"])
+_GROUPED = frozenset(["emails", "phones", "links", "address", "dates", "fact"])
 _DATE_KINDS = {"birthday": "birthday", "anniversary": "anniversary", "name day": "name_day"}
+
+
+@dataclass(slots=True)
+class Group:
+    """Columns that belong together: the parts of one address, or a value and its label."""
+
+    base: str
+    label: str
+    parts: list[tuple[str, int]]
 
 
 @dataclass(slots=True)
 class Plan:
     """The mapping compiled: which cell fills which slot, and how the file writes days, numbers and lists."""
 
-    slots: list[tuple[int, str, Slot]]
+    singles: list[tuple[int, str, Slot]]
+    groups: list[Group]
     kind: str
     region: str = ""
     date_order: str | None = None
@@ -38,7 +49,19 @@ class Plan:
 
 def compile_plan(mapping: Mapping[int, str], headings: Sequence[str], **options: Any) -> Plan:
     """Compile a mapping of column index to target."""
-    return Plan([(i, headings[i], parse_target(target)) for i, target in sorted(mapping.items())], **options)
+    singles, groups = [], dict[tuple[str, str], Group]()
+    for index, target in sorted(mapping.items()):
+        slot = parse_target(target)
+        if slot.base not in _GROUPED:
+            singles.append((index, headings[index], slot))
+            continue
+        # Parts of one address belong together; other values stand alone unless they carry a number.
+        alone = f":{slot.label}" if slot.base == "address" else f"@{index}"
+        group = groups.setdefault((slot.base, f"#{slot.group}" if slot.group else alone), Group(slot.base, "", []))
+        group.label = group.label or slot.label
+        group.parts.append((slot.part or "value", index))
+    in_order = sorted(groups.values(), key=lambda group: group.base != "address")
+    return Plan(singles, in_order, **options)
 
 
 def draft_row(row: SourceRow, plan: Plan) -> Draft:
@@ -47,19 +70,20 @@ def draft_row(row: SourceRow, plan: Plan) -> Draft:
     if row.problem:
         draft.problems.append(row.problem)
         return draft
-    groups: dict[tuple[str, str, str], dict[str, str]] = {}
-    for index, heading, slot in plan.slots:
-        text = said(row.cells[index]) if index < len(row.cells) else ""
-        if not text:
-            continue
-        if slot.base in ("emails", "phones", "links", "address", "dates", "fact"):
-            _collect(groups, index, slot, text)
-            continue
-        try:
-            _take(draft, slot, text, plan)
-        except ValueError as wrong:
-            draft.problems.append(f"{heading}: {wrong}")
-    _take_groups(draft, groups, plan)
+    cells, width = row.cells, len(row.cells)
+    for index, heading, slot in plan.singles:
+        if index < width and (text := said(cells[index])):
+            try:
+                _take(draft, slot, text, plan)
+            except ValueError as wrong:
+                draft.problems.append(f"{heading}: {wrong}")
+    for group in plan.groups:
+        parts = {part: text for part, index in group.parts if index < width and (text := said(cells[index]))}
+        if parts:
+            try:
+                _take_group(draft, group, parts, plan)
+            except ValueError as wrong:
+                draft.problems.append(str(wrong))
     if role := plan.constant.get("role"):
         draft.roles.append(role)
     name_party(draft)
@@ -67,32 +91,20 @@ def draft_row(row: SourceRow, plan: Plan) -> Draft:
     return draft
 
 
-def _collect(groups: dict[tuple[str, str, str], dict[str, str]], index: int, slot: Slot, text: str) -> None:
-    # Parts of one address belong together; other values stand alone unless they carry a number.
-    alone = "" if slot.base == "address" or slot.group else f"@{index}"
-    group = groups.setdefault((slot.base, slot.label, slot.group or alone), {})
-    group[slot.part or "value"] = text
-
-
-def _take_groups(draft: Draft, groups: dict[tuple[str, str, str], dict[str, str]], plan: Plan) -> None:
-    merged: dict[tuple[str, str], dict[str, str]] = {}
-    for (base, label, number), parts in groups.items():
-        merged.setdefault((base, f"#{number}" if number else f":{label}"), {"set": label}).update(parts)
-    for (base, _), parts in sorted(merged.items(), key=lambda item: item[0][0] != "address"):
-        label, is_primary = plain_label(parts.get("label") or parts["set"])
-        try:
-            if base == "address":
-                if address := address_of(parts, label):
-                    draft.addresses.append(address)
-            elif base == "fact":
-                if value := parts.get("value"):
-                    draft.fact(parts.get("label") or parts["set"], value)
-            elif base == "dates":
-                _take_day(draft, label, parts.get("value", ""), plan)
-            elif value := parts.get("value"):
-                add_points(draft, base, value, label, first=is_primary, region=_region(draft, plan))
-        except ValueError as wrong:
-            draft.problems.append(str(wrong))
+def _take_group(draft: Draft, group: Group, parts: dict[str, str], plan: Plan) -> None:
+    base, value = group.base, parts.get("value")
+    if base == "fact":
+        if value:
+            draft.fact(parts.get("label") or group.label, value)
+        return
+    label, is_primary = plain_label(parts.get("label") or group.label)
+    if base == "address":
+        if address := address_of(parts, label):
+            draft.addresses.append(address)
+    elif base == "dates":
+        _take_day(draft, label, value or "", plan)
+    elif value:
+        add_points(draft, base, value, label, first=is_primary, region=_region(draft, plan))
 
 
 def _region(draft: Draft, plan: Plan) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from regulars.commons.directory.importing.draft import Draft
-from regulars.commons.directory.party.employment import employment_kind
 from regulars.commons.directory.party.record import Organisations
+from regulars.commons.directory.relationship.employment import employment_kind
 from regulars.commons.directory.relationship.models import Relationship
 from regulars.commons.directory.relationship.record import Relationships
 from regulars.core.access.viewer import Viewer

@@ -47,10 +47,13 @@ def _name_organisation(draft: Draft) -> None:
 def _name_person(draft: Draft) -> None:
     columns = draft.columns
     parts = PersonName(*(columns.get(part, "") for part in _PARTS))
+    if not columns.get("name") and parts == PersonName(given=parts.given) and not parts.given.isascii():
+        # A whole name in the column for given names, as lists from the East often have it.
+        columns["name"], parts = columns.pop("given_name", ""), PersonName()
     if is_empty_name(parts) and columns.get("name"):
         parts = split_name(columns["name"])
         for column in _PARTS:
-            if value := getattr(parts, column.removesuffix("_name").removesuffix("_names")):
+            if value := getattr(parts, column.removesuffix("_names").removesuffix("_name")):
                 columns[column] = value
         if parts.nickname and not columns.get("preferred_name"):
             columns["preferred_name"] = parts.nickname

@@ -35,6 +35,7 @@ class Known:
     employer: str = ""
     state: State | None = None
     row: int = 0
+    notes: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -68,6 +69,7 @@ def known_of(draft: Draft, state: State | None) -> Known:
         fold(draft.employer),
         state,
         draft.number,
+        set(draft.notes),
     )
 
 

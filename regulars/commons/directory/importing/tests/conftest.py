@@ -37,7 +37,9 @@ def alice(db: None) -> Viewer:
 def begin(alice: Viewer, tmp_path: Path) -> Begin:
     """Upload a file: begin("Name,E-mail\\n…", type="people", name="list.csv")."""
 
-    def begun(content: str | bytes, *, type: str = "people", name: str = "list.csv", by: Viewer | None = None) -> Import:
+    def begun(
+        content: str | bytes, *, type: str = "people", name: str = "list.csv", by: Viewer | None = None
+    ) -> Import:
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return begin_import(type, path, file_name=name, by=by or alice)

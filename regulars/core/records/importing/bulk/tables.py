@@ -1,7 +1,10 @@
 """One table written in bulk from plain values: blanks filled, keys folded, each value in the driver's form."""
 
+import json
 from collections.abc import Callable, Iterable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+from operator import itemgetter
 from typing import Any
 
 from django.db import connection, models
@@ -20,39 +23,98 @@ def _getters(model: type[models.Model]) -> list[tuple[str, str, Getter]]:
     return [(f.attname, f.column, _getter(f)) for f in model._meta.concrete_fields]
 
 
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A column whose plain value is what the driver takes."""
+
+    name: str
+    blank: Any
+
+    def __call__(self, row: Plain) -> Any:
+        value = row.get(self.name)
+        return self.blank if value is None else value
+
+
+@dataclass(frozen=True, slots=True)
+class _KeyGetter:
+    """The folded twin of another column."""
+
+    source: str
+    limit: int
+
+    def __call__(self, row: Plain) -> Any:
+        return fold(row.get(self.source) or "")[: self.limit]
+
+
 def _getter(field: Any) -> Getter:
-    name = field.attname
     if isinstance(field, KeyOf):
-        source, limit = field.source, field.max_length
-        return lambda row: fold(row.get(source) or "")[:limit]
-    blank = None if field.null else (field.get_default() if field.has_default() else "")
-    is_text = isinstance(field, models.CharField | models.TextField)
-    if is_text and type(field).get_prep_value is models.CharField.get_prep_value:
-        return lambda row: blank if (value := row.get(name)) is None else value
+        return _KeyGetter(field.source, int(field.max_length or 0))
+    name, convert = field.attname, _converter(field)
+    default = field.get_default() if field.has_default() and not field.null else None
+    if default is None and isinstance(field, models.CharField | models.TextField) and not field.null:
+        default = ""
+    if convert is _as_it_is:
+        return _Plain(name, default)
+    blank = None if default is None else convert(default)
+    return lambda row: blank if (value := row.get(name)) is None else convert(value)
 
-    def converted(row: Plain) -> Any:
-        value = row.get(name)
-        value = blank if value is None else value
-        return None if value is None else field.get_db_prep_save(field.to_python(value), connection)
 
-    return converted
+def _converter(field: Any) -> Callable[[Any], Any]:
+    """Return what turns a plain value into the driver's form; most are that already."""
+    if isinstance(field, models.JSONField):
+        return _as_json
+    if isinstance(field, models.DateTimeField):
+        return lru_cache(maxsize=256)(partial(_prepared, field))
+    is_plain = isinstance(field, models.ForeignKey | models.BooleanField | models.AutoField | models.DateField)
+    if is_plain or type(field).get_prep_value in _UNTOUCHED:
+        return _as_it_is
+    return partial(_prepared, field)
+
+
+_UNTOUCHED = (models.CharField.get_prep_value, models.TextField.get_prep_value, models.IntegerField.get_prep_value)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _as_json(value: Any) -> str:
+    return "{}" if value == {} else json.dumps(value)
+
+
+def _prepared(field: Any, value: Any) -> Any:
+    return field.get_db_prep_save(field.to_python(value), connection)
+
+
+@cache
+def _inserting(model: type[models.Model]) -> tuple[Plain, Callable[[Plain], tuple[Any, ...]], list[tuple[str, Getter]]]:
+    """Return a row of blanks, what takes all columns out of a row at once, and the few columns to work out first."""
+    getters = _getters(model)
+    blanks = {name: None if isinstance(get, _KeyGetter) else get({}) for name, _, get in getters}
+    worked_out = [(name, get) for name, _, get in getters if get.__class__ is not _Plain]
+    return blanks, itemgetter(*blanks), worked_out
 
 
 def insert_rows(model: type[models.Model], rows: Iterable[Plain]) -> None:
-    """Add rows with their ids to a table, by COPY on PostgreSQL."""
-    getters = _getters(model)
-    tuples = [tuple(get(row) for _, _, get in getters) for row in rows]
+    """Add rows with their ids to a table, by COPY on PostgreSQL; an empty value is one that is not there."""
+    blanks, take, worked_out = _inserting(model)
+    tuples = []
+    for row in rows:
+        filled = {**blanks, **row}
+        for name, get in worked_out:
+            filled[name] = get(row)
+        tuples.append(take(filled))
     if not tuples:
         return
-    table, names = model._meta.db_table, ", ".join(f'"{column}"' for _, column, _ in getters)
+    table, names = model._meta.db_table, ", ".join(f'"{column}"' for _, column, _ in _getters(model))
     if is_postgres():
         import psycopg
 
         with psycopg.Cursor(connection.connection).copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
-            for row in tuples:
-                copy.write_row(tuple(getattr(v, "obj", v) if v.__class__.__name__ == "Jsonb" else v for v in row))
+            for values in tuples:
+                copy.write_row(values)
         return
-    marks = ", ".join(["%s"] * len(getters))
+    marks = ", ".join(["%s"] * len(blanks))
     execute_many(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuples)
 
 

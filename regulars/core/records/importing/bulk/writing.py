@@ -74,16 +74,16 @@ def settle_records(record_type: type[RecordType], ids: Sequence[int]) -> None:
 
 
 def with_defaults(record_type: type[RecordType], snapshot: Snapshot) -> Snapshot:
-    """Return a new record's snapshot with what the tables fill in by themselves, as the journal would see it."""
-    full = {**_defaults(record_type.model), **record_type.where, **snapshot}
-    for group in record_type.children:
-        key = f"{CHILDREN}{group.name}"
-        if rows := full.get(key):
-            full[key] = [{**_defaults(group.model), **row} for row in rows]
-        else:
-            full.pop(key, None)
+    """Return a new record's snapshot with what its table fills in by itself, as the journal would see it."""
+    full = {**_record_defaults(record_type), **snapshot}
+    return {k: v for k, v in full.items() if v not in (None, "", [])}
+
+
+@cache
+def _record_defaults(record_type: type[RecordType]) -> Snapshot:
     kept = {f.attname for f in kept_columns(record_type)}
-    return {k: v for k, v in full.items() if ("." in k or k in kept) and v not in (None, "")}
+    full = {**_defaults(record_type.model), **record_type.where}
+    return {name: value for name, value in full.items() if name in kept}
 
 
 @cache
@@ -133,23 +133,28 @@ def _update(record_type: type[RecordType], changed: list[State], now: Any) -> No
 
 def _write_children(record_type: type[RecordType], states: Sequence[State]) -> None:
     for group in record_type.children:
-        key = f"{CHILDREN}{group.name}"
-        fresh: list[dict[str, Any]] = []
+        key, parent = f"{CHILDREN}{group.name}", f"{group.parent}_id"
+        fresh: list[tuple[int, dict[str, Any]]] = []
         changed: list[tuple[int, dict[str, Any], set[str]]] = []
         gone: list[int] = []
         for state in states:
-            old = {row["id"]: row for row in (state.before or {}).get(key) or []}
-            for row in state.after.get(key) or []:
-                if "id" not in row:
-                    row.update({k: v for k, v in _defaults(group.model).items() if k not in row})
-                    fresh.append(row | {f"{group.parent}_id": state.record_id, "~": row})
-                elif row != old.get(row["id"]):
-                    changed.append((row["id"], row, set(row) | set(old.get(row["id"], {}))))
-            gone += old.keys() - {row.get("id") for row in state.after.get(key) or []}
-        for row, pk in zip(fresh, reserve_ids(group.model, len(fresh)), strict=True):
-            row["id"] = row.pop("~")["id"] = pk
-        insert_rows(group.model, fresh)
-        update_rows(group.model, [(pk, row, names - {"id"}) for pk, row, names in changed])
+            rows = state.after.get(key) or []
+            if state.before is None:
+                fresh += [(state.record_id, row) for row in rows]
+                continue
+            old = {row["id"]: row for row in state.before.get(key) or []}
+            fresh += [(state.record_id, row) for row in rows if "id" not in row]
+            for row in rows:
+                if "id" in row and row != old.get(row["id"]):
+                    changed.append((row["id"], row, (set(row) | set(old.get(row["id"], {}))) - {"id"}))
+            gone += old.keys() - {row.get("id") for row in rows}
+        defaults = _defaults(group.model)
+        for (_, row), pk in zip(fresh, reserve_ids(group.model, len(fresh)), strict=True):
+            row["id"] = pk
+            for name, value in defaults.items():
+                row.setdefault(name, value)
+        insert_rows(group.model, ({**row, parent: owner} for owner, row in fresh))
+        update_rows(group.model, changed)
         delete_rows(group.model, gone)
 
 

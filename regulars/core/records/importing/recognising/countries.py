@@ -6,7 +6,7 @@ from babel import Locale
 
 from regulars.foundation.text import fold
 
-_LANGUAGES = "en de fr es it pt nl nb sv da fi pl cs ru ja zh ko tr el ro hu".split()  # noqa: SIM905
+_LANGUAGES = "en de fr es it pt nl nb sv da fi pl cs ru ja zh ko tr el ro hu".split()
 _ALSO = {
     "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "northern ireland": "GB",
     "usa": "US", "u.s.a.": "US", "u.s.": "US", "united states of america": "US", "america": "US",

@@ -1,0 +1,165 @@
+"""Rows of any record type: matched by external id and unique fields, written through the engine's own checks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from regulars.core.journal.recording import ChangeMade
+from regulars.core.problems import Invalid
+from regulars.core.records.fields import all_fields
+from regulars.core.records.importing.bulk.writing import State, settle_records, state_of, write_states
+from regulars.core.records.importing.external_ids import find_external, keep_external
+from regulars.core.records.importing.general.cells import forget_found, read_cell
+from regulars.core.records.importing.general.matching import find_matches, match_keys
+from regulars.core.records.importing.general.merging import merge_values, new_snapshot
+from regulars.core.records.importing.general.targets import importable_fields
+from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, ImportPlan, Outcome
+from regulars.core.records.importing.reading.table import SourceRow
+from regulars.core.records.importing.seen import SeenKeys
+from regulars.core.records.importing.targets import parse_target
+from regulars.core.records.reading.loading import can
+from regulars.core.records.snapshots import take_snapshots
+from regulars.core.records.writing.values import Parsed, require_filled
+
+
+@dataclass(slots=True)
+class GeneralDraft:
+    """What a row says of a record."""
+
+    number: int
+    values: dict[str, Any] = field(default_factory=dict)
+    external_id: str = ""
+    problems: list[str] = field(default_factory=list)
+    keys: list[tuple[str, str]] = field(default_factory=list)
+
+
+class GeneralBatch:
+    """Takes the rows of one import of any record type."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        forget_found()
+        self.plan = plan
+        self.fields = all_fields(plan.record_type)
+        allowed = importable_fields(plan.record_type, plan.by)
+        slots = [(index, parse_target(target)) for index, target in sorted(plan.mapping.items())]
+        self.slots = [(i, s.label if s.base == "custom" else s.base) for i, s in slots]
+        self.slots = [(i, name) for i, name in self.slots if name in allowed or name == "external_id"]
+        self.states: list[State] = []
+        self.kept_ids: list[tuple[str, State]] = []
+
+    def draft(self, row: SourceRow) -> GeneralDraft:
+        """Return what a row says."""
+        draft = GeneralDraft(row.number, problems=[row.problem] if row.problem else [])
+        for index, name in self.slots:
+            text = row.cells[index].strip() if index < len(row.cells) and not row.problem else ""
+            if not text:
+                continue
+            if name == "external_id":
+                draft.external_id = text[:255]
+                continue
+            try:
+                draft.values[name] = read_cell(text, self.fields[name], self.plan.reading, self.plan.by)
+            except ValueError as wrong:
+                draft.problems.append(f"{self.plan.headings[index]}: {wrong}")
+        if not draft.values and not draft.problems:
+            draft.problems.append("There is nothing in the columns that are brought in.")
+        draft.keys = match_keys(self.fields, draft.values, draft.external_id)
+        return draft
+
+    def prepare(self, drafts: Sequence[GeneralDraft]) -> None:
+        """There is nothing that takes long."""
+
+    def weigh(self, drafts: Sequence[GeneralDraft], *, seen: SeenKeys | None = None) -> list[Outcome]:
+        """Decide each row's outcome by what is stored, and by the rows before it."""
+        self.states, self.kept_ids = [], []
+        plan = self.plan
+        external = find_external(plan.record_type.slug, plan.source, {d.external_id for d in drafts if d.external_id})
+        found = find_matches(plan, self.fields, drafts, external)
+        stored = self._stored({pk for pk, _ in found.values()})
+        before = seen.find(f"{k}={v}" for d in drafts for k, v in d.keys) if seen else {}
+        mine: dict[tuple[str, str], tuple[State, int]] = {}
+        outcomes = [self._weigh_one(draft, found, stored, mine, before) for draft in drafts]
+        if seen:
+            new = [d for d, o in zip(drafts, outcomes, strict=True) if o.outcome == CREATED]
+            seen.add((f"{k}={v}", d.number, repr(d.values), "") for d in new for k, v in d.keys)
+        return outcomes
+
+    def _stored(self, ids: set[int]) -> dict[int, State]:
+        rows = self.plan.record_type.model._default_manager.filter(pk__in=ids)
+        snapshots = take_snapshots(self.plan.record_type, rows)
+        return {row.pk: state_of(row.pk, snapshots[row.pk], row.version) for row in rows}
+
+    def _weigh_one(
+        self,
+        draft: GeneralDraft,
+        found: dict[int, tuple[int, str]],
+        stored: dict[int, State],
+        mine: dict[tuple[str, str], tuple[State, int]],
+        before: dict[str, tuple[int, int, str]],
+    ) -> Outcome:
+        slug = self.plan.record_type.slug
+        if draft.problems:
+            return Outcome(draft.number, REFUSED, self._title(draft), " ".join(draft.problems), slug)
+        earlier = next((mine[key] for key in draft.keys if key in mine), None)
+        if draft.number in found and found[draft.number][0] in stored:
+            pk, why = found[draft.number]
+            return self._weigh_match(draft, stored[pk], why)
+        if earlier:
+            return self._weigh_match(draft, earlier[0], f"The same as row {earlier[1]} of this file.")
+        for kind, value in draft.keys:
+            if row := before.get(f"{kind}={value}"):
+                why = f"The same {kind} as row {row[0]} of this file."
+                skips = self.plan.choice_for(draft.number) == "skip"
+                return Outcome(
+                    draft.number, SKIPPED if skips else UPDATED, self._title(draft), why, slug, is_match=True
+                )
+        return self._weigh_new(draft, mine)
+
+    def _weigh_new(self, draft: GeneralDraft, mine: dict[tuple[str, str], tuple[State, int]]) -> Outcome:
+        slug = self.plan.record_type.slug
+        parsed = Parsed()
+        parsed.values = draft.values
+        require_filled(self.plan.record_type, parsed, self.plan.by, is_new=True)
+        try:
+            state = State(new_snapshot(self.plan, self.fields, parsed))
+        except Invalid as wrong:
+            return Outcome(draft.number, REFUSED, self._title(draft), wrong.detail, slug)
+        self.states.append(state)
+        for key in draft.keys:
+            mine[key] = (state, draft.number)
+        if draft.external_id:
+            self.kept_ids.append((draft.external_id, state))
+        return Outcome(draft.number, CREATED, self._title(draft), "", slug, lambda: state.record_id or None)
+
+    def _weigh_match(self, draft: GeneralDraft, state: State, why: str) -> Outcome:
+        slug, choice = self.plan.record_type.slug, self.plan.choice_for(draft.number)
+        title = str(state.after.get(self.plan.record_type.title_field) or "")
+        changed = False
+        is_stored = state.before is not None
+        if is_stored and choice != "skip" and not can(self.plan.by, "change", self.plan.record_type, state.record_id):
+            choice, why = "skip", f"{why} Your roles do not let you change it."
+        if choice != "skip":
+            changed = merge_values(state.after, self.fields, draft.values, overwrite=choice == "overwrite")
+            if changed and not any(s is state for s in self.states):
+                self.states.append(state)
+        if draft.external_id and state.before is not None:
+            self.kept_ids.append((draft.external_id, state))
+        outcome = UPDATED if changed else SKIPPED
+        return Outcome(
+            draft.number, outcome, self._title(draft), why, slug, lambda: state.record_id or None, title, is_match=True
+        )
+
+    def _title(self, draft: GeneralDraft) -> str:
+        return str(draft.values.get(self.plan.record_type.title_field) or draft.external_id or "")
+
+    def write(self) -> list[ChangeMade]:
+        """Write what `weigh` decided."""
+        made = write_states(self.plan.record_type, self.states)
+        settle_records(self.plan.record_type, [change.record_id for change in made])
+        pairs = [(external_id, state.record_id) for external_id, state in self.kept_ids]
+        keep_external(self.plan.record_type.slug, self.plan.source, pairs)
+        return made
+
+    def subjects(self) -> list[int]:
+        """Return the records with a timeline that were written."""
+        return [s.record_id for s in self.states] if self.plan.record_type.is_subject else []

@@ -1,0 +1,84 @@
+"""Whom a row means, for any record type: by its id in the other program, or by a unique field."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from regulars.core.database.rows import fetch_rows
+from regulars.core.records.field import Field
+from regulars.core.records.importing.importer import ImportPlan
+from regulars.core.records.reading.expressions import compare_expression, is_text
+from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.foundation.text import fold
+
+if TYPE_CHECKING:
+    from regulars.core.records.importing.general.batch import GeneralDraft
+
+
+def match_keys(fields: dict[str, Field], values: dict[str, Any], external_id: str) -> list[tuple[str, str]]:
+    """Return what a row can be recognised by: ("id", …), a unique field's value, or all its values together."""
+    keys = [("id", external_id)] if external_id else []
+    keys += [(name, _compared(fields[name], v)) for name, v in values.items() if fields[name].unique and v]
+    return keys or [("row", repr(sorted((n, str(v)) for n, v in values.items())))]
+
+
+def find_matches(
+    plan: ImportPlan, fields: dict[str, Field], drafts: Sequence["GeneralDraft"], external: dict[str, int]
+) -> dict[int, tuple[int, str]]:
+    """Return (record id, why) by row number."""
+    found: dict[int, tuple[int, str]] = {}
+    alive = _visible(plan, set(external.values()))
+    for draft in drafts:
+        pk = external.get(draft.external_id)
+        if pk in alive and pk is not None:
+            found[draft.number] = (pk, f"The same id “{draft.external_id}”.")
+    for name in {kind for d in drafts for kind, _ in d.keys if kind in fields}:
+        field = fields[name]
+        known = _by_value(plan, field, {v for d in drafts for kind, v in d.keys if kind == name})
+        for draft in drafts:
+            pk = next((known[v] for kind, v in draft.keys if kind == name and v in known), None)
+            if pk is not None:
+                found.setdefault(draft.number, (pk, f"The same {field.label.lower()}."))
+    rows = [d for d in drafts if d.keys and d.keys[0][0] == "row" and d.number not in found]
+    found |= _same_rows(plan, fields, rows)
+    return found
+
+
+def _same_rows(
+    plan: ImportPlan, fields: dict[str, Field], drafts: Sequence["GeneralDraft"]
+) -> dict[int, tuple[int, str]]:
+    """A row without any id is the record whose title and other values are exactly the same."""
+    title = fields.get(plan.record_type.title_field)
+    if title is None:
+        return {}
+    found: dict[int, tuple[int, str]] = {}
+    known = _by_value(plan, title, {_compared(title, d.values[title.name]) for d in drafts if d.values.get(title.name)})
+    for draft in drafts:
+        value = draft.values.get(title.name)
+        if value and (pk := known.get(_compared(title, value))):
+            found[draft.number] = (pk, f"The same {title.label.lower()}, and nothing else to tell them apart.")
+    return found
+
+
+def _by_value(plan: ImportPlan, field: Field, values: set[str]) -> dict[str, int]:
+    if not values:
+        return {}
+    expression = compare_expression(field, "t")
+    marks = ", ".join(["%s"] * len(values))
+    seen = visible_condition(plan.by, plan.record_type, "t")
+    parts: list[Any] = [(f"{expression} IN ({marks})", list(values)), ("t.trashed_at IS NULL", []), seen]
+    where, params = join_conditions(parts)
+    sql = f"SELECT {expression}, t.id FROM {plan.record_type.table()} t WHERE {where} ORDER BY t.id DESC"
+    return {str(value): pk for value, pk in fetch_rows(sql, params)}
+
+
+def _visible(plan: ImportPlan, ids: set[int]) -> set[int]:
+    if not ids:
+        return set()
+    marks = ", ".join(["%s"] * len(ids))
+    seen = visible_condition(plan.by, plan.record_type, "t")
+    where, params = join_conditions([(f"t.id IN ({marks}) AND t.trashed_at IS NULL", list(ids)), seen])
+    return {row[0] for row in fetch_rows(f"SELECT t.id FROM {plan.record_type.table()} t WHERE {where}", params)}
+
+
+def _compared(field: Field, value: Any) -> str:
+    return fold(str(value)) if is_text(field) else str(value)

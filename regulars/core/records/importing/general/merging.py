@@ -1,0 +1,53 @@
+"""A row's values as a new record, or merged into one that is there."""
+
+from typing import Any
+
+from regulars.core.records.field import Field
+from regulars.core.records.importing.importer import ImportPlan
+from regulars.core.records.record_type import Save
+from regulars.core.records.snapshots import CUSTOM, MANY, Snapshot, kept_columns, plain
+from regulars.core.records.writing.assigning import assign_values
+from regulars.core.records.writing.values import Parsed
+
+
+def new_snapshot(plan: ImportPlan, fields: dict[str, Field], parsed: Parsed) -> Snapshot:
+    """Return the snapshot of a new record after the type's own checks; raises Invalid."""
+    record_type = plan.record_type
+    row = record_type.model(**record_type.where)
+    save = Save(row, parsed.values, {}, plan.by, is_new=True)
+    if record_type.owner and parsed.values.get(record_type.owner) is None:
+        setattr(row, f"{record_type.owner}_id", plan.by.user_id)
+        parsed.values.pop(record_type.owner, None)
+    if record_type.saving.before and not parsed.errors:
+        record_type.saving.before(save)
+    parsed.finish()
+    assign_values(row, parsed.values, fields)
+    snapshot = {f.attname: plain(f, getattr(row, f.attname)) for f in kept_columns(record_type)}
+    snapshot |= {f"{CUSTOM}{k}": v for k, v in row.custom.items() if not k.startswith("~") and v is not None}
+    snapshot |= {f"{MANY}{n}": v for n, v in parsed.values.items() if fields[n].many and v}
+    return {k: v for k, v in snapshot.items() if v not in (None, "")}
+
+
+def merge_values(snapshot: Snapshot, fields: dict[str, Field], values: dict[str, Any], *, overwrite: bool) -> bool:
+    """Put values into a stored record's snapshot: all of them, or only where it has none; tell whether any changed."""
+    changed = False
+    for name, value in values.items():
+        for key, stored in _stored(fields[name], value).items():
+            if stored in (None, "", []) or snapshot.get(key) == stored:
+                continue
+            if overwrite or snapshot.get(key) in (None, "", []):
+                snapshot[key] = stored
+                changed = True
+    return changed
+
+
+def _stored(field: Field, value: Any) -> Snapshot:
+    if field.many:
+        return {f"{MANY}{field.name}": value}
+    if field.custom:
+        return {f"{CUSTOM}{field.name}": field.kind.custom_value(value)}
+    if field.second_column:
+        first, second = value or (None, "")
+        return {field.column: None if first is None else str(first), field.second_column: second}
+    stored = value.isoformat() if hasattr(value, "isoformat") else value
+    return {field.column: str(stored) if stored.__class__.__name__ == "Decimal" else stored}

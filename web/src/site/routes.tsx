@@ -72,7 +72,7 @@ const record = createRoute({
     queryClient.ensureQueryData(describeQuery(params.type)),
     queryClient.ensureQueryData(recordQuery(params.type, params.id)),
   ]),
-  component: lazyRouteComponent(() => import('@/core/record-page/record-page'), 'RecordPage'),
+  component: lazyRouteComponent(() => import('./record-screen'), 'RecordPage'),
 })
 
 const imports = createRoute({

@@ -12,7 +12,7 @@ import {
   IconShoppingCart, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStar, IconSun, IconTable, IconTag, IconTags, IconTarget, IconTextCaption,
   IconTool, IconTopologyStar3, IconTrash, IconTruck, IconUpload, IconUser, IconUserCircle, IconUserPlus, IconUsers, IconUsersGroup, IconWorld, IconX, IconBookmark,
   IconClipboardText, IconDeviceFloppy, IconCircleX, IconSubtask, IconUserCheck, IconVolume, IconDoor, IconArrowMerge, IconFriends, IconBulb, IconSunHigh, IconKeyboard,
-  IconBlockquote, IconBold, IconItalic, IconListNumbers,
+  IconBlockquote, IconBold, IconItalic, IconListNumbers, IconStarFilled,
 } from '@tabler/icons-react'
 
 /** Only icons named here reach the browser. The names are Tabler's own, as record.py writes them. */
@@ -43,7 +43,8 @@ export const icons = {
   target: IconTarget, 'text-caption': IconTextCaption, tool: IconTool, 'topology-star': IconTopologyStar3, trash: IconTrash, truck: IconTruck,
   upload: IconUpload, user: IconUser, 'user-check': IconUserCheck, 'user-circle': IconUserCircle, 'user-plus': IconUserPlus, users: IconUsers,
   'users-group': IconUsersGroup, volume: IconVolume, world: IconWorld, x: IconX,
-  blockquote: IconBlockquote, bold: IconBold, italic: IconItalic, 'list-numbers': IconListNumbers,
+  blockquote: IconBlockquote, bold: IconBold, italic: IconItalic, 'list-numbers': IconListNumbers, IconStarFilled,
+  'star-filled': IconStarFilled,
 } as const
 
 export type IconName = keyof typeof icons

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Link } from '@/api/contract'
 import { houseQuery } from '@/api/describe'
 import type { Problem } from '@/api/problem'
@@ -25,6 +25,8 @@ export function Composer({ subject, first, isSheet, onClose }: Props) {
   const [isAsked, setAsked] = useState(!!first)
   const [problem, setProblem] = useState<Problem | null>(null)
   const show = (slug: string | null) => { setProblem(null); setAsked(slug !== null); setOpen(slug); if (!slug) onClose?.() }
+  // Somebody elsewhere on the page asked for it: "add a task" in a panel.
+  useEffect(() => { if (first) { setAsked(true); setOpen(first) } }, [first])
   const { unsent, send, forget } = useSending(subject, (parcel, refusal) => {
     keepDraft(draftName(parcel.composing, subject.type, subject.id), parcel.draft)
     show(parcel.composing)

@@ -1,0 +1,36 @@
+import { t } from '@lingui/core/macro'
+import { UnstyledButton } from '@mantine/core'
+import { Face } from '@/core/kit/face'
+import type { NetworkNode } from './network-query'
+import classes from './network.module.css'
+import { sayRole } from './say-role'
+import type { Spot } from './settle'
+import type { Tie } from './ties'
+
+interface Props {
+  node: NetworkNode
+  spot: Spot
+  isCentre: boolean
+  isHome: boolean
+  /** How it is tied to the one in the middle. */
+  tie: Tie | undefined
+  isStop: boolean
+  onFocus: () => void
+  onGo: () => void
+}
+
+/** Somebody in the picture: a face, a name, and what they are to us. */
+export function MapNode({ node, spot, isCentre, isHome, tie, isStop, onFocus, onGo }: Props) {
+  const roles = (node.roles ?? []).map(sayRole).filter(Boolean).slice(0, 2).join(', ')
+  const heard = [tie && `${tie.words} ${tie.isEnded ? t`(ended)` : ''}`.trim(), node.title, roles].filter(Boolean).join(', ')
+  return (
+    <UnstyledButton
+      className={classes.node} data-node={node.id} data-centre={isCentre} data-home={isHome} data-ended={tie?.isEnded} tabIndex={isStop ? 0 : -1} aria-label={heard}
+      aria-current={isCentre ? 'true' : undefined} style={{ transform: `translate(-50%, -28px) translate(${spot.x}px, ${spot.y}px)` }} onFocus={onFocus} onClick={onGo}
+    >
+      <Face name={node.title} picture={node.picture} size={isCentre ? 56 : 42} square={node.type !== 'people'} />
+      <span className={classes.nodeName}>{node.title}</span>
+      {roles && <span className={classes.nodeRole}>{roles}</span>}
+    </UnstyledButton>
+  )
+}

@@ -1,0 +1,37 @@
+import { t } from '@lingui/core/macro'
+import { lazy } from 'react'
+import { offerStoryKind } from '@/core/journal/story-kinds'
+import { offerSpecials } from '@/core/record-page/specials'
+import { AddressRow, DateRow, FactRow, PointRow, RoleRow } from './profile/party-rows'
+import { PartySubtitle } from './profile/party-subtitle'
+import { PartySummary } from './profile/party-summary'
+import { RelationshipsPanel } from './relationships/relationships-panel'
+
+const PARTIES = ['people', 'organisations', 'households', 'parties']
+const NetworkLook = lazy(() => import('./network/network-look').then((module) => ({ default: module.NetworkLook })))
+
+/** Makes the record pages of people, organisations and households speak of the person before the form. */
+export function offerDirectory(): void {
+  offerStoryKind({ slug: 'profile', label: () => t`Changes to the profile`, icon: 'pencil', events: ['party.added', 'party.changed', 'record.trashed', 'record.restored', 'entry.undone'] })
+  offerStoryKind({ slug: 'relationships', label: () => t`Relationships`, icon: 'heart-handshake', events: ['relationship.begun', 'relationship.changed'] })
+  offerSpecials({
+    slug: 'directory',
+    fits: ({ type }) => PARTIES.includes(type),
+    Subtitle: PartySubtitle,
+    Summary: PartySummary,
+    tells: [
+      'email', 'phone', 'city', 'country', 'birthday', 'roles', 'last_heard_at', 'quiet_on', 'preferred_name', 'prefix', 'given_name', 'additional_names', 'family_name', 'suffix',
+      'name_order', 'phonetic_name',
+    ],
+    sets: [
+      { name: 'roles', isTop: true, isInline: true, Row: RoleRow },
+      { name: 'contact_points', isTop: true, Row: PointRow },
+      { name: 'facts', isTop: true, Row: FactRow },
+      { name: 'addresses', Row: AddressRow },
+      { name: 'dates', Row: DateRow },
+    ],
+    panels: [{ slug: 'relationships', Panel: RelationshipsPanel }],
+    hides: ['relationships'],
+    looks: [{ slug: 'network', label: () => t`Network`, icon: 'topology-star', keys: 'w', Look: NetworkLook }],
+  })
+}

@@ -1,0 +1,59 @@
+import { t } from '@lingui/core/macro'
+import { Button } from '@mantine/core'
+import { useRef, useState, type FocusEvent } from 'react'
+import type { Field, RecordView } from '@/api/contract'
+import { Problem } from '@/api/problem'
+import { FieldEditor } from '@/core/kinds/fields'
+import { writeOf } from '@/core/kinds/registry'
+import { useDraft } from '@/core/kit/drafts'
+import { saveField } from '../saving'
+import { draftOf } from './draft-name'
+import classes from './profile.module.css'
+
+interface Props { type: string; record: RecordView; field: Field; isFresh: boolean; onLeave: () => void }
+
+// Their Enter begins a new line, or there is more than one thing to fill.
+const LONG = ['rich_text', 'long_text', 'address', 'tags', 'links', 'choices', 'money', 'instant', 'picture', 'file']
+
+/** Edits one field where it stands: Enter and leaving it save, Escape leaves it as it was. */
+export function FieldEditing({ type, record, field, onLeave }: Props) {
+  const [draft, setDraft, forget] = useDraft<unknown>(draftOf(type, record, field), record[field.name] ?? null)
+  const [error, setError] = useState<string>()
+  const box = useRef<HTMLDivElement>(null)
+  const isDone = useRef(false)
+  const isLong = LONG.includes(field.kind)
+  const leave = () => { isDone.current = true; forget(); onLeave() }
+  const commit = (value: unknown = draft) => {
+    if (isDone.current) return
+    const isSame = JSON.stringify(writeOf(field, value)) === JSON.stringify(writeOf(field, record[field.name] ?? null))
+    if (isSame) return leave()
+    isDone.current = true
+    onLeaveSaved(value)
+  }
+  const onLeaveSaved = (value: unknown) => {
+    saveField(type, record, field, value).then(() => { forget(); onLeave() }, (problem: unknown) => {
+      isDone.current = false
+      setError(problem instanceof Problem ? problem.byField()[field.name] ?? problem.message : t`This could not be saved. Try again.`)
+    })
+  }
+  const blur = (event: FocusEvent) => {
+    const next = event.relatedTarget as HTMLElement | null
+    // Pop-up calendars and lists stand elsewhere in the page, but belong here.
+    const isInside = box.current?.contains(next) || next?.closest('[data-portal]')
+    if (next && !isInside) commit()
+  }
+  return (
+    <div ref={box} className={classes.editing} onBlur={blur}>
+      <FieldEditor
+        field={field} value={draft} variant={isLong ? 'form' : 'cell'} autoFocus error={error}
+        onChange={(next) => { setError(undefined); setDraft(next) }} onCommit={commit} onCancel={leave}
+      />
+      {isLong && (
+        <div className={classes.editFoot}>
+          <Button size="compact-xs" variant="filled" onClick={() => commit()}>{t`Save`}</Button>
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={leave}>{t`Leave it`}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

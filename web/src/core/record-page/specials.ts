@@ -1,0 +1,56 @@
+import type { ComponentType } from 'react'
+import type { ChildSet, Link, RecordView, TypeDescription } from '@/api/contract'
+
+export interface SpecialProps {
+  record: RecordView
+  description: TypeDescription
+  /** A look at an earlier day: nothing can be changed. */
+  isReadOnly: boolean
+}
+
+/** A panel made by hand beside those that the type's description names. */
+export interface SpecialPanel { slug: string; Panel: ComponentType<SpecialProps> }
+
+/** Another way to look at a record, filling the page: `?look=slug`. */
+export interface SpecialLook { slug: string; label: () => string; icon: string; keys?: string; Look: ComponentType<SpecialProps> }
+
+/** How the rows of a child set are shown. */
+export interface SetLook {
+  /** Where a line of its values would not do. */
+  Row?: ComponentType<RowProps>
+  /** Side by side, without a heading: roles, for example. */
+  isInline?: boolean
+}
+
+export interface RowProps { row: Record<string, unknown>; record: RecordView; set: ChildSet }
+
+export interface SetPlace extends SetLook { name: string; /** Above the fields. */ isTop?: boolean }
+
+/** What the hand-made rooms add to the record pages of some types. */
+export interface Specials {
+  slug: string
+  fits: (description: TypeDescription) => boolean
+  /** Under the name: who or what this is to us. */
+  Summary?: ComponentType<SpecialProps>
+  /** Fields and child sets that the summary tells, so that the profile need not. */
+  tells?: string[]
+  /** Where and how child sets stand; those at the top in this order. */
+  sets?: SetPlace[]
+  panels?: SpecialPanel[]
+  /** Panels of the description that say again what stands elsewhere on the page. */
+  hides?: string[]
+  /** Under the name instead of the type's own subtitle fields. */
+  Subtitle?: ComponentType<SpecialProps>
+  /** Above the story. */
+  Pinned?: ComponentType<{ subject: Link }>
+  looks?: SpecialLook[]
+}
+
+const offered: Specials[] = []
+
+/** Adds to the record pages that fit; offered once, when the page's code arrives. */
+export function offerSpecials(specials: Specials): void {
+  if (!offered.some(({ slug }) => slug === specials.slug)) offered.push(specials)
+}
+
+export function specialsFor(description: TypeDescription): Specials[] { return offered.filter(({ fits }) => fits(description)) }

@@ -77,6 +77,8 @@ def value_of(field: Field, client: ApiClient, values: dict[str, Any] = VALUES) -
         return make_linked(field, client)
     if field.kind.slug == "user":
         return None
+    if field.name == "since" and values is OTHER:
+        return "2026-05-01"
     return BY_NAME.get(field.name, values.get(field.kind.slug))
 
 

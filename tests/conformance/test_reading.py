@@ -115,7 +115,9 @@ def test_describe_names_only_what_the_routes_accept(record_type: type[RecordType
         alice.get(f"/{record_type.slug}/board", by=board).ok()
     for day in described["calendars"]:
         path = f"/{record_type.slug}/calendar"
-        assert alice.client.get(f"/api{path}", {"field": day, "from": "2026-01-01", "to": "2026-01-31"}).status_code == 200
+        assert (
+            alice.client.get(f"/api{path}", {"field": day, "from": "2026-01-01", "to": "2026-01-31"}).status_code == 200
+        )
 
 
 @every_type

@@ -1,3 +1,14 @@
 """Everyone the business deals with: people, organisations and households."""
 
-OBJECTS = ["party", "contact_point", "address", "important_date", "fact", "role", "relationship", "network", "importing"]
+OBJECTS = [
+    "party",
+    "contact_point",
+    "address",
+    "important_date",
+    "fact",
+    "role",
+    "relationship",
+    "network",
+    "importing",
+    "exporting",
+]

@@ -22,7 +22,11 @@ def readable_fields(record_type: type[RecordType], viewer: Viewer) -> Fields:
     """Return the fields that the viewer may see; to her the others do not exist."""
     fields = all_fields(record_type, viewer.epoch)
     hidden = {n for slug in rights_slugs(record_type) for n, r in viewer.fields.get(slug, {}).items() if r == "hidden"}
-    return {n: f for n, f in fields.items() if n not in hidden} if hidden else fields
+    if not hidden:
+        return fields
+    # What is worked out from a hidden field would tell it.
+    hidden |= {n for n, sources in record_type.hidden_with.items() if hidden.intersection(sources)}
+    return {n: f for n, f in fields.items() if n not in hidden}
 
 
 def writable_fields(record_type: type[RecordType], viewer: Viewer) -> Fields:

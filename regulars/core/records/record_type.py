@@ -119,6 +119,7 @@ class RecordType:
     timeline_fields: ClassVar[Sequence[str]] = ()
     is_subject: ClassVar[bool] = False
     derived: ClassVar[Sequence[str]] = ()
+    hidden_with: ClassVar[dict[str, Sequence[str]]] = {}
     saving: ClassVar[Saving] = Saving()
     events: ClassVar[dict[str, Any]] = {}
     can_create: ClassVar[bool] = True

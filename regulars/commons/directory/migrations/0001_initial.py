@@ -7,233 +7,448 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('records', '0001_initial'),
+        ("files", "0001_initial"),
+        ("records", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RelationshipKind',
+            name="RelationshipKind",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('name', models.CharField(help_text='works at', max_length=80, verbose_name='From one end')),
-                ('reverse_name', models.CharField(help_text='employs', max_length=80, verbose_name='From the other end')),
-                ('slug', models.SlugField(editable=False, max_length=60, unique=True)),
-                ('is_employment', models.BooleanField(default=False, verbose_name='Is employment')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("name", models.CharField(help_text="works at", max_length=80, verbose_name="From one end")),
+                (
+                    "reverse_name",
+                    models.CharField(help_text="employs", max_length=80, verbose_name="From the other end"),
+                ),
+                ("slug", models.SlugField(editable=False, max_length=60, unique=True)),
+                ("is_employment", models.BooleanField(default=False, verbose_name="Is employment")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('kind', models.CharField(choices=[('person', 'Person'), ('organisation', 'Organisation'), ('household', 'Household')], editable=False, max_length=12)),
-                ('name', models.CharField(help_text='As it is shown everywhere.', max_length=300, verbose_name='Name')),
-                ('name_key', regulars.core.records.columns.KeyOf('name', blank=True, editable=False, max_length=300)),
-                ('prefix', models.CharField(blank=True, help_text='Dr, Prof., Mrs …', max_length=60, verbose_name='Title')),
-                ('given_name', models.CharField(blank=True, max_length=150, verbose_name='Given name')),
-                ('additional_names', models.CharField(blank=True, max_length=150, verbose_name='Middle names')),
-                ('family_name', models.CharField(blank=True, max_length=150, verbose_name='Family name')),
-                ('family_key', regulars.core.records.columns.KeyOf('family_name', blank=True, editable=False, max_length=150)),
-                ('suffix', models.CharField(blank=True, help_text='Jr, III, PhD …', max_length=60, verbose_name='Suffix')),
-                ('name_order', regulars.core.records.columns.Choice(choices=[('given', 'Given name first'), ('family', 'Family name first')], default='given', max_length=30, verbose_name='Order of names')),
-                ('phonetic_name', models.CharField(blank=True, help_text='How it is read aloud.', max_length=200, verbose_name='Spoken name')),
-                ('preferred_name', models.CharField(blank=True, max_length=100, verbose_name='Goes by')),
-                ('job_title', models.CharField(blank=True, max_length=160, verbose_name='Job title')),
-                ('legal_name', models.CharField(blank=True, max_length=300, verbose_name='Legal name')),
-                ('tax_number', models.CharField(blank=True, max_length=60, verbose_name='Tax number')),
-                ('industry', models.CharField(blank=True, max_length=120, verbose_name='Industry')),
-                ('employees', models.PositiveIntegerField(blank=True, null=True, verbose_name='Employees')),
-                ('about', regulars.core.records.columns.RichText(blank=True, verbose_name='About')),
-                ('language', models.CharField(blank=True, max_length=16, verbose_name='Language')),
-                ('zone', models.CharField(blank=True, max_length=64, verbose_name='Time zone')),
-                ('rhythm_days', models.PositiveIntegerField(blank=True, null=True, verbose_name='Keep in touch every (days)')),
-                ('email', models.CharField(blank=True, max_length=254, verbose_name='E-mail')),
-                ('email_key', regulars.core.records.columns.KeyOf('email', blank=True, editable=False, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=60, verbose_name='Phone')),
-                ('phone_key', models.CharField(blank=True, editable=False, max_length=24)),
-                ('city', models.CharField(blank=True, max_length=120, verbose_name='City')),
-                ('city_key', regulars.core.records.columns.KeyOf('city', blank=True, editable=False, max_length=120)),
-                ('country', models.CharField(blank=True, max_length=2, verbose_name='Country')),
-                ('birthday', regulars.core.records.columns.PartialDateText(blank=True, max_length=10, verbose_name='Birthday')),
-                ('last_heard_at', models.DateTimeField(editable=False, null=True, verbose_name='Last heard')),
-                ('quiet_on', models.DateField(editable=False, null=True, verbose_name='Due to be heard from')),
-                ('employer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.party')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.file')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("person", "Person"), ("organisation", "Organisation"), ("household", "Household")],
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                ("name", models.CharField(help_text="As it is shown everywhere.", max_length=300, verbose_name="Name")),
+                ("name_key", regulars.core.records.columns.KeyOf("name", blank=True, editable=False, max_length=300)),
+                (
+                    "prefix",
+                    models.CharField(blank=True, help_text="Dr, Prof., Mrs …", max_length=60, verbose_name="Title"),
+                ),
+                ("given_name", models.CharField(blank=True, max_length=150, verbose_name="Given name")),
+                ("additional_names", models.CharField(blank=True, max_length=150, verbose_name="Middle names")),
+                ("family_name", models.CharField(blank=True, max_length=150, verbose_name="Family name")),
+                (
+                    "family_key",
+                    regulars.core.records.columns.KeyOf("family_name", blank=True, editable=False, max_length=150),
+                ),
+                (
+                    "suffix",
+                    models.CharField(blank=True, help_text="Jr, III, PhD …", max_length=60, verbose_name="Suffix"),
+                ),
+                (
+                    "name_order",
+                    regulars.core.records.columns.Choice(
+                        choices=[("given", "Given name first"), ("family", "Family name first")],
+                        default="given",
+                        max_length=30,
+                        verbose_name="Order of names",
+                    ),
+                ),
+                (
+                    "phonetic_name",
+                    models.CharField(
+                        blank=True, help_text="How it is read aloud.", max_length=200, verbose_name="Spoken name"
+                    ),
+                ),
+                ("preferred_name", models.CharField(blank=True, max_length=100, verbose_name="Goes by")),
+                ("job_title", models.CharField(blank=True, max_length=160, verbose_name="Job title")),
+                ("legal_name", models.CharField(blank=True, max_length=300, verbose_name="Legal name")),
+                ("tax_number", models.CharField(blank=True, max_length=60, verbose_name="Tax number")),
+                ("industry", models.CharField(blank=True, max_length=120, verbose_name="Industry")),
+                ("employees", models.PositiveIntegerField(blank=True, null=True, verbose_name="Employees")),
+                ("about", regulars.core.records.columns.RichText(blank=True, verbose_name="About")),
+                ("language", models.CharField(blank=True, max_length=16, verbose_name="Language")),
+                ("zone", models.CharField(blank=True, max_length=64, verbose_name="Time zone")),
+                (
+                    "rhythm_days",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="Keep in touch every (days)"),
+                ),
+                ("email", models.CharField(blank=True, max_length=254, verbose_name="E-mail")),
+                ("email_key", regulars.core.records.columns.KeyOf("email", blank=True, editable=False, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=60, verbose_name="Phone")),
+                ("phone_key", models.CharField(blank=True, editable=False, max_length=24)),
+                ("city", models.CharField(blank=True, max_length=120, verbose_name="City")),
+                ("city_key", regulars.core.records.columns.KeyOf("city", blank=True, editable=False, max_length=120)),
+                ("country", models.CharField(blank=True, max_length=2, verbose_name="Country")),
+                (
+                    "birthday",
+                    regulars.core.records.columns.PartialDateText(blank=True, max_length=10, verbose_name="Birthday"),
+                ),
+                ("last_heard_at", models.DateTimeField(editable=False, null=True, verbose_name="Last heard")),
+                ("quiet_on", models.DateField(editable=False, null=True, verbose_name="Due to be heard from")),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="directory.party",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="files.file",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ImportantDate',
+            name="ImportantDate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', regulars.core.records.columns.Choice(choices=[('birthday', 'Birthday'), ('anniversary', 'Anniversary'), ('name_day', 'Name day'), ('other', 'Other')], default='birthday', max_length=30, verbose_name='Kind')),
-                ('label', models.CharField(blank=True, max_length=80, verbose_name='Label')),
-                ('day', regulars.core.records.columns.PartialDateText(max_length=10, verbose_name='Day')),
-                ('month_day', models.PositiveSmallIntegerField(editable=False, help_text='Month × 100 + day.')),
-                ('remind_days', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='Remind days before')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dates', to='directory.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("birthday", "Birthday"),
+                            ("anniversary", "Anniversary"),
+                            ("name_day", "Name day"),
+                            ("other", "Other"),
+                        ],
+                        default="birthday",
+                        max_length=30,
+                        verbose_name="Kind",
+                    ),
+                ),
+                ("label", models.CharField(blank=True, max_length=80, verbose_name="Label")),
+                ("day", regulars.core.records.columns.PartialDateText(max_length=10, verbose_name="Day")),
+                ("month_day", models.PositiveSmallIntegerField(editable=False, help_text="Month × 100 + day.")),
+                (
+                    "remind_days",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Remind days before"),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="dates", to="directory.party"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Fact',
+            name="Fact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=500, verbose_name='Fact')),
-                ('source', models.CharField(blank=True, help_text='Who said so, or where it stands.', max_length=160, verbose_name='Source')),
-                ('learnt_on', models.DateField(blank=True, null=True, verbose_name='Learnt on')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='directory.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=500, verbose_name="Fact")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True, help_text="Who said so, or where it stands.", max_length=160, verbose_name="Source"
+                    ),
+                ),
+                ("learnt_on", models.DateField(blank=True, null=True, verbose_name="Learnt on")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="facts", to="directory.party"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ContactPoint',
+            name="ContactPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', regulars.core.records.columns.Choice(choices=[('email', 'E-mail'), ('phone', 'Phone'), ('link', 'Web link')], max_length=30, verbose_name='Kind')),
-                ('value', models.CharField(max_length=500, verbose_name='Address or number')),
-                ('key', models.CharField(editable=False, help_text='Folded address, or the number as E.164.', max_length=500)),
-                ('label', models.CharField(blank=True, help_text='work, home, mobile …', max_length=60, verbose_name='Label')),
-                ('is_primary', models.BooleanField(default=False, verbose_name='Primary')),
-                ('last_worked_on', models.DateField(blank=True, null=True, verbose_name='Last known to work')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contact_points', to='directory.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    regulars.core.records.columns.Choice(
+                        choices=[("email", "E-mail"), ("phone", "Phone"), ("link", "Web link")],
+                        max_length=30,
+                        verbose_name="Kind",
+                    ),
+                ),
+                ("value", models.CharField(max_length=500, verbose_name="Address or number")),
+                (
+                    "key",
+                    models.CharField(
+                        editable=False, help_text="Folded address, or the number as E.164.", max_length=500
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(blank=True, help_text="work, home, mobile …", max_length=60, verbose_name="Label"),
+                ),
+                ("is_primary", models.BooleanField(default=False, verbose_name="Primary")),
+                ("last_worked_on", models.DateField(blank=True, null=True, verbose_name="Last known to work")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contact_points", to="directory.party"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PartyRole',
+            name="PartyRole",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', regulars.core.records.columns.Choice(choices=[('customer', 'Customer'), ('lead', 'Lead'), ('supplier', 'Supplier'), ('partner', 'Partner'), ('retailer', 'Retailer'), ('distributor', 'Distributor'), ('press', 'Press'), ('other', 'Other')], max_length=30, verbose_name='Role')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='Since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='Until')),
-                ('note', models.CharField(blank=True, help_text='For the north, for spare parts …', max_length=160, verbose_name='Note')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='directory.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("customer", "Customer"),
+                            ("lead", "Lead"),
+                            ("supplier", "Supplier"),
+                            ("partner", "Partner"),
+                            ("retailer", "Retailer"),
+                            ("distributor", "Distributor"),
+                            ("press", "Press"),
+                            ("other", "Other"),
+                        ],
+                        max_length=30,
+                        verbose_name="Role",
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="Since")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="Until")),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, help_text="For the north, for spare parts …", max_length=160, verbose_name="Note"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="roles", to="directory.party"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PartyTag',
+            name="PartyTag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tag_links', to='directory.party')),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.tag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tag_links", to="directory.party"
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="records.tag"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PostalAddress',
+            name="PostalAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(blank=True, help_text='home, work, delivery …', max_length=60, verbose_name='Label')),
-                ('street', models.CharField(blank=True, max_length=300, verbose_name='Street')),
-                ('street2', models.CharField(blank=True, max_length=300, verbose_name='Second line')),
-                ('postcode', models.CharField(blank=True, max_length=30, verbose_name='Postcode')),
-                ('city', models.CharField(blank=True, max_length=120, verbose_name='City')),
-                ('region', models.CharField(blank=True, max_length=120, verbose_name='Region')),
-                ('country', models.CharField(blank=True, max_length=2, verbose_name='Country')),
-                ('is_primary', models.BooleanField(default=False, verbose_name='Primary')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='directory.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True, help_text="home, work, delivery …", max_length=60, verbose_name="Label"
+                    ),
+                ),
+                ("street", models.CharField(blank=True, max_length=300, verbose_name="Street")),
+                ("street2", models.CharField(blank=True, max_length=300, verbose_name="Second line")),
+                ("postcode", models.CharField(blank=True, max_length=30, verbose_name="Postcode")),
+                ("city", models.CharField(blank=True, max_length=120, verbose_name="City")),
+                ("region", models.CharField(blank=True, max_length=120, verbose_name="Region")),
+                ("country", models.CharField(blank=True, max_length=2, verbose_name="Country")),
+                ("is_primary", models.BooleanField(default=False, verbose_name="Primary")),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="addresses", to="directory.party"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Relationship',
+            name="Relationship",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('since', models.DateField(blank=True, null=True, verbose_name='Since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='Until')),
-                ('note', models.CharField(blank=True, help_text='Head of buying, aunt …', max_length=160, verbose_name='As')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties_out', to='directory.party', verbose_name='From')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties_in', to='directory.party', verbose_name='To')),
-                ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.relationshipkind')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("since", models.DateField(blank=True, null=True, verbose_name="Since")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="Until")),
+                (
+                    "note",
+                    models.CharField(blank=True, help_text="Head of buying, aunt …", max_length=160, verbose_name="As"),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ties_out",
+                        to="directory.party",
+                        verbose_name="From",
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ties_in",
+                        to="directory.party",
+                        verbose_name="To",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="directory.relationshipkind"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['kind', 'name_key', 'id'], name='party_name'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)), fields=["kind", "name_key", "id"], name="party_name"
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['kind', 'family_key', 'id'], name='party_family'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["kind", "family_key", "id"],
+                name="party_family",
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['kind', 'changed_at', 'id'], name='party_changed'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["kind", "changed_at", "id"],
+                name="party_changed",
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['kind', 'created_at', 'id'], name='party_created'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["kind", "created_at", "id"],
+                name="party_created",
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['kind', 'last_heard_at', 'id'], name='party_heard'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["kind", "last_heard_at", "id"],
+                name="party_heard",
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['kind', 'city_key', 'name_key', 'id'], name='party_city'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["kind", "city_key", "name_key", "id"],
+                name="party_city",
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['owner', 'kind', 'name_key', 'id'], name='party_owner'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["owner", "kind", "name_key", "id"],
+                name="party_owner",
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['name_key', 'id'], name='party_any_name'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)), fields=["name_key", "id"], name="party_any_name"
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['email_key'], name='party_email'),
+            model_name="party",
+            index=models.Index(fields=["email_key"], name="party_email"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['phone_key'], name='party_phone'),
+            model_name="party",
+            index=models.Index(fields=["phone_key"], name="party_phone"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('quiet_on__isnull', False)), fields=['quiet_on'], name='party_quiet'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("quiet_on__isnull", False)), fields=["quiet_on"], name="party_quiet"
+            ),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='party_trash'),
+            model_name="party",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="party_trash"
+            ),
         ),
         migrations.AddIndex(
-            model_name='importantdate',
-            index=models.Index(fields=['month_day', 'party'], name='important_date_day'),
+            model_name="importantdate",
+            index=models.Index(fields=["month_day", "party"], name="important_date_day"),
         ),
         migrations.AddIndex(
-            model_name='contactpoint',
-            index=models.Index(fields=['kind', 'key'], name='contact_point_key'),
+            model_name="contactpoint",
+            index=models.Index(fields=["kind", "key"], name="contact_point_key"),
         ),
         migrations.AddIndex(
-            model_name='partyrole',
-            index=models.Index(fields=['role', 'party'], name='party_role'),
+            model_name="partyrole",
+            index=models.Index(fields=["role", "party"], name="party_role"),
         ),
         migrations.AddConstraint(
-            model_name='partytag',
-            constraint=models.UniqueConstraint(fields=('party', 'tag'), name='party_tag_once'),
+            model_name="partytag",
+            constraint=models.UniqueConstraint(fields=("party", "tag"), name="party_tag_once"),
         ),
     ]

@@ -35,6 +35,7 @@ class PartyType(RecordType):
     boards = ("roles",)
     is_subject = True
     derived = DERIVED
+    hidden_with = {"quiet_on": ("rhythm_days", "last_heard_at")}
     saving = Saving(before=complete_party, after=refresh_parties)
     events = {"create": PartyAdded(), "change": PartyChanged()}
     export_formats = ("csv", "xlsx", "vcf")

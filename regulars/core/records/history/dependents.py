@@ -3,7 +3,7 @@
 from typing import Any
 
 from regulars.core.database.rows import fetch_rows
-from regulars.core.records.deriving import built_in_fields
+from regulars.core.records.panels import links_to
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
 
@@ -14,7 +14,7 @@ def with_later_dependents(record_type: type[RecordType], ids: list[int], entry_i
         return set()
     marks = ", ".join(["%s"] * len(ids))
     found: set[int] = set()
-    for other, column in _links_to(record_type):
+    for other, column in links_to(record_type):
         rows: list[Any] = fetch_rows(
             f"SELECT DISTINCT t.{column} FROM {other.table()} t WHERE t.{column} IN ({marks}) AND NOT EXISTS ("
             " SELECT 1 FROM journal_change c WHERE c.entry_id = %s AND c.record_id = t.id"
@@ -23,18 +23,6 @@ def with_later_dependents(record_type: type[RecordType], ids: list[int], entry_i
         )
         found.update(row[0] for row in rows)
     return found
-
-
-def _links_to(record_type: type[RecordType]) -> list[tuple[type[RecordType], str]]:
-    table = record_type.table()
-    seen: dict[tuple[str, str], tuple[type[RecordType], str]] = {}
-    for other in all_record_types():
-        for field in built_in_fields(other):
-            if field.kind.family == "link" and field.target and field.column:
-                target = next((t for t in all_record_types() if t.slug == field.target), None)
-                if target and target.table() == table:
-                    seen.setdefault((other.table(), field.column), (other, field.column))
-    return list(seen.values())
 
 
 def _slugs(record_type: type[RecordType]) -> list[str]:

@@ -13,7 +13,7 @@ from regulars.core.records.reading.loading import title_of
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import Snapshot, apply_child_rows, apply_snapshot, take_snapshots
-from regulars.core.records.writing.trashing import remove_row
+from regulars.core.records.writing.removing import remove_row
 
 
 @dataclass
@@ -87,7 +87,7 @@ def _take_away(job: Reversal, change: Change, row: Any, current: Snapshot, depen
         return None
     if job.dry_run:
         return ChangeMade(job.record_type.slug, row.pk, "purge", current, None)
-    return remove_row(job.record_type, row)[0]
+    return remove_row(job.record_type, row)[-1]
 
 
 def _put_back(job: Reversal, change: Change, row: Any, current: Snapshot) -> ChangeMade:

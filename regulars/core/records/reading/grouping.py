@@ -107,7 +107,7 @@ def _merged(field: Field, rows: list[Any]) -> list[list[Any]]:
 def _group(field: Field, row: list[Any], summed: list[Field]) -> dict[str, Any]:
     value, count, *totals = row
     choice = next((c for c in field.choices if c["value"] == value), None)
-    label = choice["label"] if choice else ("" if value is None else str(field.kind.to_text(field.kind.encode(value))))
+    label = choice["label"] if choice else _label(field, value)
     sums = {one.name: plain(Decimal(str(total or 0))) for one, total in zip(summed, totals, strict=True)}
     return {
         "value": _json(field, value),
@@ -116,6 +116,12 @@ def _group(field: Field, row: list[Any], summed: list[Field]) -> dict[str, Any]:
         "count": count,
         "sums": sums,
     }
+
+
+def _label(field: Field, value: Any) -> str:
+    if value is None or field.kind.family in ("link", "user"):
+        return ""
+    return str(field.kind.to_text(field.kind.encode(value)))
 
 
 def _json(field: Field, value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from regulars.core.access.conditions import NOTHING, Condition, scope_condition
+from regulars.core.access.conditions import EVERYTHING, NOTHING, Condition, scope_condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.problems import NotFound, Refused
 from regulars.core.records.record_type import RecordType
@@ -41,7 +41,11 @@ def _constant(record_type: type[RecordType], alias: str) -> Condition:
 def _within_scope(viewer: Viewer, record_type: type[RecordType], alias: str, action: str) -> Condition:
     owner = f"{alias}.{record_type.column(record_type.owner)}" if record_type.owner else None
     if not record_type.subtypes:
-        return scope_condition(viewer.rights_for(record_type.slug).scope(action), viewer, owner)
+        scope = viewer.rights_for(record_type.slug).scope(action)
+        if owner is None and scope in ("own", "team") and (record_type.through or action == "see"):
+            # Nobody owns it: what it leads through decides, and words that all use are seen by all.
+            return EVERYTHING
+        return scope_condition(scope, viewer, owner)
     scopes = {value: viewer.rights_for(slug).scope(action) for value, slug in record_type.subtypes.items()}
     if len(set(scopes.values())) == 1:
         return scope_condition(next(iter(scopes.values())), viewer, owner)

@@ -15,7 +15,7 @@ from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import difference, take_snapshots
 from regulars.core.records.writing.assigning import assign_values, save_children, save_many_values
 from regulars.core.records.writing.checking import check_links, check_unique
-from regulars.core.records.writing.trashing import remove_row
+from regulars.core.records.writing.removing import remove_row
 from regulars.core.records.writing.values import parse_values, require_filled
 
 
@@ -74,7 +74,7 @@ def bulk_trash(record_type: type[RecordType], rows: list[Any], *, trashed: bool)
 
 def bulk_purge(record_type: type[RecordType], rows: list[Any]) -> list[ChangeMade]:
     """Remove a batch of trashed rows for good."""
-    return [remove_row(record_type, row)[0] for row in rows]
+    return [change for row in rows for change in remove_row(record_type, row)]
 
 
 def _save_rows(record_type: type[RecordType], rows: list[Any], *, indexed: bool = True) -> None:

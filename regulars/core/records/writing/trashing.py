@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import execute
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
 from regulars.core.records.reading.loading import load_record
@@ -16,6 +15,7 @@ from regulars.core.records.snapshots import take_snapshots
 from regulars.core.records.writing.changing import stale
 from regulars.core.records.writing.creating import after_save
 from regulars.core.records.writing.journaling import journal_save
+from regulars.core.records.writing.removing import remove_row
 
 
 def trash_record(record_type: type[RecordType], pk: int, *, by: Viewer, version: int | None = None) -> int | None:
@@ -46,8 +46,7 @@ def purge_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int:
             raise Invalid(
                 f"Put this {record_type.label.lower()} in the trash first; what is in the trash can be removed."
             )
-        made = remove_row(record_type, row)
-        return journal_save(record_type, made[1], "purge", by=by, changes=[made[0]])
+        return journal_save(record_type, row, "purge", by=by, changes=remove_row(record_type, row))
 
 
 def mark_trashed(record_type: type[RecordType], row: Any, *, trashed: bool) -> ChangeMade:
@@ -62,16 +61,3 @@ def mark_trashed(record_type: type[RecordType], row: Any, *, trashed: bool) -> C
     (unindex_records if trashed else index_records)(record_type, [row.pk])
     action = "trash" if trashed else "restore"
     return ChangeMade(record_type.slug, row.pk, action, {"trashed_at": was}, {"trashed_at": now})
-
-
-def remove_row(record_type: type[RecordType], row: Any) -> tuple[ChangeMade, Any]:
-    """Delete a row with its children, links and index; return the change and the row as it was."""
-    before = take_snapshots(record_type, [row])[row.pk]
-    pk = row.pk
-    unindex_records(record_type, [pk])
-    if record_type.is_subject:
-        execute("DELETE FROM journal_link WHERE subject_id = %s", [pk])
-    execute("DELETE FROM records_externalid WHERE record_type = %s AND record_id = %s", [record_type.slug, pk])
-    row.delete()
-    row.pk = pk
-    return ChangeMade(record_type.slug, pk, "purge", before, None), row

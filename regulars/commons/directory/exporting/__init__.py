@@ -1,0 +1,1 @@
+"""People and organisations as vCards, for phones and other programs."""

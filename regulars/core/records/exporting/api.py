@@ -1,0 +1,80 @@
+"""GET /api/{type}/export: the list as a file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.http import HttpResponse, StreamingHttpResponse
+from django.utils import timezone
+from ninja import Query, Router, Schema
+from pydantic import Field
+
+from regulars.core.problems import BadRequest
+from regulars.core.records.api.schemas import PROBLEMS
+from regulars.core.records.exporting.cards import cards_of
+from regulars.core.records.exporting.listing import open_listing
+from regulars.core.records.exporting.separated import csv_of
+from regulars.core.records.exporting.spreadsheets import xlsx_of
+from regulars.core.records.reading.pages import ListRequest
+from regulars.core.records.record_type import RecordType
+
+_TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "vcf": "text/vcard; charset=utf-8",
+}
+_FILE = {"schema": {"type": "string", "format": "binary"}}
+
+
+class Export(Schema):
+    """Which rows and columns of a list, in what order and format."""
+
+    format: str = Field("csv", max_length=10, description="csv, xlsx or vcf.")
+    filter: str | None = Field(None, description="Filter tree as JSON.")
+    q: str | None = Field(None, max_length=200, description="Words to search for within the list.")
+    columns: str | None = Field(None, max_length=4000, description="Field names; all readable fields without.")
+    sort: str | None = Field(None, max_length=300, description="Field names, `-` for descending.")
+
+
+def add_export_route(router: Router, record_type: type[RecordType]) -> None:
+    """Add the route that takes a list out."""
+    content = {kind.partition(";")[0]: _FILE for fmt, kind in _TYPES.items() if fmt in record_type.export_formats}
+
+    @router.get(
+        "/export",
+        response={200: str, **PROBLEMS},
+        operation_id=f"{record_type.slug}_export",
+        openapi_extra={"responses": {200: {"description": "The file.", "content": content}}},
+    )
+    def export(request: Any, given: Query[Export]) -> HttpResponse | StreamingHttpResponse:
+        return export_response(record_type, given, request.viewer)
+
+    export.__doc__ = f"Take {record_type.plural.lower()} out as a file."
+
+
+def export_response(record_type: type[RecordType], given: Export, viewer: Any) -> StreamingHttpResponse:
+    """Return the list as a download."""
+    if given.format not in record_type.export_formats:
+        raise BadRequest(f"Choose one of these formats: {', '.join(record_type.export_formats)}.")
+    asked = ListRequest(filter=given.filter, q=given.q, columns=given.columns, sort=given.sort)
+    listing = open_listing(record_type, asked, viewer)
+    if given.format == "csv":
+        pieces: Iterator[Any] = csv_of(listing)
+    elif given.format == "xlsx":
+        pieces = _file_pieces(xlsx_of(listing))
+    else:
+        pieces = cards_of(listing)
+    response = StreamingHttpResponse(pieces, content_type=_TYPES[given.format])
+    day = timezone.now().date().isoformat()
+    response["Content-Disposition"] = f'attachment; filename="{record_type.slug}-{day}.{given.format}"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _file_pieces(path: Path) -> Iterator[bytes]:
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(256 * 1024):
+                yield piece
+    finally:
+        path.unlink(missing_ok=True)

@@ -7,18 +7,27 @@ from regulars.core.search.expression import Expression, all_of, as_fts5, as_toke
 from regulars.core.search.reach import Reach
 
 # Where a sample of one in 64 already answers, the rest would only be more of the same.
-_ENOUGH_FROM_SAMPLE = 40
+_ENOUGH_FROM_SAMPLE = 25
 _FREQUENT_IN_SAMPLE = 250
-_MOST_FROM_SAMPLE = 400
-_MOST_CANDIDATES = 400
+_MOST_COUNTED = 1000
+_MOST_CANDIDATES = 120
+# To read a document and check it costs as much as to look up this many.
+_COST_OF_CHECKING = 4
 
 
 class Candidate(NamedTuple):
     """A document that matches, with what its rank among others is worked out from."""
 
     document: int
-    title: str
     names: str
+    is_preferred: bool
+
+
+class Candidates(NamedTuple):
+    """Documents that match, and whether these are all."""
+
+    found: list[Candidate]
+    is_complete: bool
 
 
 def is_frequent(words: list[Expression]) -> bool:
@@ -26,20 +35,23 @@ def is_frequent(words: list[Expression]) -> bool:
     return _count_in_sample(all_of(words)) >= _FREQUENT_IN_SAMPLE
 
 
-def candidates(reach: Reach, words: list[Expression], checks: list[Expression]) -> list[Candidate]:
+def candidates(
+    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None = None
+) -> Candidates:
     """Return documents that match all words, at most some hundreds; `checks` are words too short to look up.
 
     Which documents come back depends only on what the viewer may see: the first ones by number, of the
-    sample where it holds enough, else of all.
+    sample where it holds enough, else of all. Those that also match `preferred` are marked.
     """
     scope = reach.scope()
     limits = [scope] if scope else []
-    found = _fetch(reach, [*limits, *words], checks, sample=True)
+    found = _fetch(reach, [*limits, *words], checks, preferred, sample=True)
     if len(found) >= _ENOUGH_FROM_SAMPLE:
-        return found
+        return Candidates(found, is_complete=False)
     is_narrow = scope is not None and all(reached.owners for reached in reach.types)
     rare, frequent = by_frequency(scope if is_narrow else None, words)
-    return _fetch(reach, [*limits, *rare], [*frequent, *checks], sample=False)
+    found = _fetch(reach, [*limits, *rare], [*frequent, *checks], preferred, sample=False)
+    return Candidates(found, is_complete=len(found) < _MOST_CANDIDATES)
 
 
 def by_frequency(narrow: Expression | None, words: list[Expression]) -> tuple[list[Expression], list[Expression]]:
@@ -49,36 +61,50 @@ def by_frequency(narrow: Expression | None, words: list[Expression]) -> tuple[li
     """
     if narrow is None and len(words) == 1:
         return words, []
-    rare = [word for word in words if not is_frequent([word])]
-    if len(rare) == len(words):
+    counts = [_count_in_sample(word) for word in words]
+    rarest = min(counts if narrow is None else [*counts, _COST_OF_CHECKING * _count_in_sample(narrow)])
+    if rarest >= _MOST_COUNTED:
         return words, []
-    if rare or (narrow is not None and not is_frequent([narrow])):
-        return rare, [word for word in words if word not in rare]
-    return words, []
+    most = _COST_OF_CHECKING * (rarest + 1)
+    rare = [word for word, count in zip(words, counts, strict=True) if count <= most]
+    return rare, [word for word in words if word not in rare]
 
 
-def _fetch(reach: Reach, words: list[Expression], checks: list[Expression], *, sample: bool) -> list[Candidate]:
+def _fetch(
+    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, *, sample: bool
+) -> list[Candidate]:
     fetch = _fetch_postgres if is_postgres() else _fetch_sqlite
-    return [Candidate(*row) for row in fetch(reach, words, checks, sample)]
+    return [
+        Candidate(number, names, bool(is_preferred))
+        for number, names, is_preferred in fetch(reach, words, checks, preferred, sample)
+    ]
 
 
-def _fetch_sqlite(reach: Reach, words: list[Expression], checks: list[Expression], sample: bool) -> list[Row]:
+def _fetch_sqlite(
+    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, sample: bool
+) -> list[Row]:
     table = "search_sample" if sample else "search_index"
-    conditions, params = [f"i.{table} MATCH %s"], [as_fts5(all_of(words))]
+    mark, params = as_token_check(all_of(preferred), "d.tokens") if preferred else ("0", [])
+    conditions = [f"i.{table} MATCH %s"]
+    params = [*params, as_fts5(all_of(words))]
     more = [reach.condition("(d.id >> 43)", "d.record_id"), *(as_token_check(check, "d.tokens") for check in checks)]
     for sql, own in more:
         if sql:
             conditions.append(sql)
             params += own
     return fetch_rows(
-        f"SELECT d.id, d.title, d.names FROM {table} i CROSS JOIN search_document d ON d.id = i.rowid"
-        f" WHERE {' AND '.join(conditions)} ORDER BY i.rowid LIMIT {_most(sample)}",
+        f"SELECT d.id, d.names, {mark} FROM {table} i CROSS JOIN search_document d ON d.id = i.rowid"
+        f" WHERE {' AND '.join(conditions)} ORDER BY i.rowid LIMIT {_MOST_CANDIDATES}",
         params,
     )
 
 
-def _fetch_postgres(reach: Reach, words: list[Expression], checks: list[Expression], sample: bool) -> list[Row]:
+def _fetch_postgres(
+    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, sample: bool
+) -> list[Row]:
+    mark = "d.tokens @@ %s::tsquery" if preferred else "false"
     conditions, params = ["true"], [as_tsquery(all_of(words))]
+    params += [as_tsquery(all_of(preferred))] if preferred else []
     if checks:
         conditions.append("d.tokens @@ %s::tsquery")
         params.append(as_tsquery(all_of(checks)))
@@ -88,15 +114,11 @@ def _fetch_postgres(reach: Reach, words: list[Expression], checks: list[Expressi
         params += own
     # Without the fence the planner walks the primary key until enough rows happen to match.
     return fetch_rows(
-        f"WITH d AS MATERIALIZED (SELECT id, record_id, title, names{', tokens' if checks else ''} FROM search_document"
+        "WITH d AS MATERIALIZED (SELECT id, record_id, names, tokens FROM search_document"
         f" WHERE tokens @@ %s::tsquery{' AND is_sample' if sample else ''})"
-        f" SELECT d.id, d.title, d.names FROM d WHERE {' AND '.join(conditions)} ORDER BY d.id LIMIT {_most(sample)}",
+        f" SELECT d.id, d.names, {mark} FROM d WHERE {' AND '.join(conditions)} ORDER BY d.id LIMIT {_MOST_CANDIDATES}",
         params,
     )
-
-
-def _most(sample: bool) -> int:
-    return _MOST_FROM_SAMPLE if sample else _MOST_CANDIDATES
 
 
 def _count_in_sample(word: Expression) -> int:
@@ -105,4 +127,4 @@ def _count_in_sample(word: Expression) -> int:
         asked = as_tsquery(word)
     else:
         sql, asked = "SELECT 1 FROM search_sample WHERE search_sample MATCH %s", as_fts5(word)
-    return int(fetch_rows(f"SELECT count(*) FROM ({sql} LIMIT {_FREQUENT_IN_SAMPLE}) AS few", [asked])[0][0])
+    return int(fetch_rows(f"SELECT count(*) FROM ({sql} LIMIT {_MOST_COUNTED}) AS few", [asked])[0][0])

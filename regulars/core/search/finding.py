@@ -10,15 +10,14 @@ from regulars.core.search.laying_out import kept_fields
 from regulars.core.search.layout import load_layout
 from regulars.core.search.name_lookup import Beginning, names_beginning
 from regulars.core.search.names import typed_key
-from regulars.core.search.questions import EVERYWHERE, NAMES, questions_for
+from regulars.core.search.questions import BUT_TEXT, questions_for
 from regulars.core.search.ranking import ranked
 from regulars.core.search.reach import Reach, Visible, reach_of
 from regulars.core.search.snippets import matched_field, snippet_of
 from regulars.core.search.spelling import may_be_misspelt, respelt
 from regulars.core.search.wanted import Wanted, wanted_in
 
-_TOO_FEW = 5
-_WHO = "ncprl"
+_TOO_FEW = 3
 
 
 def find(
@@ -38,7 +37,7 @@ def find(
     if not wanted or not reach.types or limit < 1:
         return []
     found: dict[int, list[Wanted]] = {}
-    for step in (_by_beginning, _by_initials, _by_names, _by_who, _by_anything, _by_near_spelling):
+    for step in (_by_beginning, _by_initials, _by_anything, _by_near_spelling):
         if len(found) >= limit:
             break
         documents, asked = step(reach, wanted, text, limit, len(found))
@@ -62,30 +61,29 @@ def _by_initials(reach: Reach, wanted: list[Wanted], text: str, limit: int, _: i
     return names_beginning(reach, Beginning(first, tuple(others)), limit=limit), wanted
 
 
-def _by_names(reach: Reach, wanted: list[Wanted], text: str, limit: int, _: int) -> tuple[list[int], list[Wanted]]:
-    return ([] if len(wanted) < 2 else _asked(reach, wanted, NAMES)), wanted
-
-
-def _by_who(reach: Reach, wanted: list[Wanted], *_: object) -> tuple[list[int], list[Wanted]]:
-    return _asked(reach, wanted, _WHO), wanted
-
-
-def _by_anything(reach: Reach, wanted: list[Wanted], *_: object) -> tuple[list[int], list[Wanted]]:
-    return _asked(reach, wanted, EVERYWHERE), wanted
+def _by_anything(reach: Reach, wanted: list[Wanted], text: str, limit: int, _: int) -> tuple[list[int], list[Wanted]]:
+    return _asked(reach, wanted, limit), wanted
 
 
 def _by_near_spelling(
     reach: Reach, wanted: list[Wanted], text: str, limit: int, found: int
 ) -> tuple[list[int], list[Wanted]]:
-    if found >= _TOO_FEW or not any(map(may_be_misspelt, wanted)):
+    if found >= (_TOO_FEW if len(wanted) == 1 else 1) or not any(map(may_be_misspelt, wanted)):
         return [], wanted
     near = [respelt(reach, one) if may_be_misspelt(one) else one for one in wanted]
-    return _asked(reach, near, EVERYWHERE), near
+    return _asked(reach, near, limit), near
 
 
-def _asked(reach: Reach, wanted: list[Wanted], slots: str) -> list[int]:
-    questions = questions_for(reach, wanted, slots)
-    return ranked(reach, candidates(reach, *questions), wanted) if questions else []
+def _asked(reach: Reach, wanted: list[Wanted], limit: int) -> list[int]:
+    questions, preferred = questions_for(reach, wanted), questions_for(reach, wanted, BUT_TEXT)
+    if not questions:
+        return []
+    wanted_first = [*preferred[0], *preferred[1]] if preferred else None
+    found, is_complete = candidates(reach, *questions, wanted_first)
+    first: list[int] = []
+    if preferred and not is_complete and sum(one.is_preferred for one in found) < limit:
+        first = ranked(reach, candidates(reach, *preferred, wanted_first).found, wanted)
+    return list(dict.fromkeys([*first, *ranked(reach, found, wanted)]))
 
 
 def _hits(reach: Reach, found: dict[int, list[Wanted]]) -> list[Hit]:

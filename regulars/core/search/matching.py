@@ -20,24 +20,24 @@ _MOST_FETCHED = 20_000
 
 
 def matching_condition(
-    viewer: Viewer, text: str, types: Sequence[str], id_column: str, *, visible: Visible | None = None
+    viewer: Viewer, text: str, types: str | Sequence[str], id_column: str, *, visible: Visible | None = None
 ) -> Condition:
     """Return the SQL condition that a record holds everything typed, in fields the viewer may see.
 
-    `types` are the record types whose records the listed table holds. Every match counts, none is left
+    `types` are the record types, or the one, whose records the listed table holds. Every match counts, none is left
     out; which rows the viewer may see is the list's own condition.
     """
     if not text.strip():
         return EVERYTHING
     wanted = wanted_in(text)
-    reach = reach_of(viewer, load_layout(), types, visible)
+    reach = reach_of(viewer, load_layout(), [types] if isinstance(types, str) else types, visible)
     if not wanted or not reach.types:
         return NOTHING
     every_row = replace(reach, types=[TypeReach(reached.record_type) for reached in reach.types])
     if all(one.is_short and one.is_plain for one in wanted):
         return _short_names(every_row, wanted, id_column)
     questions = questions_for(reach, wanted)
-    if questions and any(map(may_be_misspelt, wanted)) and not candidates(reach, *questions):
+    if questions and any(map(may_be_misspelt, wanted)) and not candidates(reach, *questions).found:
         questions = questions_for(reach, [respelt(reach, w) if may_be_misspelt(w) else w for w in wanted])
     if not questions:
         return NOTHING

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from regulars.core.access.conditions import Condition
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, fetch_value
 from regulars.core.search.document import ID_BITS, first_id
 from regulars.core.search.reach import Reach, TypeReach
 
@@ -78,17 +78,16 @@ def _of_owners(reach: Reach, reached: TypeReach, beginning: Beginning, limit: in
     condition, params = name_condition(reach, beginning)
     owners = ", ".join(map(str, reached.owners))
     wanted = limit * _KEYS_A_NAME
+    walked = (
+        f"SELECT n.key, n.document, n.owner_id FROM search_name n WHERE n.type = {reached.number} AND {condition}"
+        f" ORDER BY n.key, n.document LIMIT {_MOST_WALKED}"
+    )
     rows = fetch_rows(
-        "WITH walked AS MATERIALIZED (SELECT n.key, n.document, n.owner_id FROM search_name n"
-        f" WHERE n.type = {reached.number} AND {condition} ORDER BY n.key, n.document LIMIT {_MOST_WALKED})"
-        f" SELECT * FROM (SELECT key, document FROM walked WHERE owner_id IN ({owners})"
-        " ORDER BY key, document LIMIT %s) AS found"
-        " UNION ALL SELECT '', count(*) FROM walked",
+        f"SELECT key, document FROM ({walked}) AS walked WHERE owner_id IN ({owners}) ORDER BY key, document LIMIT %s",
         [*params, wanted],
     )
-    walked = next(count for key, count in rows if not key)
-    found = [NameMatch(*row) for row in rows if row[0]]
-    if walked < _MOST_WALKED or len(found) == wanted:
+    found = [NameMatch(*row) for row in rows]
+    if len(found) == wanted or fetch_value(f"SELECT count(*) FROM ({walked}) AS walked", params) < _MOST_WALKED:
         return found
     return _among_owned(reach, reached, beginning)
 

@@ -5,12 +5,23 @@ from regulars.core.search.reach import Reach
 from regulars.core.search.wanted import Part, Reading, Wanted
 
 EVERYWHERE = "ncprld"
-NAMES = "n"
+BUT_TEXT = "ncprl"
 
 
 def question_for(reach: Reach, wanted: Wanted, slots: str = EVERYWHERE) -> Expression | None:
     """Return what a document must carry for one wanted thing, or None where these slots cannot hold it."""
-    readings = [found for reading in wanted.readings if (found := _reading(reach, reading, slots)) is not None]
+    readings = []
+    for reading in wanted.readings:
+        usable = [slot for slot in reading.slots if slot in slots]
+        if usable:
+            readings.append(
+                all_of(
+                    [
+                        any_of([reach.term(slot, p.text, is_prefix=p.is_prefix) for slot in usable])
+                        for p in reading.parts
+                    ]
+                )
+            )
     return any_of(readings) if readings else None
 
 
@@ -41,12 +52,3 @@ def whole_words(wanted: Wanted) -> Wanted:
         for reading in wanted.readings
     )
     return Wanted(wanted.typed, readings)
-
-
-def _reading(reach: Reach, reading: Reading, slots: str) -> Expression | None:
-    usable = [slot for slot in reading.slots if slot in slots]
-    if not usable:
-        return None
-    return all_of(
-        [any_of([reach.term(slot, part.text, is_prefix=part.is_prefix) for slot in usable]) for part in reading.parts]
-    )

@@ -1,4 +1,4 @@
-"""Best first among documents that match alike: whole words in names, then beginnings, then the alphabet."""
+"""Best first among documents that match alike: whole words in names, then beginnings, then the alphabet; text last."""
 
 from regulars.core.search.asking import Candidate
 from regulars.core.search.document import ID_BITS, type_number
@@ -11,8 +11,11 @@ def ranked(reach: Reach, found: list[Candidate], wanted: list[Wanted]) -> list[i
     tags = ("", *reach.tags.get("n", ()))
     blocked = {type_number(name) for name in reach.blocked.get("n", ())}
     words = [one.typed for one in wanted]
-    graded = [(_grade(_visible_names(candidate, tags, blocked), words), candidate.document) for candidate in found]
-    return [document for _, document in sorted(graded)]
+    graded = [
+        (not candidate.is_preferred, _grade(_visible_names(candidate, tags, blocked), words), candidate.document)
+        for candidate in found
+    ]
+    return [document for _, _, document in sorted(graded)]
 
 
 def _visible_names(candidate: Candidate, tags: tuple[str, ...], blocked: set[int]) -> list[str]:

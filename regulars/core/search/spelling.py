@@ -28,7 +28,9 @@ def respelt(reach: Reach, wanted: Wanted) -> Wanted:
     """Return the word wanted, with the words of names that are one typing error away as further readings."""
     readings = list(wanted.readings)
     for word in sorted(_in_names(reach, near_spellings(wanted.typed))):
-        readings.append(Reading("n", (Part(word, is_prefix=len(word) >= _LEAST_BEGINNING),)))
+        # Another last letter would let in everything that begins like all but the last.
+        is_beginning = len(word) >= _LEAST_BEGINNING and word[-1] == wanted.typed[-1]
+        readings.append(Reading("n", (Part(word, is_prefix=is_beginning),)))
     return Wanted(wanted.typed, tuple(readings))
 
 

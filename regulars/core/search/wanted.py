@@ -8,7 +8,7 @@ from regulars.core.search.words import Unit, units_of
 from regulars.foundation.phones import phone_digits
 
 _LONGEST_QUERY = 200
-_MOST_WANTED = 8
+_MOST_WANTED = 12
 _NUMBER = re.compile(r"^[\d+()./\-–]*\d[\d()./\-–]*$")
 _SIGNS = re.compile(r"^[+()./\-–]+$")
 _LEAST_DIGITS = 3
@@ -19,7 +19,7 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A token, or the beginning of one."""
+    """A token, or its beginning."""
 
     text: str
     is_prefix: bool = True
@@ -27,7 +27,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to understand a word: all these parts, in these slots ("r" is a number backwards)."""
+    """One way to understand a thing typed: all these parts, in these slots ("r" is a number backwards)."""
 
     slots: str
     parts: tuple[Part, ...]
@@ -52,7 +52,7 @@ class Wanted:
 
 
 def wanted_in(text: str) -> list[Wanted]:
-    """Read what was typed; the first eight things count."""
+    """Read what was typed; a record must have all of the answer, of a very long text its beginning."""
     text = text[:_LONGEST_QUERY].encode("utf-8", "ignore").decode()
     wanted: list[Wanted] = []
     number: list[str] = []
@@ -70,14 +70,14 @@ def wanted_in(text: str) -> list[Wanted]:
 def _numbers(chunks: list[str]) -> list[Wanted]:
     typed = "".join(chunks).replace("(0)", "") if chunks[0].startswith("+") else "".join(chunks)
     digits = phone_digits(typed)
-    plain = [unit for chunk in chunks for unit in units_of(chunk)]
     if not _LEAST_DIGITS <= len(digits) <= 20:
         return [wanted for chunk in chunks for wanted in _chunk(chunk)]
     readings = [Reading("p", (Part(start),)) for start in _number_starts(typed, digits)]
     if len(digits) >= _LEAST_LAST_DIGITS:
         readings.append(Reading("r", (Part(digits[::-1]),)))
-    readings.append(Reading(_WORD_SLOTS, tuple(part for unit in plain for part in _parts(unit))))
-    return [Wanted(digits, tuple(readings))]
+    words = [unit.joined for chunk in chunks for unit in units_of(chunk)]
+    parts = [Part(word, is_prefix=word is words[-1] and len(word) >= _SHORT) for word in words]
+    return [Wanted(digits, (*readings, Reading(_WORD_SLOTS, tuple(parts))))]
 
 
 def _number_starts(typed: str, digits: str) -> list[str]:
@@ -90,30 +90,28 @@ def _number_starts(typed: str, digits: str) -> list[str]:
 
 def _chunk(chunk: str) -> list[Wanted]:
     units = units_of(chunk)
-    if not units:
-        return []
-    if "@" in chunk or "." in chunk or ":" in chunk:
-        whole = contact_key(chunk)
-        words = Reading(_WORD_SLOTS, tuple(part for unit in units for part in _parts(unit)))
-        return [Wanted(whole, (Reading("c", (Part(whole),)), words))] if whole else _words(units)
-    return _words(units)
+    whole = contact_key(chunk) if any(sign in chunk for sign in "@.:") else ""
+    if not units or not whole:
+        return [wanted for unit in units for wanted in _words(unit)]
+    parts = tuple(Part(part, is_prefix=False) for unit in units for part in _parts(unit))
+    return [Wanted(whole, (Reading("c", (Part(whole),)), Reading(_WORD_SLOTS, parts)))]
 
 
-def _words(units: list[Unit]) -> list[Wanted]:
-    return [_word(unit) for unit in units]
+def _words(unit: Unit) -> list[Wanted]:
+    parts = _parts(unit)
+    if len(parts) == 1:
+        return [Wanted(parts[0], (Reading(_WORD_SLOTS, (Part(parts[0]),)),))]
+    if unit.is_unspaced:
+        return [Wanted(part, (Reading(_WORD_SLOTS, (Part(part, is_prefix=False),)),)) for part in parts]
+    # Each part of "anne-marie" may also be found in "annemarie".
+    joined = Reading(_WORD_SLOTS, (Part(unit.joined),))
+    return [
+        Wanted(part, (Reading(_WORD_SLOTS, (Part(part, is_prefix=len(part) >= _SHORT),)), joined)) for part in parts
+    ]
 
 
-def _word(unit: Unit) -> Wanted:
-    readings = [Reading(_WORD_SLOTS, _parts(unit))]
-    if len(unit.parts) > 1:
-        readings.append(Reading(_WORD_SLOTS, (Part(unit.joined),)))
-    return Wanted(unit.joined, tuple(readings))
-
-
-def _parts(unit: Unit) -> tuple[Part, ...]:
-    if not unit.is_unspaced:
-        return tuple(Part(part) for part in unit.parts)
+def _parts(unit: Unit) -> tuple[str, ...]:
+    if not unit.is_unspaced or len(unit.parts[0]) == 1:
+        return unit.parts
     run = unit.parts[0]
-    if len(run) == 1:
-        return (Part(run),)
-    return tuple(Part(run[at : at + 2], is_prefix=False) for at in range(len(run) - 1))
+    return tuple(run[at : at + 2] for at in range(len(run) - 1))

@@ -10,6 +10,7 @@ from ninja.security import APIKeyCookie
 from regulars.core.journal.recording import channel
 from regulars.core.problems import BadRequest, Invalid, NotFound, NotSignedIn, Problem, problem_response
 from regulars.core.records.api.record_routes import routes_of
+from regulars.core.records.exporting.api import add_export_route
 from regulars.core.records.registry import all_record_types
 
 
@@ -54,7 +55,9 @@ def make_api() -> NinjaAPI:
     for prefix, place in ROUTERS:
         api.add_router(prefix, place)
     for record_type in all_record_types():
-        api.add_router(f"/{record_type.slug}", routes_of(record_type))
+        routes = routes_of(record_type)
+        add_export_route(routes, record_type)
+        api.add_router(f"/{record_type.slug}", routes)
     return api
 
 

@@ -9,9 +9,10 @@ from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.importing.drafting import compile_plan, draft_row
 from regulars.commons.directory.importing.employers import Employers
 from regulars.commons.directory.importing.known import Stored, load_stored
+from regulars.commons.directory.importing.markup import markup_of, same_words
 from regulars.commons.directory.importing.matching import find_match
 from regulars.commons.directory.importing.merging import merge_draft
-from regulars.commons.directory.importing.notes import Notes, markup_of
+from regulars.commons.directory.importing.notes import Notes
 from regulars.commons.directory.importing.pictures import keep_pictures
 from regulars.commons.directory.importing.pool import SLUGS, Known, Pool, load_pool
 from regulars.commons.directory.importing.seen_rows import find_seen, remember_rows
@@ -139,7 +140,7 @@ class PartyBatch:
             overwrite = choice == "overwrite"
             changed = merge_draft(state.after, draft, overwrite=overwrite, source=self.plan.file_name)
             changed |= self._change_employer(draft, known, state, overwrite=overwrite)
-            fresh = [n for n in draft.notes if n not in known.notes and (not one or markup_of(n) not in one.notes)]
+            fresh = [n for n in draft.notes if n not in known.notes and not self._is_said(n, state, one)]
             changed |= bool(fresh)
             known.notes.update(fresh)
             self._take_along(draft, state, notes=fresh)
@@ -148,6 +149,11 @@ class PartyBatch:
         outcome = UPDATED if changed else SKIPPED
         record_id = partial(_id_of, state) if state else (lambda: None)
         return Outcome(draft.number, outcome, draft.name, why, slug, record_id, known.name, is_match=True)
+
+    def _is_said(self, note: str, state: State, one: Stored | None) -> bool:
+        """Whether a note is there already; our own cards carry what we know about a party as their note."""
+        text = markup_of(note)
+        return (one is not None and text in one.notes) or same_words(text, str(state.after.get("about", "")))
 
     def _change_employer(self, draft: Draft, known: Known, state: Any, *, overwrite: bool) -> bool:
         if not draft.employer or fold(draft.employer) == known.employer or (known.employer and not overwrite):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from regulars.core.records.importing.recognising.notations import parse_date
+from regulars.foundation.formulas import rearm_text
 from regulars.foundation.partial_dates import PartialDate
 from regulars.foundation.text import clean, fold
 
@@ -36,6 +37,8 @@ _ROLE = {fold(w): role for role, words in _ROLES.items() for w in [role, *words]
 def said(cell: str) -> str:
     """Return a cell's text, or nothing where it only says that there is nothing."""
     text = clean(cell).strip()
+    if text[:1] == "'":
+        text = rearm_text(text)
     return "" if len(text) < 11 and text.lower() in _NOTHING else text
 
 

@@ -33,6 +33,7 @@ class Draft:
     department: str = ""
     owner: str = ""
     external_id: str = ""
+    own_id: int = 0
     picture: bytes | None = None
     picture_id: int | None = None
     problems: list[str] = field(default_factory=list)

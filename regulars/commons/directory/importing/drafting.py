@@ -6,6 +6,7 @@ from typing import Any
 
 from regulars.commons.directory.importing.cells import plain_label, read_day, read_language, read_role, said, split_list
 from regulars.commons.directory.importing.draft import Draft
+from regulars.commons.directory.importing.markup import markup_of
 from regulars.commons.directory.importing.naming import name_party
 from regulars.commons.directory.importing.places import address_of
 from regulars.commons.directory.importing.points import add_points
@@ -129,8 +130,13 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan) -> None:
     elif slot.base == "tags":
         words = [w.removeprefix("* ") for w in split_list(text, plan.list_sign) if w != "* myContacts"]
         draft.tags += [w for w in words if w not in draft.tags]
-    elif slot.base in ("note", "about"):
+    elif slot.base == "note":
         draft.notes.append(text)
+    elif slot.base == "about":
+        draft.columns.setdefault("about", markup_of(text))
+    elif slot.base == "own_id" or (slot.base == "external_id" and text.startswith("regulars:")):
+        number = text.removeprefix("regulars:")
+        draft.own_id = int(number) if number.isdecimal() and len(number) < 19 else 0
     elif slot.base == "role":
         _take_roles(draft, text, plan)
     elif slot.base == "kind":

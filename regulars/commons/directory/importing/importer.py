@@ -15,12 +15,22 @@ from regulars.core.records.importing.targets import Target
 from regulars.core.records.record_type import RecordType
 
 _SINGLE = frozenset(
-    ["name", "given_name", "family_name", "additional_names", "prefix", "suffix", "preferred_name", "job_title",
+    ["name", "about", "own_id",
+     "given_name", "family_name", "additional_names", "prefix", "suffix", "preferred_name", "job_title",
      "department", "organisation", "external_id", "owner", "language", "zone", "legal_name", "tax_number", "industry",
      "employees", "kind", "rhythm_days", "phonetic_name", "phonetic_given", "phonetic_family", "dates:birthday",
      *(f"address:{label}.{part}" for label in ("work", "home", "billing", "delivery", "other")
        for part in ("street", "street2", "postcode", "city", "region", "country", "whole"))]
 )  # fmt: skip
+_OWN = {
+    "employer": "organisation",
+    "birthday": "dates:birthday",
+    "email": "emails",
+    "phone": "phones",
+    "city": "address.city",
+    "country": "address.country",
+    "roles": "role",
+}
 _CONTENTS = {
     "emails": frozenset(["email"]),
     "phones": frozenset(["phone", "number"]),
@@ -51,6 +61,10 @@ class PartyImporter:
         """Return every place a column may go to."""
         return party_targets(record_type, by)
 
+    def own_target(self, field_name: str) -> str | None:
+        """Return where a field of our own export goes."""
+        return _OWN.get(field_name, field_name if field_name in _SINGLE | {"tags", "about"} else None)
+
     def refine(self, guesses: list[ColumnGuess]) -> None:
         """Correct what only makes sense together."""
         by_target = {g.target: g for g in guesses if g.target}
@@ -58,7 +72,7 @@ class PartyImporter:
             _tell_names_apart(by_target)
         for guess in guesses:
             base = (guess.target or "").partition(".")
-            if base[0] == "address":
+            if base[0] == "address" and guess.confidence < 1:
                 # Addresses without a label are where a person lives and an organisation works.
                 guess.target = f"address:{'home' if self.kind == 'person' else 'work'}.{base[2]}"
             elif guess.target == "organisation" and self.kind == "organisation" and "name" not in by_target:

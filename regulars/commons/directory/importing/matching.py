@@ -11,6 +11,9 @@ _WORDS = {"email": "e-mail address", "phone": "phone number"}
 
 def find_match(draft: Draft, pool: Pool, *, ids_are_certain: bool) -> tuple[Known, str] | None:
     """Return whom a row means and why: by id, e-mail, phone, or name with employer; None for somebody new."""
+    known = pool.own.get(draft.own_id)
+    if known and known.kind == draft.kind and _may_be(draft, known, strict=False):
+        return known, f"The same id {draft.own_id} in Regulars."
     known = pool.external.get((draft.kind, draft.external_id)) if draft.external_id else None
     # Two lists may both have a customer 17; unless the program is known, the names must agree as well.
     if known and (ids_are_certain or _may_be(draft, known, strict=True)):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from regulars.commons.directory.importing.draft import Draft
+from regulars.commons.directory.importing.markup import same_words
 from regulars.commons.directory.importing.snapshots import date_row, fact_row, point_row
 from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot
 from regulars.foundation.text import fold
@@ -16,6 +17,8 @@ def merge_draft(snapshot: Snapshot, draft: Draft, *, overwrite: bool, source: st
     columns = {**draft.columns, **{f"{CUSTOM}{name}": value for name, value in draft.custom.items()}}
     columns["picture_id"] = draft.picture_id
     for key, value in columns.items():
+        if key == "about" and value and same_words(str(value), str(snapshot.get(key, ""))):
+            continue
         if value not in (None, "") and (overwrite or snapshot.get(key) in (None, "")):
             snapshot[key] = value
     _merge_points(_rows(snapshot, "contact_points"), draft, overwrite)
@@ -73,7 +76,9 @@ def _agree(row: Row, address: dict[str, str]) -> bool:
         mine, theirs = fold(str(row.get(part, ""))), fold(address.get(part, ""))
         if mine and theirs and mine != theirs:
             return False
-        shared = shared or (part in ("street", "postcode", "city") and bool(mine) and mine == theirs)
+        is_all = part == "country" and set(address) <= {"label", "country"}
+        tells = part in ("street", "postcode", "city") or is_all
+        shared = shared or (tells and bool(mine) and mine == theirs)
     return shared
 
 

@@ -1,15 +1,12 @@
 """Notes of rows become notes on the timeline; the same note is not written twice."""
 
-import html
 from dataclasses import dataclass, field
 
+from regulars.commons.directory.importing.markup import markup_of
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.importing.bulk.writing import State, settle_records, write_states
-from regulars.core.records.kinds.rich_text import sanitise
 from regulars.core.records.registry import all_record_types
-
-LONGEST_NOTE = 200_000
 
 
 @dataclass(slots=True)
@@ -50,11 +47,3 @@ def stored_notes(ids: list[int]) -> dict[int, set[str]]:
         for pk, text in notes.model._default_manager.filter(party_id__in=ids).values_list("party_id", "text"):
             found.setdefault(pk, set()).add(text)
     return found
-
-
-def markup_of(text: str) -> str:
-    """Return plain text, or harmless HTML, as the rich text that a note holds."""
-    if "</" in text or "<br" in text:
-        return sanitise(text[:LONGEST_NOTE])
-    lines = [line for line in text.splitlines() if line.strip()]
-    return "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in lines)[:LONGEST_NOTE]

@@ -42,6 +42,7 @@ class Known:
 class Pool:
     """Candidates by what they are found by."""
 
+    own: dict[int, Known] = field(default_factory=dict)
     external: dict[tuple[str, str], Known] = field(default_factory=dict)
     contacts: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
     names: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
@@ -82,6 +83,7 @@ def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str) -> Pool:
         found = find_external(slug, source, ids)
         known = {k.pk: k for k in seen.fetch(_FROM, "p.id", list(found.values()))}
         pool.external |= {(kind, text): known[pk] for text, pk in found.items() if pk in known}
+    pool.own = {k.pk: k for k in seen.fetch(_FROM, "p.id", [d.own_id for d in drafts if d.own_id])}
     for kind in ("email", "phone"):
         keys = {key for d in drafts for key in d.keys(kind)}
         for key, known in seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key"):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.fields import writable_fields
 from regulars.core.records.importing.general.targets import EXTERNAL_ID
+from regulars.core.records.importing.own import OWN_TARGET
 from regulars.core.records.importing.targets import Target, parse_target
 from regulars.core.records.record_type import RecordType
 
@@ -37,7 +38,8 @@ _SHOWN_PARTS = ("street", "street2", "postcode", "city", "region", "country", "w
 _DATES = {"birthday": "Birthday", "anniversary": "Anniversary", "other": "Another date"}
 _TO_US = (
     ("tags", "Tags", "tags"), ("role", "Role (customer, lead …)", "choice"), ("owner", "Owner", "user"),
-    ("note", "Note", "rich_text"), ("fact", "Worth knowing", "text"), ("language", "Language", "text"),
+    ("note", "Note", "rich_text"),
+    ("about", "About", "rich_text"), ("fact", "Worth knowing", "text"), ("language", "Language", "text"),
     ("zone", "Time zone", "text"), ("rhythm_days", "Keep in touch every (days)", "number"),
     ("kind", "Person or organisation", "choice"),
 )  # fmt: skip
@@ -63,7 +65,7 @@ def party_targets(record_type: type[RecordType], by: Viewer) -> list[Target]:
         ]
     found += [Target(f"dates:{one}", label, "Dates", "partial_date") for one, label in _DATES.items()]
     found += [Target(value, label, "To us", kind) for value, label, kind in _TO_US]
-    found.append(EXTERNAL_ID)
+    found += [EXTERNAL_ID, OWN_TARGET]
     fields = writable_fields(record_type, by)
     found += [Target(f"custom:{f.name}", f.label, "Own fields", f.kind.slug) for f in fields.values() if f.custom]
     limited = {name for name, right in by.fields.get(record_type.slug, {}).items() if right != "write"}

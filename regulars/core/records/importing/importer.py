@@ -80,6 +80,9 @@ class Importer(Protocol):
     def targets(self, record_type: type[RecordType], by: Viewer) -> list[Target]:
         """Return every place a column may go to, for this user."""
 
+    def own_target(self, field_name: str) -> str | None:
+        """Return where a field of our own export goes, or None where it is worked out anyway."""
+
     def refine(self, guesses: list[ColumnGuess]) -> None:
         """Correct guesses that only make sense together."""
 

@@ -12,6 +12,7 @@ from regulars.core.problems import Invalid, Refused
 from regulars.core.records.importing.importers import importer_of
 from regulars.core.records.importing.mapping import check_mapping
 from regulars.core.records.importing.models import Import
+from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.reading.table import Table
 from regulars.core.records.importing.recognising.columns import guess_columns
 from regulars.core.records.importing.recognising.layouts import recognise_layout
@@ -54,14 +55,15 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
     record_type = find_type(imported.record_type)
     importer = importer_of(record_type)
     table = open_source(imported)
-    layout = recognise_layout(table.headings, importer.layouts, format_name=table.format)
+    layout = recognise_layout(table.headings, layouts_for(record_type, importer, by), format_name=table.format)
     notes = list(table.notes)
     if layout and layout.record_types and imported.record_type not in layout.record_types:
         kinds = " or ".join(layout.record_types)
         notes.append(f"This looks like an export of {layout.label}; you may want to bring it in as {kinds}.")
     reading = table.reading.as_json()
-    if layout and layout.date_order and not imported.asked.get("date_order"):
-        reading["date_order"] = layout.date_order
+    for name in ("date_order", "decimal"):
+        if layout and getattr(layout, name) and not imported.asked.get(name):
+            reading[name] = getattr(layout, name)
     sample = [row.cells for row in islice(table.rows(), _SAMPLE)]
     guesses = guess_columns(table.headings, sample, clues=importer.clues(record_type, by), layout=layout)
     importer.refine(guesses)

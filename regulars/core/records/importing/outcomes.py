@@ -8,6 +8,7 @@ from typing import Any
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, Outcome
 from regulars.core.records.importing.models import Import, ImportRow
 from regulars.core.records.importing.reading.table import SourceRow
+from regulars.foundation.formulas import disarm_formula
 
 MOST_NEW_KEPT = 200
 _MOST_CELLS, _LONGEST_CELL = 200, 2_000
@@ -52,7 +53,7 @@ def refused_csv(imported: Import) -> Iterator[str]:
     writer = csv.writer(buffer)
     writer.writerow(["Row", "Reason", *(c["name"] for c in imported.columns)])
     for row in imported.rows.filter(outcome=REFUSED).order_by("number").iterator(chunk_size=500):
-        writer.writerow([row.number, row.reason, *row.cells])
+        writer.writerow([row.number, row.reason, *(disarm_formula(cell) for cell in row.cells)])
         if buffer.tell() > 64_000:
             yield buffer.getvalue()
             buffer.seek(0)

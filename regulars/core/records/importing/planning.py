@@ -7,7 +7,9 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.records.importing.importer import Batcher, ImportPlan
 from regulars.core.records.importing.importers import importer_of
 from regulars.core.records.importing.models import Import
+from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.reading.table import Reading, SourceRow, Table
+from regulars.core.records.importing.recognising.layouts import Layout
 from regulars.core.records.importing.sources import open_source
 from regulars.core.records.registry import record_type as find_type
 from regulars.foundation.text import fold
@@ -26,13 +28,18 @@ def open_plan(imported: Import, *, by: Viewer) -> tuple[Table, Batcher]:
         reading=Reading(**imported.reading),
         headings=table.headings,
         mapping={m["column"]: m["target"] for m in imported.mapping if m["target"]},
-        layout=next((one for one in importer.layouts if one.name == imported.layout), None),
+        layout=layout_named(imported.layout, layouts_for(record_type, importer, by)),
         source=source_of(imported),
         file_name=imported.file_name,
         on_match=imported.on_match,
         match_choices=imported.match_choices,
     )
     return table, importer.begin(plan)
+
+
+def layout_named(name: str, layouts: Iterable[Layout]) -> Layout | None:
+    """Return the layout of that name, or None."""
+    return next((one for one in layouts if one.name == name), None)
 
 
 def source_of(imported: Import) -> str:

@@ -7,6 +7,8 @@ from regulars.core.jobs.models import Job
 from regulars.core.problems import NotFound
 from regulars.core.records.importing.importers import importer_of
 from regulars.core.records.importing.models import Import, ImportRow
+from regulars.core.records.importing.own import layouts_for
+from regulars.core.records.importing.planning import layout_named
 from regulars.core.records.importing.targets import Target
 from regulars.core.records.registry import record_type as find_type
 
@@ -55,7 +57,7 @@ def full_view(imported: Import, viewer: Viewer) -> dict[str, Any]:
     mapping = {m["column"]: m for m in imported.mapping}
     used = [m["target"] for m in imported.mapping if m["target"]]
     known = {t.value for t in targets}
-    layout = next((one for one in importer.layouts if one.name == imported.layout), None)
+    layout = layout_named(imported.layout, layouts_for(record_type, importer, viewer))
     return brief_view(imported, jobs_of([imported])) | {
         "format": imported.format,
         "layout": None if layout is None else {"name": layout.name, "label": layout.label},

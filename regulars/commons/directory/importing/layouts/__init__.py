@@ -10,14 +10,12 @@ from regulars.commons.directory.importing.layouts import (
     odoo,
     outlook,
     pipedrive,
-    regulars_own,
     salesforce,
     thunderbird,
     zoho,
 )
 
 LAYOUTS = (
-    *regulars_own.LAYOUTS,
     *cards.LAYOUTS,
     *thunderbird.LAYOUTS,
     *google.LAYOUTS,

@@ -27,6 +27,8 @@ _PLAIN = {
     "Language": "language",
     "Time zone": "zone",
     "Kind": "kind",
+    "X-REGULARS-ROLES": "role",
+    "X-REGULARS-FACT": "fact",
 }
 _LABELLED = {"E-mail": "emails", "Phone": "phones", "Website": "links", "Profile": "links", "Date": "dates"}
 _PARTS = {"post box": "box", "extended": "street2"}

@@ -29,6 +29,7 @@ class GeneralDraft:
     number: int
     values: dict[str, Any] = field(default_factory=dict)
     external_id: str = ""
+    own_id: int = 0
     problems: list[str] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ class GeneralBatch:
         allowed = importable_fields(plan.record_type, plan.by)
         slots = [(index, parse_target(target)) for index, target in sorted(plan.mapping.items())]
         self.slots = [(i, s.label if s.base == "custom" else s.base) for i, s in slots]
-        self.slots = [(i, name) for i, name in self.slots if name in allowed or name == "external_id"]
+        self.slots = [(i, name) for i, name in self.slots if name in allowed or name in ("external_id", "own_id")]
         self.states: list[State] = []
         self.kept_ids: list[tuple[str, State]] = []
 
@@ -56,6 +57,9 @@ class GeneralBatch:
                 continue
             if name == "external_id":
                 draft.external_id = text[:255]
+                continue
+            if name == "own_id":
+                draft.own_id = int(text) if text.isdecimal() and len(text) < 19 else 0
                 continue
             try:
                 draft.values[name] = read_cell(text, self.fields[name], self.plan.reading, self.plan.by)

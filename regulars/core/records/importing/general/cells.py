@@ -10,6 +10,7 @@ from regulars.core.records.importing.reading.table import Reading
 from regulars.core.records.importing.recognising.notations import parse_date, parse_number
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import record_type as find_type
+from regulars.foundation.formulas import rearm_text
 from regulars.foundation.text import clean, fold
 
 _YES = frozenset("yes true 1 y x ja oui si sí sim on wahr vrai".split())
@@ -18,7 +19,7 @@ _NO = frozenset("no false 0 n nei nein nej non nee não off falsch faux".split()
 
 def read_cell(text: str, field: Field, reading: Reading, by: Viewer) -> Any:
     """Return the stored value that a cell means; raise ValueError with a sentence for the user."""
-    text = clean(text).strip()
+    text = rearm_text(clean(text).strip())
     kind = field.kind.slug
     if kind == "date":
         return field.kind.parse(_iso(text, reading), field)

@@ -25,6 +25,10 @@ class GeneralImporter:
         """Return the fields this user may write."""
         return field_targets(record_type, by)
 
+    def own_target(self, field_name: str) -> str | None:
+        """Return the field itself."""
+        return field_name
+
     def refine(self, guesses: list[ColumnGuess]) -> None:
         """Leave the guesses as they are."""
 

@@ -27,9 +27,14 @@ def find_matches(
     """Return (record id, why) by row number."""
     found: dict[int, tuple[int, str]] = {}
     alive = _visible(plan, set(external.values()))
+    titles = _titles(plan, {d.own_id for d in drafts if d.own_id})
     for draft in drafts:
+        # Another workspace has ids of its own, so the title must agree.
+        title = fold(str(draft.values.get(plan.record_type.title_field) or ""))
+        if draft.own_id and titles.get(draft.own_id) == title:
+            found[draft.number] = (draft.own_id, f"The same id {draft.own_id}.")
         pk = external.get(draft.external_id)
-        if pk in alive and pk is not None:
+        if draft.number not in found and pk is not None and pk in alive:
             found[draft.number] = (pk, f"The same id “{draft.external_id}”.")
     for name in {kind for d in drafts for kind, _ in d.keys if kind in fields}:
         field = fields[name]
@@ -69,6 +74,12 @@ def _by_value(plan: ImportPlan, field: Field, values: set[str]) -> dict[str, int
     where, params = join_conditions(parts)
     sql = f"SELECT {expression}, t.id FROM {plan.record_type.table()} t WHERE {where} ORDER BY t.id DESC"
     return {str(value): pk for value, pk in fetch_rows(sql, params)}
+
+
+def _titles(plan: ImportPlan, ids: set[int]) -> dict[int, str]:
+    alive = _visible(plan, ids)
+    rows = plan.record_type.model._default_manager.filter(pk__in=alive)
+    return {pk: fold(str(title or "")) for pk, title in rows.values_list("pk", plan.record_type.title_field)}
 
 
 def _visible(plan: ImportPlan, ids: set[int]) -> set[int]:

@@ -6,6 +6,7 @@ from typing import Any
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.field import Field
 from regulars.core.records.fields import writable_fields
+from regulars.core.records.importing.own import OWN_TARGET
 from regulars.core.records.importing.recognising.columns import Clues
 from regulars.core.records.importing.recognising.vocabulary import Vocabulary
 from regulars.core.records.importing.targets import Target
@@ -29,7 +30,7 @@ def field_targets(record_type: type[RecordType], by: Viewer) -> list[Target]:
         value = f"custom:{field.name}" if field.custom else field.name
         group = "Own fields" if field.custom else record_type.label
         found.append(Target(value, field.label, group, field.kind.slug))
-    return [*found, EXTERNAL_ID]
+    return [*found, EXTERNAL_ID, OWN_TARGET]
 
 
 def field_clues(record_type: type[RecordType], by: Viewer) -> Clues:

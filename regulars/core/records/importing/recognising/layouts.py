@@ -25,6 +25,7 @@ class Layout:
     record_types: Sequence[str] = ()
     formats: Sequence[str] = ("csv", "spreadsheet")
     date_order: str | None = None
+    decimal: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)  # what each row has without a column: {"role": "lead"}
     list_sign: str | None = None
     _known: dict[str, str] = field(default_factory=dict, compare=False)

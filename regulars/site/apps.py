@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class SiteConfig(AppConfig):
     name = "regulars.site"
     label = "site"
+
+    def ready(self) -> None:
+        from regulars.site.demo.registering import register
+
+        register()

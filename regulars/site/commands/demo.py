@@ -21,7 +21,8 @@ def run(options: argparse.Namespace) -> int:
     """Load or remove, and say how far it is."""
     start_django()
     from regulars.core.problems import Problem
-    from regulars.site.demo import load_demo, remove_demo
+    from regulars.site.demo.load import load_demo
+    from regulars.site.demo.removing.remove import remove_demo
     from regulars.site.serving.upgrading import upgrade_database
 
     upgrade_database(say=print)

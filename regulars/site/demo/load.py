@@ -8,6 +8,8 @@ from django.db import transaction
 
 from regulars.commons.directory.party.models import Party
 from regulars.core.problems import Invalid
+from regulars.site.demo.large.load import large_tables, load_large
+from regulars.site.demo.loading.quick import quick_loading
 from regulars.site.demo.loading.small import load_small
 
 SIZES = {"small": (0, 0), "large": (100_000, 1_000_000), "huge": (1_000_000, 10_000_000)}
@@ -29,6 +31,11 @@ def load_demo(*, size: str = "small", progress: Progress = lambda text: None) ->
     if has_demo():
         raise Invalid("The demo company is here already; remove it first: regulars demo --remove.")
     began = time.monotonic()
-    with transaction.atomic():
-        load_small(progress=progress)
+    if size == "small":
+        with transaction.atomic():
+            load_small(progress=progress)
+    else:
+        with quick_loading(large_tables(), say=progress):
+            users, fields = load_small(progress=progress)
+            load_large(*SIZES[size], users=users, fields=fields, progress=progress)
     progress(f"demo company loaded in {time.monotonic() - began:.1f} s")

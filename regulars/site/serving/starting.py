@@ -20,7 +20,7 @@ def make_ready(*, say: Say, with_demo: bool) -> None:
         warnings.warn("This SQLite library can damage data: pip install --upgrade pysqlite3", stacklevel=1)
     upgrade_database(say=say)
     if with_demo and is_new():
-        from regulars.site.demo import load_demo
+        from regulars.site.demo.load import load_demo
 
         say("Loading the demo company")
         load_demo(progress=say)

@@ -1,6 +1,6 @@
 """Parties of a large company as rows: with contact points, addresses, roles, and the entries that tell of them."""
 
-from array import array
+from collections.abc import Sequence
 from typing import Any
 
 from regulars.commons.directory.party.events import PartyAdded
@@ -26,7 +26,7 @@ class LargeParties:
     """Writes parties one after the other; `heard` holds when each was last heard from, 0 for never."""
 
     def __init__(
-        self, desk: Desk, shape: Shape, users: list[int], heard: array[int], customs: dict[str, list[dict[str, Any]]]
+        self, desk: Desk, shape: Shape, users: list[int], heard: Sequence[int], customs: dict[str, list[dict[str, Any]]]
     ) -> None:
         self.desk, self.shape, self.users, self.heard, self.customs = desk, shape, users, heard, customs
         self.first = desk.parties.last_id + 1
@@ -34,8 +34,8 @@ class LargeParties:
         self.names = all_names()
         self.told = 0
 
-    def add(self, party: int) -> None:
-        """Write one party with all that belongs to her."""
+    def add(self, party: int) -> str:
+        """Write one party with all that belongs to her; return her name."""
         dice = mixed(party)
         kind, names = self.shape.kind_of(party), self.names[(dice >> 40) % len(self.names)]
         columns, local = self._columns(kind, party, names, dice)
@@ -58,6 +58,7 @@ class LargeParties:
         self.told += 1
         if row["employer_id"] is not None:
             self._employ(pk, row["employer_id"], row["job_title"], seconds + 60, by)
+        return str(row["name"])
 
     def _columns(self, kind: str, party: int, names: Names, dice: int) -> tuple[Values, str]:
         columns: Values

@@ -39,6 +39,7 @@ class Names:
     order: str
     calling_code: str
     national_digits: int
+    number_start: str
 
 
 @cache
@@ -63,6 +64,7 @@ def _names(slug: str) -> Names:
         order=source.get("order", "given"),
         calling_code=code,
         national_digits=len(re.sub("[^0-9#]", "", rest)),
+        number_start=re.sub("[^0-9]", "", rest)[:2],
     )
 
 
@@ -100,7 +102,7 @@ def organisation_name(names: Names, dice: int) -> str:
 
 
 def phone_number(names: Names, number: int) -> tuple[str, str]:
-    """Return a number that no real line has, and its E.164 form."""
+    """Return a made-up number that nearly nobody shares, and its E.164 form."""
     width = names.national_digits - 2
-    digits = f"00{number % 10**width:0{width}d}"
+    digits = f"{names.number_start}{number % 10**width:0{width}d}"
     return f"{names.calling_code} {digits}", f"{names.calling_code}{digits}".replace("-", "")

@@ -23,7 +23,8 @@ CHILDREN = {
     "facts": Fact,
 }
 ACTIVITIES = (Note, Call, Visit, Task)
-TABLES = (Party, *CHILDREN.values(), PartyTag, Relationship, *ACTIVITIES, Entry, Change, Link)
+# The index of parties is asked for while loading what belongs to them, so their child tables keep theirs.
+LONG = (Party, Relationship, *ACTIVITIES, Entry, Change, Link)
 
 
 class Desk:

@@ -18,6 +18,9 @@ def quick_loading(tables: Sequence[str], *, say: Saying) -> Iterator[None]:
     with _sqlite_set_up(), transaction.atomic():
         again = _drop_postgres(names) if is_postgres() else _drop_sqlite(names)
         yield
+        if is_postgres():
+            # Checks that wait for the end of the transaction would forbid changing the tables.
+            execute("SET CONSTRAINTS ALL IMMEDIATE")
         for place, statement in enumerate(again, 1):
             say(f"building indexes, {place} of {len(again)}")
             execute(statement.replace("%", "%%"))
@@ -28,7 +31,7 @@ def quick_loading(tables: Sequence[str], *, say: Saying) -> Iterator[None]:
 
 @contextmanager
 def _sqlite_set_up() -> Iterator[None]:
-    if is_postgres():
+    if is_postgres() or connection.in_atomic_block:
         yield
         return
     connection.ensure_connection()

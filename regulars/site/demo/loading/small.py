@@ -28,8 +28,8 @@ from regulars.site.demo.loading.ties import add_tie
 _LIFE = ("moved", "new_number", "promoted", "new_role", "learnt")
 
 
-def load_small(*, progress: Callable[[str], Any]) -> None:
-    """Load the story inside the open transaction."""
+def load_small(*, progress: Callable[[str], Any]) -> tuple[list[int], list[CustomField]]:
+    """Load the story inside the open transaction; return its users' ids and its custom fields."""
     story = tell_story(dt.datetime.now(dt.UTC).date())
     progress(f"{len(story.members)} people, organisations and households with two years of history")
     open_house()
@@ -38,6 +38,7 @@ def load_small(*, progress: Callable[[str], Any]) -> None:
     loading = _Loading(story, users, pictures, fields)
     loading.run()
     add_views(users)
+    return users, list(fields.values())
 
 
 class _Loading:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from regulars.site.demo import load_demo
+from regulars.site.demo.load import load_demo
 
 
 class _TakeBack(Exception):

@@ -16,7 +16,8 @@ from regulars.core.records.models import CustomField, Tag, Workspace
 from regulars.core.records.registry import record_type
 from regulars.core.records.writing.changing import change_record
 from regulars.core.records.writing.creating import create_record
-from regulars.site.demo import has_demo, remove_demo
+from regulars.site.demo.load import has_demo
+from regulars.site.demo.removing.remove import remove_demo
 
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.django_db]
 EMPTY = ("journal.Entry", "directory.Party", "files.File", "access.User", "access.Team", "records.SavedView")

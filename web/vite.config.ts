@@ -9,7 +9,7 @@ const server = process.env.REGULARS_SERVER ?? 'http://127.0.0.1:8000'
 export default defineConfig({
   plugins: [linguiMacros(), react(), lingui()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { port: 5173, proxy: { '/api': server } },
+  server: { port: 5173, proxy: { '/api': { target: server } } },
   build: {
     outDir: '../regulars/site/ui',
     emptyOutDir: true,

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from regulars.core.records.api.bodies import answer
 from regulars.core.records.api.schemas import PROBLEMS, Count, days_schema, groups_schema, page_schema
+from regulars.core.records.reading.beginning import FARTHEST
 from regulars.core.records.reading.calendar import read_calendar
 from regulars.core.records.reading.counting import count_rows
 from regulars.core.records.reading.grouping import read_board, read_groups
@@ -32,6 +33,7 @@ class Listing(Narrowing):
     columns: str | None = Field(None, max_length=4000, description="Field names.")
     after: str | None = Field(None, max_length=4000, description="The `next` of the page before.")
     limit: int = Field(50, ge=1, le=200)
+    skip: int = Field(0, ge=0, le=FARTHEST, description="Rows to pass over, to enter a long list anywhere.")
 
 
 class Grouping(Listing):

@@ -12,7 +12,8 @@ from regulars.core.problems import BadRequest
 from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, find_field, readable_fields
 from regulars.core.records.reading.assembling import assemble_rows
-from regulars.core.records.reading.cursor import read_cursor, write_cursor
+from regulars.core.records.reading.beginning import Beginning, find_beginning
+from regulars.core.records.reading.cursor import write_cursor
 from regulars.core.records.reading.filters import filter_condition, read_filter
 from regulars.core.records.reading.keyset import Segment, segments_of
 from regulars.core.records.reading.matching import words_condition
@@ -34,6 +35,7 @@ class ListRequest:
     q: str | None = None
     after: str | None = None
     limit: int = 50
+    skip: int = 0
     trash: bool = False
     extra: Condition = ("", [])
 
@@ -46,9 +48,11 @@ def read_page(record_type: type[RecordType], asked: ListRequest, viewer: Viewer)
     sort = asked.sort if asked.sort is not None else default_sort(record_type, fields)
     segments = segments_of(read_sort(sort, fields, viewer, record_type, "t"), "t")
     limit = max(1, min(asked.limit, MOST_ROWS))
-    tuples, last = _fetch(
-        plan, segments, list_condition(record_type, asked, viewer), limit, asked.after, f"{record_type.slug}|{sort}"
+    where, shape = list_condition(record_type, asked, viewer), f"{record_type.slug}|{sort}"
+    beginning = find_beginning(
+        asked.after, asked.skip, table=record_type.table(), segments=segments, where=where, shape=shape
     )
+    tuples, last = _fetch(plan, segments, where, limit, beginning, shape)
     return {"rows": assemble_rows(plan, tuples, viewer), "next": last}
 
 
@@ -91,16 +95,13 @@ def _plan_for(record_type: type[RecordType], fields: tuple[Field, ...]) -> Plan:
 
 
 def _fetch(
-    plan: Plan, segments: list[Segment], where: Condition, limit: int, after: str | None, shape: str
+    plan: Plan, segments: list[Segment], where: Condition, limit: int, beginning: Beginning, shape: str
 ) -> tuple[list[Row], str | None]:
-    start, values = 0, None
-    if after:
-        start, *values = read_cursor(shape, after)
     found: list[Row] = []
-    for place in range(start, len(segments)):
-        segment, wanted = segments[place], limit + 1 - len(found)
-        rows = _fetch_segment(plan, segment, where, values, wanted)
-        values = None
+    for place in range(beginning.segment, len(segments)):
+        wanted = limit + 1 - len(found)
+        rows = _fetch_segment(plan, segments[place], where, wanted, beginning)
+        beginning = Beginning()
         if len(rows) >= wanted:
             kept = rows[: wanted - 1]
             found += kept
@@ -112,12 +113,12 @@ def _fetch(
     return found, None
 
 
-def _fetch_segment(plan: Plan, segment: Segment, where: Condition, values: list[Any] | None, wanted: int) -> list[Row]:
+def _fetch_segment(plan: Plan, segment: Segment, where: Condition, wanted: int, beginning: Beginning) -> list[Row]:
     parts = [where, segment.where]
-    if values:
-        if len(values) != len(segment.terms):
+    if beginning.values:
+        if len(beginning.values) != len(segment.terms):
             raise BadRequest("This page marker does not belong to this list. Start again from the first page.")
-        parts.append(segment.after(values))
+        parts.append(segment.after(beginning.values))
     condition, params = join_conditions(parts)
     order, order_params = segment.order()
     terms = ", ".join(t.sql for t in segment.terms)
@@ -125,6 +126,7 @@ def _fetch_segment(plan: Plan, segment: Segment, where: Condition, values: list[
     sql = (
         f"SELECT {plan.sql}, {terms} FROM {plan.record_type.table()} t"
         f" WHERE {condition} ORDER BY {order} LIMIT {int(wanted)}"
+        f"{f' OFFSET {int(beginning.skip)}' if beginning.skip else ''}"
     )
     return fetch_rows(sql, [*term_params, *params, *order_params])
 

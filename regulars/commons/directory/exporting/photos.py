@@ -7,7 +7,7 @@ from regulars.core.files.pictures import SIZES, NotAPicture, make_thumbnail
 from regulars.core.files.store import path_of
 from regulars.foundation.contentlines import Property
 
-LARGEST = 512 * 1024
+LARGEST = 8 * 1024 * 1024
 _TYPES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/webp": "WEBP"}
 
 

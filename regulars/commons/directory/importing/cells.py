@@ -20,6 +20,9 @@ _LABELS = {
     "personal": "home", "privat": "home", "cell": "mobile", "iphone": "mobile", "handy": "mobile", "mobil": "mobile",
     "homefax": "home fax", "workfax": "work fax", "home page": "", "homepage": "", "internet": "", "obsolete": "other",
 }  # fmt: skip
+_USUAL = frozenset(
+    ["work", "home", "mobile", "other", "main", "fax", "pager", "work fax", "home fax", "school", "birthday"]
+)
 _ROLES = {
     "customer": ["client", "kunde", "klant", "cliente", "customers", "evangelist", "account", "existing customer"],
     "lead": ["prospect", "subscriber", "marketing qualified lead", "sales qualified lead", "opportunity", "interessent",
@@ -67,7 +70,7 @@ def plain_label(text: str) -> tuple[str, bool]:
     known = _LABELS.get(label.lower())
     if known is not None:
         return known, primary
-    return (label.lower() if label.isascii() else label)[:60], primary
+    return (label.lower() if label.lower() in _USUAL else label)[:60], primary
 
 
 @lru_cache(maxsize=16_384)

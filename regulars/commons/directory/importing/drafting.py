@@ -119,7 +119,7 @@ def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
         day = read_day(text, plan.date_order)
     except ValueError:
         raise ValueError(f"{label.capitalize() or 'Date'}: “{text[:40]}” is no day; write it as 1984-02-29.") from None
-    kind = _DATE_KINDS.get(label, "other")
+    kind = _DATE_KINDS.get(label.lower(), "other")
     draft.dates.append({"kind": kind, "label": label if kind == "other" else "", "day": day})
 
 

@@ -45,7 +45,7 @@ def _merge_points(rows: list[Row], draft: Draft, overwrite: bool) -> None:
     for point in draft.points:
         mine = [r for r in rows if r["kind"] == point.kind]
         same = next((r for r in mine if r["key"] == point.key), None)
-        labelled = next((r for r in mine if r.get("label", "") == point.label), None)
+        labelled = next((r for r in mine if fold(r.get("label", "")) == fold(point.label)), None)
         if same is not None:
             if point.label and (overwrite or not same.get("label")):
                 same["label"] = point.label
@@ -59,7 +59,7 @@ def _merge_points(rows: list[Row], draft: Draft, overwrite: bool) -> None:
 def _merge_addresses(rows: list[Row], draft: Draft, overwrite: bool) -> None:
     for address in draft.addresses:
         same = next((r for r in rows if _agree(r, address)), None)
-        labelled = next((r for r in rows if r.get("label", "") == address.get("label", "")), None)
+        labelled = next((r for r in rows if fold(r.get("label", "")) == fold(address.get("label", ""))), None)
         target = same or (labelled if overwrite else None)
         if target is None:
             rows.append({**address, "is_primary": not rows})
@@ -85,7 +85,9 @@ def _agree(row: Row, address: dict[str, str]) -> bool:
 def _merge_dates(rows: list[Row], draft: Draft, overwrite: bool) -> None:
     for one in draft.dates:
         fresh = date_row(one)
-        same = next((r for r in rows if r["kind"] == one["kind"] and r.get("label", "") == one["label"]), None)
+        same = next(
+            (r for r in rows if r["kind"] == one["kind"] and fold(r.get("label", "")) == fold(one["label"])), None
+        )
         if same is None:
             rows.append(fresh)
         elif overwrite:

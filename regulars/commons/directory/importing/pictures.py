@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from regulars.commons.directory.importing.draft import Draft
 from regulars.core.access.viewer import Viewer
 from regulars.core.files.actions import DiskFull, keep_file
+from regulars.core.files.models import File
 from regulars.core.problems import Problem
 
 
@@ -14,9 +15,19 @@ def keep_pictures(drafts: Iterable[Draft], *, by: Viewer) -> None:
     for draft in drafts:
         if draft.picture and not draft.problems:
             try:
-                draft.picture_id = keep_file(io.BytesIO(draft.picture), "picture", by=by, must_be_picture=True).pk
+                kept = keep_file(io.BytesIO(draft.picture), "picture", by=by, must_be_picture=True)
+                draft.picture_id = _first_of_its_kind(kept)
             except DiskFull:
                 raise
             except Problem:
                 draft.fact("", "The picture in the file could not be read.")
         draft.picture = None
+
+
+def _first_of_its_kind(kept: File) -> int:
+    """Return the file that held this picture before, so that the same card again changes nothing."""
+    earlier = File.objects.filter(digest=kept.digest, pk__lt=kept.pk).order_by("id").first()
+    if earlier is None:
+        return int(kept.pk)
+    kept.delete()
+    return int(earlier.pk)

@@ -30,7 +30,8 @@ def kari(alice: Viewer) -> int:
     picture = keep_file(ContentFile(drawn.getvalue()), "kari.png", by=alice)
     firm, _ = create_record(record_type("organisations"), {"name": "=Fjord; AS", "tags": ["VIP"]}, by=alice)
     body = {
-        "name": "Dr. Kari Hansen", "job_title": "+Head, \"sales\"\nand more", "employer": firm.pk, "tags": ["Choir", "VIP"],
+        "name": "Dr. Kari Hansen", "job_title": "+Head, \"sales\"\nand more", "employer": firm.pk,
+        "tags": ["Choir", "VIP"],
         "about": "<p>Likes <strong>tea</strong></p><p>and boats</p>", "picture": picture.pk, "language": "nb",
         "children": {
             "contact_points": [
@@ -40,8 +41,8 @@ def kari(alice: Viewer) -> int:
                 {"kind": "phone", "value": "22 33 44 55", "label": "Cabin"},
                 {"kind": "link", "value": "https://fjord.example/kari"},
             ],
-            "addresses": [{"label": "home", "street": "Storgata 1, B", "postcode": "0155", "city": "Oslo", "country": "NO",
-                           "is_primary": True}],
+            "addresses": [{"label": "home", "street": "Storgata 1, B", "postcode": "0155", "city": "Oslo",
+                           "country": "NO", "is_primary": True}],
             "dates": [{"kind": "birthday", "day": "--02-29"}, {"kind": "anniversary", "day": "2010-06-12"},
                       {"kind": "other", "label": "First order", "day": "2019-01-02"}],
             "roles": [{"role": "customer"}],

@@ -95,3 +95,12 @@ def test_the_dry_run_writes_nothing_and_foretells_what_happens(tried, brought) -
     assert (refused.number, "not-an-address" in refused.reason) == (5, True)
     assert counts(brought(LIST + "Per,Broken,not-an-address,,,,,,,,,\n")) == (3, 0, 0, 1)
     assert foretold.state == "checked"
+
+
+def test_memory_of_an_import_is_one_entry_that_stands_on_each_timeline_once(brought) -> None:
+    imported = brought(LIST)
+    links = fetch_rows(
+        "SELECT subject_id, count(*) FROM journal_link WHERE entry_id = %s GROUP BY 1", [imported.entry_id]
+    )
+    assert len(links) == 4
+    assert all(count == 1 for _, count in links)

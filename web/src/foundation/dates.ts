@@ -15,6 +15,11 @@ export function today(now = new Date()): string {
   return keptFormat('date:iso', () => new Intl.DateTimeFormat('en-CA', { timeZone: locale().zone })).format(now)
 }
 
+/** The hour on the user's wall, 0 to 23. */
+export function hourNow(): number {
+  return Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: locale().zone }).format(new Date()))
+}
+
 export function addDays(iso: string, days: number): string {
   return new Date(dayOf(iso).getTime() + days * DAY).toISOString().slice(0, 10)
 }

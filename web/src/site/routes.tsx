@@ -6,6 +6,7 @@ import { sessionQuery } from '@/api/session'
 import { NotHere } from './not-here'
 import { settleLocale } from './settle-locale'
 import { settingsRoutes } from './settings/routes'
+import { WaitingShell } from './shell/waiting-shell'
 
 type Search = Record<string, unknown>
 
@@ -21,6 +22,7 @@ const signIn = createRoute({
     if (session.signed_in) throw redirect({ to: '/today' })
   },
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
+  pendingComponent: () => null,
 })
 
 const setup = createRoute({
@@ -44,6 +46,7 @@ const inside = createRoute({
   },
   loader: async () => settleLocale((await queryClient.ensureQueryData(houseQuery)).company),
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  pendingComponent: WaitingShell,
 })
 
 const home = createRoute({

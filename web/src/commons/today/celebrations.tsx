@@ -1,8 +1,9 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { Face } from '@/core/kit/face'
 import { formatDayDistance, formatWeekday } from '@/foundation/dates'
 import type { Celebration } from './contract'
+import { FirstFew } from './first-few'
 import { Section } from './section'
 import classes from './today.module.css'
 
@@ -12,13 +13,20 @@ export function Celebrations({ celebrations }: { celebrations: Celebration[] }) 
     <Section title={t`Their day, this week`} count={celebrations.length}>
       {celebrations.length === 0
         ? <p className={classes.nothing}>{t`No birthdays or anniversaries this week.`}</p>
-        : <ul className={classes.list}>{celebrations.map((each) => <Day key={`${each.party.id}:${each.label}`} celebration={each} />)}</ul>}
+        : <FirstFew items={celebrations}>{(each) => <Day key={`${each.party.id}:${each.label}`} celebration={each} />}</FirstFew>}
     </Section>
   )
 }
 
-function Day({ celebration: { party, label, date, age, days } }: { celebration: Celebration }) {
-  const what = age ? t`${label}, ${age} years` : label
+/** "turns 33", "Opened, 20 years ago". */
+function sayDay(kind: string, label: string, age: number | null): string {
+  if (kind === 'birthday') return age ? t`turns ${age}` : t`Birthday`
+  const name = kind === 'name_day' ? t`Name day` : label
+  return age ? t`${name}, ${plural(age, { one: '# year', other: '# years' })} ago` : name
+}
+
+function Day({ celebration: { party, kind, label, date, age, days } }: { celebration: Celebration }) {
+  const what = sayDay(kind, label, age)
   return (
     <li>
       <Link to="/$type/$id" params={{ type: party.type, id: party.id }} className={classes.person}>

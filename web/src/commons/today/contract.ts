@@ -10,5 +10,5 @@ export interface TodayView {
 }
 
 export interface TaskRow extends Row { due_on: string | null; party: Link | null; repeats?: string | null }
-export interface Celebration { party: Link; label: string; date: string; age: number | null; days: number }
+export interface Celebration { party: Link; kind: string; label: string; date: string; age: number | null; days: number }
 export interface QuietOne { party: Link; days: number; rhythm_days: number; last: string | null }

@@ -6,6 +6,7 @@ import { Icon } from '@/core/kit/icon'
 import { openCreate } from '@/core/writing/open-create'
 import { today } from '@/foundation/dates'
 import type { QuietOne } from './contract'
+import { FirstFew } from './first-few'
 import { sayQuiet } from './rhythm'
 import { Section } from './section'
 import classes from './today.module.css'
@@ -16,7 +17,7 @@ export function Quiet({ quiet }: { quiet: QuietOne[] }) {
     <Section title={t`Gone quiet`} count={quiet.length}>
       {quiet.length === 0
         ? <p className={classes.nothing}>{t`Everybody has been heard from in their usual rhythm. Set a rhythm on somebody's page, and you are told here when it breaks.`}</p>
-        : <ul className={classes.list}>{quiet.map((each) => <One key={each.party.id} one={each} />)}</ul>}
+        : <FirstFew items={quiet}>{(each) => <One key={each.party.id} one={each} />}</FirstFew>}
     </Section>
   )
 }

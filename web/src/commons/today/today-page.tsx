@@ -4,7 +4,7 @@ import { useMe } from '@/api/session'
 import { Failure } from '@/core/kit/failure'
 import { Page } from '@/core/kit/page'
 import { WaitingRows } from '@/core/kit/waiting'
-import { formatLongDay, today } from '@/foundation/dates'
+import { formatLongDay, hourNow, today } from '@/foundation/dates'
 import { joinNames } from '@/foundation/names'
 import { Changed } from './changed'
 import type { TodayView } from './contract'
@@ -20,7 +20,7 @@ export function TodayPage() {
   const me = useMe()
   const { data, error, refetch } = useQuery(todayQuery)
   return (
-    <Page title={t`Today`} heading={greet(me.name, new Date().getHours())} hint={<>{formatLongDay(today())}{data && <> · {summary(data)}</>}</>}>
+    <Page title={t`Today`} heading={greet(me.name, hourNow())} hint={<>{formatLongDay(today())}{data && <> · {summary(data)}</>}</>}>
       {error && !data ? <Failure error={error} retry={() => void refetch()} /> : !data ? <WaitingRows /> : (
         <div className={classes.columns}>
           <div className={classes.column}>

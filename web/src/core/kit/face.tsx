@@ -12,7 +12,8 @@ export function Face({ name, picture, size = 24, square = false }: Props) {
   const style = { '--hue': HUES[hashOf(name) % HUES.length], width: size, height: size, fontSize: Math.round(size * 0.4) } as CSSProperties
   return (
     <span className={`${classes.face} ${square ? classes.square : ''}`} style={style} aria-hidden>
-      {picture && !isBroken ? <img src={picture} alt="" loading="lazy" onError={() => setBroken(true)} /> : initials(name)}
+      {initials(name)}
+      {picture && !isBroken && <img src={picture} alt="" loading="lazy" onError={() => setBroken(true)} />}
     </span>
   )
 }

@@ -13,10 +13,12 @@ import {
   IconTool, IconTopologyStar3, IconTrash, IconTruck, IconUpload, IconUser, IconUserCircle, IconUserPlus, IconUsers, IconUsersGroup, IconWorld, IconX, IconBookmark,
   IconClipboardText, IconDeviceFloppy, IconCircleX, IconSubtask, IconUserCheck, IconVolume, IconDoor, IconArrowMerge, IconFriends, IconBulb, IconSunHigh, IconKeyboard,
   IconBlockquote, IconBold, IconItalic, IconListNumbers, IconStarFilled,
+  IconAffiliate, IconStack2, IconTrashX, IconUserEdit, IconUserOff, IconChecklist,
 } from '@tabler/icons-react'
 
 /** Only icons named here reach the browser. The names are Tabler's own, as record.py writes them. */
 export const icons = {
+  affiliate: IconAffiliate, stack: IconStack2, 'trash-x': IconTrashX, 'user-edit': IconUserEdit, 'user-off': IconUserOff, checklist: IconChecklist,
   activity: IconActivity, 'address-book': IconAddressBook, adjustments: IconAdjustmentsHorizontal, 'alert-triangle': IconAlertTriangle,
   'arrow-back-up': IconArrowBackUp, 'arrow-down': IconArrowDown, 'arrow-left': IconArrowLeft, 'arrow-merge': IconArrowMerge, 'arrow-right': IconArrowRight,
   'arrow-up': IconArrowUp, 'arrows-exchange': IconArrowsExchange, at: IconAt, bell: IconBell, bolt: IconBolt, bookmark: IconBookmark,

@@ -1,10 +1,10 @@
-/** Our mark: an R whose leg comes back round to the door. */
+/** Our mark: an R whose leg is somebody coming back through the door. */
 export function Mark({ size = 24 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden style={{ flexShrink: 0 }}>
       <rect width="32" height="32" rx="9" fill="#b5490f" />
-      <path d="M10.5 24V8.5h6.6a4.9 4.9 0 0 1 0 9.8h-2.4" fill="none" stroke="#fff" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
-      <circle cx="20.6" cy="23.2" r="2.3" fill="#ffcfa6" />
+      <path d="M15.6 18 21 24" fill="none" stroke="#ffc496" strokeWidth="3.2" strokeLinecap="round" />
+      <path d="M10.8 24V8h6a5 5 0 0 1 0 10h-6" fill="none" stroke="#fff" strokeWidth="3.2" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   )
 }

@@ -18,7 +18,7 @@ interface Props {
 export function Page({ title, heading, hint, actions, narrow = false, children }: Props) {
   usePageTitle(title)
   return (
-    <div className={classes.page}>
+    <div className={`${classes.page} ${narrow ? classes.narrow : ''}`}>
       <header className={classes.head}>
         <div className={classes.words}>
           <h1 className={classes.title}>{heading ?? title}</h1>
@@ -26,7 +26,7 @@ export function Page({ title, heading, hint, actions, narrow = false, children }
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>
-      <div className={narrow ? classes.narrow : classes.wide}>{children}</div>
+      {children}
     </div>
   )
 }

@@ -15,9 +15,10 @@ const WAIT = 60
 export function Palette() {
   const isOpen = useIsPaletteOpen()
   return (
-    <Modal opened={isOpen} onClose={closePalette} withCloseButton={false} padding={0} size={620} aria-label={t`Search, go to, do`} yOffset="9dvh">
-      {isOpen && <OpenPalette />}
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={closePalette} padding={0} size={620} yOffset="9dvh">
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t`Search, go to, do`}><Modal.Body>{isOpen && <OpenPalette />}</Modal.Body></Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { Hit } from '@/api/contract'
 import { useHouse } from '@/api/describe'
 import { searchQuery } from '@/api/people'
 import { useKnownActions } from '@/core/kit/actions'
@@ -11,6 +12,13 @@ import { recentRecords } from './recent'
 export interface Offer { id: string; group: string; label: string; more?: string; icon?: string; face?: { picture?: string | null; square: boolean }; keys?: string; run: () => void }
 
 const MOST_ACTIONS = 7
+/** Icons of types whose records are somebody: these have faces. */
+const SOMEBODY = new Set(['user', 'users', 'home', 'building'])
+
+/** Whoever is called as typed stands before whatever only mentions it; otherwise the server's order. */
+function sortByName(hits: Hit[], words: string): Hit[] {
+  return hits.map((hit) => ({ hit, score: fit(words, hit.title) })).sort((one, other) => other.score - one.score).map(({ hit }) => hit)
+}
 
 /** What the palette offers for the typed words: records first, then what can be done. `>` asks for deeds only. */
 export function useOffers(typed: string): { offers: Offer[]; isSettled: boolean } {
@@ -22,12 +30,15 @@ export function useOffers(typed: string): { offers: Offer[]; isSettled: boolean 
   const navigate = useNavigate()
   const open = (type: string, id: string) => () => void navigate({ to: '/$type/$id', params: { type, id } })
   const labelOf = (type: string) => types.find((brief) => brief.type === type)?.label ?? ''
-  const faceOf = (type: string, picture?: string | null) => ({ picture, square: types.find((brief) => brief.type === type)?.icon.startsWith('building') ?? false })
-  const hits = words && !wantsDeeds ? (search.data ?? []).map((hit): Offer => ({
-    id: `${hit.type}:${hit.id}`, group: t`Found`, label: hit.title, more: [hit.subtitle || hit.matched, labelOf(hit.type)].filter(Boolean).join(' · '), face: faceOf(hit.type, hit.picture), run: open(hit.type, hit.id),
+  const lookOf = (type: string, picture?: string | null): Pick<Offer, 'face' | 'icon'> => {
+    const icon = types.find((brief) => brief.type === type)?.icon ?? 'circle-dot'
+    return picture || SOMEBODY.has(icon) ? { face: { picture, square: icon.startsWith('building') } } : { icon }
+  }
+  const hits = words && !wantsDeeds ? sortByName(search.data ?? [], words).map((hit): Offer => ({
+    id: `${hit.type}:${hit.id}`, group: t`Found`, label: hit.title, more: [hit.subtitle, labelOf(hit.type)].filter(Boolean).join(' · '), ...lookOf(hit.type, hit.picture), run: open(hit.type, hit.id),
   })) : []
   const recent = words || wantsDeeds ? [] : recentRecords().map((link): Offer => ({
-    id: `recent:${link.type}:${link.id}`, group: t`Opened lately`, label: link.title, more: labelOf(link.type), face: faceOf(link.type), run: open(link.type, link.id),
+    id: `recent:${link.type}:${link.id}`, group: t`Opened lately`, label: link.title, more: labelOf(link.type), ...lookOf(link.type), run: open(link.type, link.id),
   }))
   const actions = fittingActions(known, words)
   const shown = words || wantsDeeds ? actions.slice(0, wantsDeeds ? 40 : MOST_ACTIONS) : actions

@@ -22,9 +22,10 @@ export function MobileBar() {
       )}
       <UnstyledButton className={classes.place} onClick={openPalette}><Icon name="search" size={21} />{t`Search`}</UnstyledButton>
       <UnstyledButton className={classes.place} onClick={open} aria-expanded={isOpen}><Icon name="menu" size={21} />{t`Menu`}</UnstyledButton>
-      <Drawer opened={isOpen} onClose={close} size={300} withCloseButton={false} padding={0} title={null} styles={{ body: { height: '100%' } }} aria-label={t`Menu`}>
-        <Navigation onGo={close} />
-      </Drawer>
+      <Drawer.Root opened={isOpen} onClose={close} size={300} padding={0}>
+        <Drawer.Overlay backgroundOpacity={0.35} />
+        <Drawer.Content aria-label={t`Menu`} bg="var(--canvas)"><Drawer.Body h="100%"><Navigation onGo={close} /></Drawer.Body></Drawer.Content>
+      </Drawer.Root>
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
         {!isNarrow && <span className={`${classes.company} one-line`} title={company.name}>{company.name}</span>}
         {onFold && !isNarrow && <FoldButton isNarrow={isNarrow} onFold={onFold} />}
       </div>
-      <UnstyledButton className={classes.search} onClick={() => { onGo?.(); openPalette() }} aria-label={t`Search, go to, do`}>
+      <UnstyledButton className={classes.search} onClick={() => { onGo?.(); openPalette() }} aria-label={isNarrow ? t`Search` : undefined}>
         <Icon name="search" size={16} />
         {!isNarrow && <><span className={classes.grow}>{t`Search`}</span><KeyCaps keys="mod+k" /></>}
       </UnstyledButton>

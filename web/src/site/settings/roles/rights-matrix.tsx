@@ -13,7 +13,7 @@ const scopes = (): { value: Scope; label: string }[] => [
 ]
 
 /** What the role may do, one row a record type; the first row holds wherever no other says otherwise. */
-export function RightsMatrix({ rights, onChange }: { rights: Rights; onChange: (rights: Rights) => void }) {
+export function RightsMatrix({ rights, isFixed, onChange }: { rights: Rights; isFixed: boolean; onChange: (rights: Rights) => void }) {
   const { types } = useHouse()
   const rows = [{ type: '*', plural: t`Everything else`, icon: 'category' }, ...types]
   const otherwise = { ...NOTHING, ...rights['*'] }
@@ -23,23 +23,23 @@ export function RightsMatrix({ rights, onChange }: { rights: Rights; onChange: (
     <section aria-label={t`Rights by kind of record`} className={classes.scroll}>
       <table className={classes.table}>
         <thead>
-          <tr><th scope="col">{t`Kind of record`}</th><th scope="col">{t`See`}</th><th scope="col">{t`Create`}</th><th scope="col">{t`Change`}</th><th scope="col">{t`Delete`}</th><th scope="col">{t`Take out`}</th><th /></tr>
+          <tr><th scope="col">{t`Kind of record`}</th><th scope="col">{t`See`}</th><th scope="col">{t`Create`}</th><th scope="col">{t`Change`}</th><th scope="col">{t`Delete`}</th><th scope="col">{t`Export`}</th><td /></tr>
         </thead>
         <tbody>
           {rows.map(({ type, plural, icon }) => {
             const own = type === '*' ? otherwise : rights[type] && { ...NOTHING, ...rights[type] }
             const shown = own ?? otherwise
             const pick = (name: 'see' | 'change' | 'delete', label: string) => (
-              <td><NativeSelect size="xs" aria-label={`${plural}: ${label}`} data={scopes()} value={shown[name]} onChange={(event) => change(type, { [name]: event.currentTarget.value as Scope })} /></td>
+              <td>{isFixed ? scopes().find(({ value }) => value === shown[name])?.label : <NativeSelect size="xs" aria-label={`${plural}: ${label}`} data={scopes()} value={shown[name]} onChange={(event) => change(type, { [name]: event.currentTarget.value as Scope })} />}</td>
             )
             const check = (name: 'create' | 'export', label: string) => (
-              <td className={classes.tick}><Checkbox aria-label={`${plural}: ${label}`} checked={shown[name]} onChange={(event) => change(type, { [name]: event.currentTarget.checked })} /></td>
+              <td className={classes.tick}>{isFixed ? <Icon name={shown[name] ? 'check' : 'minus'} label={shown[name] ? t`yes` : t`no`} color={shown[name] ? 'var(--won)' : 'var(--ink-3)'} /> : <Checkbox aria-label={`${plural}: ${label}`} checked={shown[name]} onChange={(event) => change(type, { [name]: event.currentTarget.checked })} />}</td>
             )
             return (
               <tr key={type} data-inherited={!own || undefined}>
                 <th scope="row"><span className={classes.type}><Icon name={icon} size={16} />{plural}</span></th>
-                {pick('see', t`See`)}{check('create', t`Create`)}{pick('change', t`Change`)}{pick('delete', t`Delete`)}{check('export', t`Take out`)}
-                <td className={classes.reset}>{own && type !== '*' && <button type="button" className={classes.quiet} onClick={() => reset(type)}>{t`as everything else`}</button>}</td>
+                {pick('see', t`See`)}{check('create', t`Create`)}{pick('change', t`Change`)}{pick('delete', t`Delete`)}{check('export', t`Export`)}
+                <td className={classes.reset}>{own && type !== '*' && !isFixed && <button type="button" className={classes.quiet} onClick={() => reset(type)}>{t`as everything else`}</button>}</td>
               </tr>
             )
           })}

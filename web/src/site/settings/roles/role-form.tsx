@@ -46,19 +46,19 @@ export function RoleForm({ role }: { role: Role }) {
     </>
   )
   return (
-    <Page title={role.label} heading={heading} hint={role.is_builtin ? t`A role of the house; it stays as it is. Copy it and change the copy.` : undefined} actions={actions}>
-      <fieldset className={classes.form} disabled={role.is_builtin} style={{ maxWidth: 640, marginBottom: 32, border: 0, padding: 0 }}>
+    <Page title={role.label} heading={heading} hint={role.is_builtin ? <>{role.help} {t`It is one of the house's own and stays as it is; copy it and change the copy.`}</> : undefined} actions={actions}>
+      {!role.is_builtin && <fieldset className={classes.form} style={{ maxWidth: 640, marginBottom: 32, border: 0, padding: 0 }}>
         <div className={classes.two}>
           <TextInput label={t`Name`} value={values.label} onChange={(event) => set({ label: event.currentTarget.value })} />
           <TextInput label={t`For whom`} value={values.help} onChange={(event) => set({ help: event.currentTarget.value })} />
         </div>
         <Switch label={t`Runs the house`} description={t`Settings, users, roles and fields; sees every record`} checked={values.administers} onChange={(event) => set({ administers: event.currentTarget.checked })} />
-      </fieldset>
-      {!values.administers && (
-        <fieldset disabled={role.is_builtin} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-          <RightsMatrix rights={values.rights} onChange={(rights) => set({ rights })} />
+      </fieldset>}
+      {values.administers ? <p className="quiet">{t`Whoever runs the house may do everything.`}</p> : (
+        <>
+          <RightsMatrix rights={values.rights} isFixed={role.is_builtin} onChange={(rights) => set({ rights })} />
           <FieldRights fields={values.fields} isFixed={role.is_builtin} onChange={(fields) => set({ fields })} />
-        </fieldset>
+        </>
       )}
     </Page>
   )

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from django.http import StreamingHttpResponse
-from ninja import File, Form, Query, Router
+from ninja import File, Form, Query, Router, Status
 from ninja.files import UploadedFile
 
 from regulars.core.contracts import PROBLEMS, Id, Line, ProblemView
@@ -54,13 +54,13 @@ def list_imports(request: Any, given: Query[Listing]) -> dict[str, Any]:
 
 
 @router.post("", response={201: ImportView, PROBLEMS: ProblemView}, operation_id="imports_begin")
-def begin(request: Any, file: File[UploadedFile], type: Form[Line]) -> tuple[int, dict[str, Any]]:
+def begin(request: Any, file: File[UploadedFile], type: Form[Line]) -> Status:
     """Upload a file; nothing is brought in yet."""
     held = getattr(file, "temporary_file_path", None)
     if held is None:
         raise Invalid.field("file", "Choose a file.")
     imported = begin_import(type, Path(held()), file_name=file.name or "file", by=request.viewer)
-    return 201, full_view(imported, request.viewer)
+    return Status(201, full_view(imported, request.viewer))
 
 
 @router.get("/{int:pk}", response=_IMPORT, operation_id="imports_read")
@@ -77,10 +77,10 @@ def change(request: Any, pk: Id, body: ImportInput) -> dict[str, Any]:
 
 
 @router.delete("/{int:pk}", response={204: None, PROBLEMS: ProblemView}, operation_id="imports_remove")
-def remove(request: Any, pk: Id) -> tuple[int, None]:
+def remove(request: Any, pk: Id) -> Status:
     """Forget an import and its file; what it brought in stays."""
     remove_import(import_for(request.viewer, pk))
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/{int:pk}/check", response=_IMPORT, operation_id="imports_check")

@@ -9,12 +9,14 @@ from django.utils import timezone
 from ninja import Query, Router, Schema
 from pydantic import Field
 
+from regulars.core.access.conditions import Condition
 from regulars.core.problems import BadRequest
 from regulars.core.records.api.schemas import PROBLEMS
 from regulars.core.records.exporting.cards import cards_of
 from regulars.core.records.exporting.listing import open_listing
 from regulars.core.records.exporting.separated import csv_of
 from regulars.core.records.exporting.spreadsheets import xlsx_of
+from regulars.core.records.kinds.links import read_id
 from regulars.core.records.reading.pages import ListRequest
 from regulars.core.records.record_type import RecordType
 
@@ -34,6 +36,7 @@ class Export(Schema):
     q: str | None = Field(None, max_length=200, description="Words to search for within the list.")
     columns: str | None = Field(None, max_length=4000, description="Field names; all readable fields without.")
     sort: str | None = Field(None, max_length=300, description="Field names, `-` for descending.")
+    ids: str | None = Field(None, max_length=16_000, description="Only these records.")
 
 
 def add_export_route(router: Router, record_type: type[RecordType]) -> None:
@@ -56,7 +59,7 @@ def export_response(record_type: type[RecordType], given: Export, viewer: Any) -
     """Return the list as a download."""
     if given.format not in record_type.export_formats:
         raise BadRequest(f"Choose one of these formats: {', '.join(record_type.export_formats)}.")
-    asked = ListRequest(filter=given.filter, q=given.q, columns=given.columns, sort=given.sort)
+    asked = ListRequest(filter=given.filter, q=given.q, columns=given.columns, sort=given.sort, extra=_among(given.ids))
     listing = open_listing(record_type, asked, viewer)
     if given.format == "csv":
         pieces: Iterator[Any] = csv_of(listing)
@@ -69,6 +72,16 @@ def export_response(record_type: type[RecordType], given: Export, viewer: Any) -
     response["Content-Disposition"] = f'attachment; filename="{record_type.slug}-{day}.{given.format}"'
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _among(ids: str | None) -> Condition:
+    if ids is None:
+        return "", []
+    try:
+        wanted = [read_id(one) for one in ids.split(",")]
+    except ValueError:
+        raise BadRequest("Give the ids as numbers with commas between them.") from None
+    return f"t.id IN ({', '.join(['%s'] * len(wanted))})", list(wanted)
 
 
 def _file_pieces(path: Path) -> Iterator[bytes]:

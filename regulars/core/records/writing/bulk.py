@@ -18,10 +18,12 @@ from regulars.core.records.reading.visibility import join_conditions, require_an
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.writing.bulk_steps import bulk_change, bulk_purge, bulk_trash
 from regulars.core.records.writing.journaling import subjects_of
+from regulars.core.records.writing.several import values_on
 from regulars.core.records.writing.values import parse_values
 
 BATCH = 500
 MOST_AT_ONCE = 500
+MOST_IDS = 20_000
 _DID = {
     "change": "changed",
     "trash": "put in the trash",
@@ -60,8 +62,10 @@ def read_bulk(body: Any) -> BulkRequest:
         raise BadRequest("Give the values as an object.")
     asked = BulkRequest(body["action"], values)
     if "ids" in select:
+        if isinstance(select["ids"], list) and len(select["ids"]) > MOST_IDS:
+            raise BadRequest(f"Name at most {MOST_IDS} records by id; select more of them by a filter.")
         try:
-            asked.ids = list(dict.fromkeys(read_id(one) for one in select["ids"][:20_000]))
+            asked.ids = list(dict.fromkeys(read_id(one) for one in select["ids"]))
         except (ValueError, TypeError):
             raise BadRequest("Give the ids as a list of numbers.") from None
     else:
@@ -105,7 +109,7 @@ def check_bulk(record_type: type[RecordType], asked: BulkRequest, *, by: Viewer)
     if asked.action == "change":
         if asked.values.get("children"):
             raise Invalid("Rows inside records cannot be changed for many at once.")
-        parse_values(record_type, asked.values, by, is_new=False).finish()
+        parse_values(record_type, values_on(asked.values, {}), by, is_new=False).finish()
 
 
 def begin_bulk(record_type: type[RecordType], asked: BulkRequest, count: int, *, by: Viewer) -> int:

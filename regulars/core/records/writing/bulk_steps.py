@@ -1,6 +1,5 @@
 """One batch of a bulk action."""
 
-from copy import deepcopy
 from typing import Any
 
 from django.utils import timezone
@@ -16,6 +15,7 @@ from regulars.core.records.snapshots import difference, take_snapshots
 from regulars.core.records.writing.assigning import assign_values, save_children, save_many_values
 from regulars.core.records.writing.checking import check_links, check_unique
 from regulars.core.records.writing.removing import remove_row
+from regulars.core.records.writing.several import values_on
 from regulars.core.records.writing.values import parse_values, require_filled
 
 
@@ -27,7 +27,7 @@ def bulk_change(
     before = take_snapshots(record_type, rows)
     saved, further = [], []
     for row in rows:
-        parsed = parse_values(record_type, deepcopy(values), by, is_new=False)
+        parsed = parse_values(record_type, values_on(values, before[row.pk]), by, is_new=False)
         save = Save(row, parsed.values, parsed.children, by, is_new=False)
         try:
             if record_type.saving.before:

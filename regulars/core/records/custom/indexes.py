@@ -15,7 +15,7 @@ def index_name(field: Field) -> str:
 
 def add_index(record_type: type[RecordType], field: Field) -> None:
     """Make filtering and sorting by a custom field an index range, in the same words as the queries use."""
-    if field.kind.family not in _INDEXED or field.kind.slug in ("long_text", "rich_text", "file", "picture"):
+    if field.kind.family not in _INDEXED or field.kind.slug in ("long_text", "rich_text"):
         return
     # The same text as in the queries, without their table's alias, or no planner would use it.
     expression = compare_expression(field, "t").replace("t.custom", "custom")

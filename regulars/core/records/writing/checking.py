@@ -3,7 +3,9 @@
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows, fetch_value
+from regulars.core.database.rows import fetch_rows
+from regulars.core.files.access import file_for
+from regulars.core.problems import NotFound
 from regulars.core.records.field import Field
 from regulars.core.records.models import CustomField
 from regulars.core.records.reading.expressions import compare_expression, is_text
@@ -27,12 +29,15 @@ def check_links(parsed: Parsed, fields: dict[str, Field], by: Viewer) -> None:
             missing = ids - set(titles_of(find_type(field.target), ids, by))
             if missing:
                 parsed.wrong(name, f"Choose another {field.label.lower()}: there is no such record that you can see.")
-        elif field.kind.slug in ("file", "picture") and not _file_exists(value):
-            parsed.wrong(name, "Upload the file first; there is none with this number.")
+        elif field.kind.slug in ("file", "picture"):
+            _check_file(name, value, parsed, by)
 
 
-def _file_exists(pk: int) -> bool:
-    return fetch_value("SELECT 1 FROM files_file WHERE id = %s", [pk]) is not None
+def _check_file(name: str, pk: int, parsed: Parsed, by: Viewer) -> None:
+    try:
+        file_for(by, pk)
+    except NotFound:
+        parsed.wrong(name, "Upload the file first; there is none with this number that you can see.")
 
 
 def _check_users(name: str, ids: set[int], parsed: Parsed, by: Viewer) -> None:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from regulars.core.access.models import Team, User
 from regulars.core.access.viewer import Viewer, raise_epoch
 from regulars.core.database.rows import fetch_value
-from regulars.core.files.actions import forget_files
+from regulars.core.files.forgetting import forget_files
 from regulars.core.files.models import File
 from regulars.core.records.models import CustomField, SavedView, Tag, Workspace
 from regulars.core.records.registry import record_type

@@ -13,6 +13,8 @@ COMMANDS = [
     ("migrate", "migrate", "Bring the database up to this version"),
     ("demo", "demo", "Load the demo company, or remove it"),
     ("user", "user", "Add, list and close users' accounts, and give passwords"),
+    ("import", "import_file", "Bring in a list: CSV, XLSX, vCard or LDIF"),
+    ("export", "export_list", "Take a list out as CSV, XLSX or vCard"),
     ("check", "check", "Say whether this installation is sound"),
     ("docs", "docs", "Write the generated docs (developers)"),
 ]

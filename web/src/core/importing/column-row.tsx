@@ -11,6 +11,8 @@ export interface Place { target: string | null; new_field: NewField | null }
 
 const NEW = '+new'
 const SHOWN = 3
+/** Above this the machine need not explain itself. */
+const SURE = 0.9
 
 /** One column of the file: its name, its first values, and the place it goes to. */
 export function ColumnRow({ column, targets, onPlace }: { column: ImportColumn; targets: Target[]; onPlace: (place: Place) => void }) {
@@ -32,7 +34,7 @@ export function ColumnRow({ column, targets, onPlace }: { column: ImportColumn; 
         {column.new_field
           ? <Select aria-label={t`Kind of the new field`} data={kindChoices()} value={column.new_field.kind} allowDeselect={false} mt={4}
               onChange={(kind) => kind && onPlace({ target: null, new_field: { label: column.new_field!.label, kind: kind as Kind } })} />
-          : column.why && chosen && <span className={classes.why}>{column.why}</span>}
+          : column.why && (!chosen || column.confidence < SURE) && <span className={classes.why}>{column.why}</span>}
       </div>
     </div>
   )

@@ -5,7 +5,7 @@ const ember: MantineColorsTuple = [
   '#fef3ea', '#fde3d0', '#fac39f', '#f7a877', '#f2925a', '#e2702f', '#cb5a1b', '#b5490f', '#9c3d0a', '#7c3008',
 ]
 const stone: MantineColorsTuple = [
-  '#f8f7f5', '#f3f1ee', '#eae7e2', '#d8d4ce', '#b6b0a8', '#958e86', '#736c65', '#625c56', '#403b36', '#211e1b',
+  '#f8f7f5', '#f3f1ee', '#eae7e2', '#e1ddd7', '#d3cec7', '#a39c94', '#736c65', '#625c56', '#403b36', '#211e1b',
 ]
 const dark: MantineColorsTuple = [
   '#eeebe7', '#cfc9c2', '#aea79f', '#958e86', '#3f3b37', '#302d2a', '#242220', '#1b1a18', '#151413', '#0f0e0d',

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from regulars.core.database.rows import Row, fetch_rows, is_postgres
 from regulars.core.search.expression import Expression, all_of, as_fts5, as_token_check, as_tsquery
 from regulars.core.search.reach import Reach
+from regulars.core.search.tables_sqlite import INDEXES
 
-# Where a sample of one in 64 already answers, the rest would only be more of the same.
+# Where a sample of one in 64, or in 8, already answers, the rest would only be more of the same.
 _ENOUGH_FROM_SAMPLE = 25
 _FREQUENT_IN_SAMPLE = 250
 _MOST_COUNTED = 1000
@@ -45,12 +46,15 @@ def candidates(
     """
     scope = reach.scope()
     limits = [scope] if scope else []
-    found = _fetch(reach, [*limits, *words], checks, preferred, sample=True)
-    if len(found) >= _ENOUGH_FROM_SAMPLE:
-        return Candidates(found, is_complete=False)
+    for level in (2, 1):
+        found = _fetch(reach, [*limits, *words], checks, preferred, level)
+        if len(found) >= _ENOUGH_FROM_SAMPLE:
+            return Candidates(found, is_complete=False)
+        if len(found) * 8 < _ENOUGH_FROM_SAMPLE:
+            break
     is_narrow = scope is not None and all(reached.owners for reached in reach.types)
     rare, frequent = by_frequency(scope if is_narrow else None, words)
-    found = _fetch(reach, [*limits, *rare], [*frequent, *checks], preferred, sample=False)
+    found = _fetch(reach, [*limits, *rare], [*frequent, *checks], preferred, 0)
     return Candidates(found, is_complete=len(found) < _MOST_CANDIDATES)
 
 
@@ -71,19 +75,19 @@ def by_frequency(narrow: Expression | None, words: list[Expression]) -> tuple[li
 
 
 def _fetch(
-    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, *, sample: bool
+    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, level: int
 ) -> list[Candidate]:
     fetch = _fetch_postgres if is_postgres() else _fetch_sqlite
     return [
         Candidate(number, names, bool(is_preferred))
-        for number, names, is_preferred in fetch(reach, words, checks, preferred, sample)
+        for number, names, is_preferred in fetch(reach, words, checks, preferred, level)
     ]
 
 
 def _fetch_sqlite(
-    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, sample: bool
+    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, level: int
 ) -> list[Row]:
-    table = "search_sample" if sample else "search_index"
+    table = INDEXES[level]
     mark, params = as_token_check(all_of(preferred), "d.tokens") if preferred else ("0", [])
     conditions = [f"i.{table} MATCH %s"]
     params = [*params, as_fts5(all_of(words))]
@@ -100,10 +104,11 @@ def _fetch_sqlite(
 
 
 def _fetch_postgres(
-    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, sample: bool
+    reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, level: int
 ) -> list[Row]:
     mark = "d.tokens @@ %s::tsquery" if preferred else "false"
-    conditions, params = ["true"], [as_tsquery(all_of(words))]
+    conditions: list[str] = ["true"]
+    params: list[object] = [as_tsquery(all_of(words))]
     params += [as_tsquery(all_of(preferred))] if preferred else []
     if checks:
         conditions.append("d.tokens @@ %s::tsquery")
@@ -115,7 +120,7 @@ def _fetch_postgres(
     # Without the fence the planner walks the primary key until enough rows happen to match.
     return fetch_rows(
         "WITH d AS MATERIALIZED (SELECT id, record_id, names, tokens FROM search_document"
-        f" WHERE tokens @@ %s::tsquery{' AND is_sample' if sample else ''})"
+        f" WHERE tokens @@ %s::tsquery{f' AND level >= {level}' if level else ''})"
         f" SELECT d.id, d.names, {mark} FROM d WHERE {' AND '.join(conditions)} ORDER BY d.id LIMIT {_MOST_CANDIDATES}",
         params,
     )
@@ -123,7 +128,7 @@ def _fetch_postgres(
 
 def _count_in_sample(word: Expression) -> int:
     if is_postgres():
-        sql = "SELECT 1 FROM search_document WHERE tokens @@ %s::tsquery AND is_sample"
+        sql = "SELECT 1 FROM search_document WHERE tokens @@ %s::tsquery AND level >= 2"
         asked = as_tsquery(word)
     else:
         sql, asked = "SELECT 1 FROM search_sample WHERE search_sample MATCH %s", as_fts5(word)

@@ -14,7 +14,7 @@ from regulars.core.search.questions import BUT_TEXT, questions_for
 from regulars.core.search.ranking import ranked
 from regulars.core.search.reach import Reach, Visible, reach_of
 from regulars.core.search.snippets import matched_field, snippet_of
-from regulars.core.search.spelling import may_be_misspelt, respelt
+from regulars.core.search.spelling import near_spellings_of
 from regulars.core.search.wanted import Wanted, wanted_in
 
 _TOO_FEW = 3
@@ -68,10 +68,13 @@ def _by_anything(reach: Reach, wanted: list[Wanted], text: str, limit: int, _: i
 def _by_near_spelling(
     reach: Reach, wanted: list[Wanted], text: str, limit: int, found: int
 ) -> tuple[list[int], list[Wanted]]:
-    if found >= (_TOO_FEW if len(wanted) == 1 else 1) or not any(map(may_be_misspelt, wanted)):
+    if found >= (_TOO_FEW if len(wanted) == 1 else 1):
         return [], wanted
-    near = [respelt(reach, one) if may_be_misspelt(one) else one for one in wanted]
-    return _asked(reach, near, limit), near
+    for near in near_spellings_of(reach, wanted):
+        documents = _asked(reach, near, limit)
+        if documents:
+            return documents, near
+    return [], wanted
 
 
 def _asked(reach: Reach, wanted: list[Wanted], limit: int) -> list[int]:

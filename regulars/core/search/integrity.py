@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from regulars.core.database.rows import execute, fetch_rows, is_postgres
-from regulars.core.search.document import ID_BITS, document_id, first_id, is_in_sample
+from regulars.core.search.document import ID_BITS, document_id, first_id, sample_level
 from regulars.core.search.laying_out import keys_in
+from regulars.core.search.tables_sqlite import INDEXES
 
 
 def orphans(tables: Mapping[str, str] | None = None) -> list[str]:
@@ -12,7 +13,7 @@ def orphans(tables: Mapping[str, str] | None = None) -> list[str]:
 
     `tables` names the table of each record type whose records are to be compared.
     """
-    documents = dict(fetch_rows("SELECT id, names FROM search_document"))
+    documents: dict[int, str] = dict(fetch_rows("SELECT id, names FROM search_document"))
     kept = {(key, number, tag) for key, number, tag in fetch_rows("SELECT key, document, tag FROM search_name")}
     meant = {row for number, names in documents.items() for row in keys_in(number, names)}
     wrong = [f"name key without document: {row}" for row in sorted(kept - meant)]
@@ -29,7 +30,8 @@ def orphans(tables: Mapping[str, str] | None = None) -> list[str]:
 
 def _token_orphans(documents: set[int]) -> list[str]:
     wrong = []
-    for name, meant in (("search_index", documents), ("search_sample", set(filter(is_in_sample, documents)))):
+    for level, name in enumerate(INDEXES):
+        meant = {number for number in documents if sample_level(number) >= level}
         execute(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
         kept = {row[0] for row in fetch_rows(f"SELECT id FROM {name}_docsize")}
         wrong += [f"tokens without document in {name}: {number}" for number in sorted(kept - meant)]

@@ -7,8 +7,8 @@ import msgspec
 from regulars.core.search.document import (
     SearchDocument,
     document_id,
-    is_in_sample,
     owner_token,
+    sample_level,
     type_token,
 )
 from regulars.core.search.layout import Layout
@@ -35,7 +35,7 @@ class LaidOut:
     tokens: str
     fields: str
     keys: list[tuple[str, str]]
-    is_sample: bool
+    level: int
 
 
 def lay_out(document: SearchDocument, layout: Layout) -> LaidOut:
@@ -69,7 +69,7 @@ def lay_out(document: SearchDocument, layout: Layout) -> LaidOut:
         tokens=f" {' '.join(_at_most(tokens))} ",
         fields=msgspec.json.encode(fields).decode(),
         keys=list(keys),
-        is_sample=is_in_sample(number),
+        level=sample_level(number),
     )
 
 

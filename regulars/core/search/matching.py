@@ -11,9 +11,9 @@ from regulars.core.search.document import ID_MASK, first_id, type_token
 from regulars.core.search.expression import Expression, Term, all_of, any_of, as_fts5, as_token_check, as_tsquery
 from regulars.core.search.layout import load_layout
 from regulars.core.search.name_lookup import Beginning, name_condition
-from regulars.core.search.questions import questions_for
+from regulars.core.search.questions import Questions, questions_for
 from regulars.core.search.reach import Reach, TypeReach, Visible, reach_of
-from regulars.core.search.spelling import may_be_misspelt, respelt
+from regulars.core.search.spelling import may_be_misspelt, near_spellings_of
 from regulars.core.search.wanted import Wanted, wanted_in
 
 _MOST_FETCHED = 20_000
@@ -38,10 +38,18 @@ def matching_condition(
         return _short_names(every_row, wanted, id_column)
     questions = questions_for(reach, wanted)
     if questions and any(map(may_be_misspelt, wanted)) and not candidates(reach, *questions).found:
-        questions = questions_for(reach, [respelt(reach, w) if may_be_misspelt(w) else w for w in wanted])
+        questions = _near_questions(reach, wanted) or questions
     if not questions:
         return NOTHING
     return _matching(every_row, *questions, id_column)
+
+
+def _near_questions(reach: Reach, wanted: list[Wanted]) -> Questions | None:
+    for near in near_spellings_of(reach, wanted):
+        questions = questions_for(reach, near)
+        if questions and candidates(reach, *questions).found:
+            return questions
+    return None
 
 
 def _matching(reach: Reach, words: list[Expression], checks: list[Expression], id_column: str) -> Condition:

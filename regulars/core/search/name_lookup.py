@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from regulars.core.access.conditions import Condition
-from regulars.core.database.rows import fetch_rows, fetch_value
+from regulars.core.database.rows import fetch_rows, fetch_value, is_postgres
 from regulars.core.search.document import ID_BITS, first_id
 from regulars.core.search.reach import Reach, TypeReach
 
@@ -28,11 +28,12 @@ class Beginning(NamedTuple):
 
     def condition(self) -> Condition:
         """Return the condition on the name keys as SQL."""
-        sql, params = "n.key >= %s AND n.key < %s", [self.key, self.key + LAST_SIGN]
-        for other in self.others:
-            sql += " AND n.key LIKE %s"
-            params.append(f"% {other}%")
-        return sql, [*params]
+        others, params = self.others_condition("n.key")
+        return f"n.key >= %s AND n.key < %s{others}", [self.key, self.key + LAST_SIGN, *params]
+
+    def others_condition(self, column: str) -> Condition:
+        """Return the condition for the further words, as one more conjunct."""
+        return f" AND {column} LIKE %s" * len(self.others), [f"% {other}%" for other in self.others]
 
 
 def names_beginning(reach: Reach, beginning: Beginning, *, limit: int) -> list[int]:
@@ -51,7 +52,8 @@ def _of_open_types(reach: Reach, types: list[TypeReach], beginning: Beginning, l
     if not types:
         return []
     condition, own = name_condition(reach, beginning)
-    selects, params = [], []
+    selects: list[str] = []
+    params: list[object] = []
     for reached in types:
         selects.append(
             "SELECT * FROM (SELECT n.key, n.document FROM search_name n"
@@ -75,16 +77,19 @@ def _where_condition(reach: Reach, reached: TypeReach, beginning: Beginning, lim
 def _of_owners(reach: Reach, reached: TypeReach, beginning: Beginning, limit: int) -> list[NameMatch]:
     """Both ways give the same rows; which is taken depends on how rare the owners are among such names."""
     assert reached.owners
-    condition, params = name_condition(reach, beginning)
+    condition, params = name_condition(reach, Beginning(beginning.key))
+    others, more = beginning.others_condition("key")
     owners = ", ".join(map(str, reached.owners))
     wanted = limit * _KEYS_A_NAME
     walked = (
         f"SELECT n.key, n.document, n.owner_id FROM search_name n WHERE n.type = {reached.number} AND {condition}"
         f" ORDER BY n.key, n.document LIMIT {_MOST_WALKED}"
     )
+    # SQLite hands the inner rows on in their order, and would read all of them to sort them once more.
+    order = " ORDER BY key, document" if is_postgres() else ""
     rows = fetch_rows(
-        f"SELECT key, document FROM ({walked}) AS walked WHERE owner_id IN ({owners}) ORDER BY key, document LIMIT %s",
-        [*params, wanted],
+        f"SELECT key, document FROM ({walked}) AS walked WHERE owner_id IN ({owners}){others}{order} LIMIT %s",
+        [*params, *more, wanted],
     )
     found = [NameMatch(*row) for row in rows]
     if len(found) == wanted or fetch_value(f"SELECT count(*) FROM ({walked}) AS walked", params) < _MOST_WALKED:

@@ -1,9 +1,13 @@
 """Things wanted, written as questions about tokens."""
 
+from typing import TypeAlias
+
 from regulars.core.search.expression import Expression, all_of, any_of
 from regulars.core.search.reach import Reach
 from regulars.core.search.wanted import Part, Reading, Wanted
 
+# What to look up, and what only to check in the documents so found.
+Questions: TypeAlias = tuple[list[Expression], list[Expression]]
 EVERYWHERE = "ncprld"
 BUT_TEXT = "ncprl"
 
@@ -25,9 +29,7 @@ def question_for(reach: Reach, wanted: Wanted, slots: str = EVERYWHERE) -> Expre
     return any_of(readings) if readings else None
 
 
-def questions_for(
-    reach: Reach, wanted: list[Wanted], slots: str = EVERYWHERE
-) -> tuple[list[Expression], list[Expression]] | None:
+def questions_for(reach: Reach, wanted: list[Wanted], slots: str = EVERYWHERE) -> Questions | None:
     """Return the questions to look up and those only to check, or None where these slots cannot hold them all.
 
     Words of a letter or two are everywhere as beginnings: beside longer words they are checked, alone they

@@ -1,6 +1,7 @@
 """Small typing errors: one letter wrong, missing, too many, or two in the wrong order."""
 
 import json
+from collections.abc import Iterator
 
 from regulars.core.database.rows import fetch_rows, is_postgres
 from regulars.core.search.name_lookup import LAST_SIGN
@@ -22,6 +23,12 @@ _ALPHABETS = (
 def may_be_misspelt(wanted: Wanted) -> bool:
     """Whether a word is long enough that one wrong letter still leaves it to be known."""
     return wanted.is_plain and _LEAST_LETTERS <= len(wanted.typed) <= _MOST_LETTERS
+
+
+def near_spellings_of(reach: Reach, wanted: list[Wanted]) -> Iterator[list[Wanted]]:
+    """Give what was typed with one of its words respelt, the longest first: two errors are not forgiven."""
+    for misspelt in sorted(filter(may_be_misspelt, wanted), key=lambda one: -len(one.typed)):
+        yield [respelt(reach, one) if one is misspelt else one for one in wanted]
 
 
 def respelt(reach: Reach, wanted: Wanted) -> Wanted:

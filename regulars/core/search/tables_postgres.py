@@ -10,12 +10,12 @@ def write_rows(rows: Sequence[LaidOut], stored: set[int]) -> None:
     """Write documents with their tokens."""
     execute(
         "INSERT INTO search_document"
-        " (id, record_id, owner_id, is_sample, title, title_field, guards, names, tokens, fields)"
-        " SELECT id, record_id, owner_id, is_sample, title, title_field, guards, names,"
+        " (id, record_id, owner_id, level, title, title_field, guards, names, tokens, fields)"
+        " SELECT id, record_id, owner_id, level, title, title_field, guards, names,"
         " array_to_tsvector(string_to_array(tokens, ' ')), fields"
-        " FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::boolean[], %s::text[], %s::text[], %s::text[],"
+        " FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[], %s::smallint[], %s::text[], %s::text[], %s::text[],"
         " %s::text[], %s::text[], %s::text[])"
-        " AS given (id, record_id, owner_id, is_sample, title, title_field, guards, names, tokens, fields)"
+        " AS given (id, record_id, owner_id, level, title, title_field, guards, names, tokens, fields)"
         " ON CONFLICT (id) DO UPDATE SET owner_id = excluded.owner_id, title = excluded.title,"
         " title_field = excluded.title_field, guards = excluded.guards, names = excluded.names,"
         " tokens = excluded.tokens, fields = excluded.fields",
@@ -23,7 +23,7 @@ def write_rows(rows: Sequence[LaidOut], stored: set[int]) -> None:
             [row.id for row in rows],
             [row.record_id for row in rows],
             [row.owner_id for row in rows],
-            [row.is_sample for row in rows],
+            [row.level for row in rows],
             [row.title for row in rows],
             [row.title_field for row in rows],
             [row.guards for row in rows],

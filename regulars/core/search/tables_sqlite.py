@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from regulars.core.database.rows import execute, execute_many, fetch_rows
-from regulars.core.search.document import ID_BITS
+from regulars.core.search.document import ID_BITS, sample_level
 from regulars.core.search.laying_out import LaidOut
+
+# By sample level: everything, one document in 8, one in 64.
+INDEXES = ("search_index", "search_eighth", "search_sample")
 
 
 def write_rows(rows: Sequence[LaidOut], stored: set[int]) -> None:
@@ -21,8 +24,10 @@ def write_rows(rows: Sequence[LaidOut], stored: set[int]) -> None:
         [(r.id, r.record_id, r.owner_id, r.title, r.title_field, r.guards, r.names, r.tokens, r.fields) for r in rows],
     )
     fresh = [row for row in rows if row.id not in same]
-    for name, wanted in (("search_index", fresh), ("search_sample", [row for row in fresh if row.is_sample])):
-        execute_many(f"INSERT INTO {name} (rowid, tokens) VALUES (%s, %s)", [(r.id, r.tokens) for r in wanted])
+    for level, name in enumerate(INDEXES):
+        execute_many(
+            f"INSERT INTO {name} (rowid, tokens) VALUES (%s, %s)", [(r.id, r.tokens) for r in fresh if r.level >= level]
+        )
 
 
 def remove_rows(numbers: Sequence[int]) -> None:
@@ -49,15 +54,16 @@ def remove_keys(rows: Sequence[tuple[str, int, str]]) -> None:
 
 def clear() -> None:
     """Empty all tables but the guards."""
-    for name in ("search_index", "search_sample"):
+    for name in INDEXES:
         execute(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")
     for name in ("search_name", "search_document"):
         execute(f"DELETE FROM {name}")
 
 
 def _remove_tokens(numbers: Sequence[int]) -> None:
-    for name in ("search_index", "search_sample"):
-        execute_many(f"DELETE FROM {name} WHERE rowid = %s", [(number,) for number in numbers])
+    for level, name in enumerate(INDEXES):
+        own = [(number,) for number in numbers if sample_level(number) >= level]
+        execute_many(f"DELETE FROM {name} WHERE rowid = %s", own)
 
 
 def _unchanged(rows: Sequence[LaidOut], stored: set[int]) -> set[int]:

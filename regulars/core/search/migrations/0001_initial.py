@@ -15,13 +15,22 @@ SQLITE_CREATE = [
     """CREATE TABLE search_guard (record_type TEXT NOT NULL, field TEXT NOT NULL, is_ready INTEGER NOT NULL,
     PRIMARY KEY (record_type, field))""",
     _FTS.format(name="search_index"),
+    _FTS.format(name="search_eighth"),
     _FTS.format(name="search_sample"),
 ]
-SQLITE_DROP = ["search_index", "search_sample", "search_guard", "search_field", "search_name", "search_document"]
+SQLITE_DROP = [
+    "search_index",
+    "search_eighth",
+    "search_sample",
+    "search_guard",
+    "search_field",
+    "search_name",
+    "search_document",
+]
 
 POSTGRES_CREATE = [
     """CREATE TABLE search_document (id bigint PRIMARY KEY, record_id bigint NOT NULL, owner_id bigint,
-    is_sample boolean NOT NULL, title text NOT NULL, title_field text NOT NULL, guards text NOT NULL,
+    level smallint NOT NULL, title text NOT NULL, title_field text NOT NULL, guards text NOT NULL,
     names text COLLATE "C" NOT NULL, tokens tsvector NOT NULL, fields text NOT NULL)""",
     "CREATE INDEX search_document_owner ON search_document (owner_id, id) WHERE owner_id IS NOT NULL",
     """CREATE TABLE search_name (type integer NOT NULL, key text COLLATE "C" NOT NULL, document bigint NOT NULL,
@@ -30,8 +39,12 @@ POSTGRES_CREATE = [
     "CREATE TABLE search_field (record_type text NOT NULL, field text NOT NULL, slot text NOT NULL)",
     """CREATE TABLE search_guard (record_type text NOT NULL, field text NOT NULL, is_ready boolean NOT NULL,
     PRIMARY KEY (record_type, field))""",
-    "CREATE INDEX search_document_tokens ON search_document USING gin (tokens)",
-    "CREATE INDEX search_document_sample ON search_document USING gin (tokens) WHERE is_sample",
+    # Every question reads the list of tokens not yet sorted in; short lists keep that cheap.
+    "CREATE INDEX search_document_tokens ON search_document USING gin (tokens) WITH (gin_pending_list_limit = 512)",
+    "CREATE INDEX search_document_eighth ON search_document USING gin (tokens) WITH (gin_pending_list_limit = 128)"
+    " WHERE level >= 1",
+    "CREATE INDEX search_document_sample ON search_document USING gin (tokens) WITH (gin_pending_list_limit = 64)"
+    " WHERE level >= 2",
 ]
 POSTGRES_DROP = ["search_guard", "search_field", "search_name", "search_document"]
 

@@ -66,9 +66,9 @@ def _crowd(seed: int, count: int) -> list[SearchDocument]:
 
 
 def _answers(viewer: Viewer) -> dict[str, object]:
-    typed = [*WORDS, *(w[:n] for w in WORDS for n in (1, 2, 3, 4)), *(f"{a} {b[:2]}" for a in WORDS for b in WORDS[:6])]
+    typed = [*WORDS, *(w[:n] for w in WORDS for n in (1, 3)), *(f"{a} {b[:2]}" for a in WORDS for b in WORDS[:3])]
     typed += ["maira", "hnasen", "gmial", "rosse", "maria@gmail", "gmail.com", "+47 2212", "callx", "b h", "m r"]
-    return {text: find(viewer, text, limit=limit) for text in typed for limit in (3, 20)}
+    return {text: find(viewer, text, limit=7) for text in typed}
 
 
 @pytest.mark.parametrize("viewer", [BLIND, BLIND_OWNER])

@@ -61,7 +61,7 @@ LANGUAGE_CODE = "en"
 USE_I18N = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_TEMP_DIR = None
-FILE_UPLOAD_HANDLERS = ["regulars.core.files.uploads.GuardedUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["regulars.core.files.uploads.GuardedUpload"]
 
 # The one table whose rows have a timeline; the journal's links and the search index point at it.
 TIMELINE_SUBJECT = "directory.Party"

@@ -1,18 +1,15 @@
-"""Verbs for files: keep one, forget some."""
+"""Verbs for files: keep one."""
 
 import errno
-from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
-
-from django.db import transaction
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.files.models import File
 from regulars.core.files.names import safe_name
-from regulars.core.files.pictures import ENDINGS, SIZES, NotAPicture, check_picture, picture_type
+from regulars.core.files.pictures import ENDINGS, NotAPicture, check_picture, picture_type
 from regulars.core.files.sniffing import content_type_of
-from regulars.core.files.store import TooLarge, arriving, path_of, settle, thumbnail_path
+from regulars.core.files.store import TooLarge, arriving, path_of, settle
 from regulars.core.files.uploads import LIMIT, FileTooLarge
 from regulars.core.problems import Invalid, Problem
 
@@ -25,7 +22,7 @@ class DiskFull(Problem):
 
 
 def keep_file(
-    stream: BinaryIO, name: str, *, by: Viewer, must_be_picture: bool = False, limit: int = LIMIT, is_demo: bool = False
+    stream: BinaryIO, *, name: str, by: Viewer, must_be_picture: bool = False, limit: int = LIMIT, is_demo: bool = False
 ) -> File:
     """Keep a file under the hash of its content, and return its record.
 
@@ -49,18 +46,6 @@ def keep_file(
     return File.objects.create(
         name=shown, content_type=content_type, size=size, digest=digest, by_id=by.user_id, is_demo=is_demo
     )
-
-
-def forget_files(files: Iterable[File]) -> int:
-    """Remove files for good; the bytes go when no other record holds the same content."""
-    files = list(files)
-    with transaction.atomic():
-        File.objects.filter(pk__in=[file.pk for file in files]).delete()
-    digests = {file.digest for file in files}
-    for digest in digests - set(File.objects.filter(digest__in=digests).values_list("digest", flat=True)):
-        for place in (path_of(digest), *(thumbnail_path(digest, size) for size in SIZES)):
-            place.unlink(missing_ok=True)
-    return len(files)
 
 
 def _checked_type(path: Path, digest: str, name: str, must_be_picture: bool) -> str:

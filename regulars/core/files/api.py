@@ -70,7 +70,9 @@ def bring_file(request: Any, picture: bool = False) -> Status[Any]:
     uploaded = request.FILES.get("file")
     if uploaded is None:
         raise BadRequest("Send the file as multipart/form-data in a part called “file”.")
-    return Status(201, view_of(keep_file(uploaded, uploaded.name or "", by=request.viewer, must_be_picture=picture)))
+    return Status(
+        201, view_of(keep_file(uploaded, name=uploaded.name or "", by=request.viewer, must_be_picture=picture))
+    )
 
 
 @router.get("/{int:file_id}", response={200: FileView, PROBLEMS: ProblemView}, operation_id="files_read")

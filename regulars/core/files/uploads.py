@@ -26,7 +26,7 @@ def limit_upload(path: str, *, to: int) -> None:
     _LIMITS[path] = to
 
 
-class GuardedUploadHandler(TemporaryFileUploadHandler):
+class GuardedUpload(TemporaryFileUploadHandler):
     """Takes uploads only from users who are signed in, and only up to the limit of the address they go to."""
 
     def handle_raw_input(  # type: ignore[override]  # only the length matters here

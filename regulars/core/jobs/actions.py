@@ -10,7 +10,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.jobs.kinds import job_kind
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.running import enqueue
-from regulars.core.problems import Invalid
+from regulars.core.problems import Invalid, Refused
 
 
 def start_job(kind: str, *, by: Viewer, **args: Any) -> Job:
@@ -29,11 +29,12 @@ def start_job(kind: str, *, by: Viewer, **args: Any) -> Job:
     return job
 
 
-def cancel_job(job: Job) -> Job:
+def cancel_job(job: Job, *, by: Viewer) -> Job:
     """Cancel a job: at once if it has done nothing yet, else at its next stop, where its function may tidy up.
 
     A failed job that has kept part of its work is run once more for that; a finished one stays as it is.
     """
+    _require_hers(job, by)
     with transaction.atomic():
         job = Job.objects.select_for_update().select_related("by").get(pk=job.pk)
         if job.state == "running":
@@ -51,8 +52,9 @@ def cancel_job(job: Job) -> Job:
     return job
 
 
-def retry_job(job: Job) -> Job:
+def retry_job(job: Job, *, by: Viewer) -> Job:
     """Take up a failed or cancelled job again, from its last checkpoint."""
+    _require_hers(job, by)
     with transaction.atomic():
         stopped = Job.objects.filter(pk=job.pk, state__in=["failed", "cancelled"])
         fresh = {"attempts": 0, "error": "", "result": None, "is_cancel_requested": False, "finished_at": None}
@@ -61,3 +63,8 @@ def retry_job(job: Job) -> Job:
         job.refresh_from_db()
         enqueue(job)
     return job
+
+
+def _require_hers(job: Job, by: Viewer) -> None:
+    if job.by_id != by.user_id and not by.administers:
+        raise Refused("Only whoever started this job, or an administrator, can do that.")

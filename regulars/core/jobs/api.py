@@ -39,10 +39,10 @@ def show_job(request: Any, job_id: Id) -> dict[str, Any]:
 @router.post("/{int:job_id}/cancel", response={200: JobView, PROBLEMS: ProblemView}, summary="Cancel a job")
 def cancel(request: Any, job_id: Id) -> dict[str, Any]:
     """Cancel a job: at once if it waits, at its next stop if it runs."""
-    return view_of(cancel_job(job_for(request.viewer, job_id)))
+    return view_of(cancel_job(job_for(request.viewer, job_id), by=request.viewer))
 
 
 @router.post("/{int:job_id}/retry", response={200: JobView, PROBLEMS: ProblemView}, summary="Try a job again")
 def retry(request: Any, job_id: Id) -> dict[str, Any]:
     """Take up a failed or cancelled job again, from its last checkpoint."""
-    return view_of(retry_job(job_for(request.viewer, job_id)))
+    return view_of(retry_job(job_for(request.viewer, job_id), by=request.viewer))

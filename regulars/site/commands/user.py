@@ -72,7 +72,7 @@ def _password(options: argparse.Namespace) -> None:
     from regulars.core.access.viewer import SYSTEM
     from regulars.core.administration.users.actions import change_user
 
-    change_user(_find(options.email), {"password": _ask()}, by=SYSTEM)
+    change_user(_find(options.email), values={"password": _ask()}, by=SYSTEM)
     print(f"{options.email} has a new password")
 
 

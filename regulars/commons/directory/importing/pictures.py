@@ -15,7 +15,7 @@ def keep_pictures(drafts: Iterable[Draft], *, by: Viewer) -> None:
     for draft in drafts:
         if draft.picture and not draft.problems:
             try:
-                kept = keep_file(io.BytesIO(draft.picture), "picture", by=by, must_be_picture=True)
+                kept = keep_file(io.BytesIO(draft.picture), name="picture", by=by, must_be_picture=True)
                 draft.picture_id = _first_of_its_kind(kept)
             except DiskFull:
                 raise

@@ -31,7 +31,7 @@ def add_role(values: dict[str, Any], *, by: Viewer, copy_of: Role | None = None)
     return role
 
 
-def change_role(role: Role, values: dict[str, Any], *, by: Viewer) -> Role:
+def change_role(role: Role, *, values: dict[str, Any], by: Viewer) -> Role:
     """Change one of the roles that this business added; the built-in ones stay as they are."""
     require_administrator(by, to="change roles")
     _require_own(role, "changed")

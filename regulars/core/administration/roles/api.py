@@ -35,7 +35,7 @@ def create_role(request: Any, body: RoleIn) -> Status[Any]:
 def patch_role(request: Any, role_id: Id, body: RoleChange) -> dict[str, Any]:
     """Change a role of one's own; built-in ones are copied instead."""
     require_administrator(request.viewer, to="change roles")
-    role = change_role(find_role(role_id), body.dict(exclude_unset=True), by=request.viewer)
+    role = change_role(find_role(role_id), values=body.dict(exclude_unset=True), by=request.viewer)
     return view_of(role, user_count=role.users.count())
 
 

@@ -39,7 +39,7 @@ def change_tag(tag: Tag, *, by: Viewer, name: str | None = None, color: str | No
     return tag
 
 
-def merge_tags(tag: Tag, into: Tag, *, by: Viewer) -> Tag:
+def merge_tags(tag: Tag, *, into: Tag, by: Viewer) -> Tag:
     """Make two tags one: every record that wears the first wears the second instead."""
     require_administrator(by, to="merge tags")
     if tag.pk == into.pk:

@@ -69,7 +69,7 @@ def patch_tag(request: Any, tag_id: Id, body: TagChange) -> dict[str, Any]:
 def merge(request: Any, tag_id: Id, body: TagMerge) -> dict[str, Any]:
     """Make two tags one; the tag named by `into` stays."""
     require_administrator(request.viewer, to="merge tags")
-    tag = merge_tags(_find(tag_id), _find(body.into), by=request.viewer)
+    tag = merge_tags(_find(tag_id), into=_find(body.into), by=request.viewer)
     return _view(tag, use_counts().get(tag.pk, 0))
 
 

@@ -23,7 +23,7 @@ def add_team(values: dict[str, Any], *, by: Viewer) -> Team:
     return team
 
 
-def change_team(team: Team, values: dict[str, Any], *, by: Viewer) -> Team:
+def change_team(team: Team, *, values: dict[str, Any], by: Viewer) -> Team:
     """Change a team's name, people or place; a team cannot come to stand inside itself."""
     require_administrator(by, to="change teams")
     before = _told(team)

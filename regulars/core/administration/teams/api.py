@@ -31,7 +31,7 @@ def create_team(request: Any, body: TeamIn) -> Status[Any]:
 def patch_team(request: Any, team_id: Id, body: TeamChange) -> dict[str, Any]:
     """Change a team's name, people or place."""
     require_administrator(request.viewer, to="change teams")
-    return view_of(change_team(_find(team_id), body.dict(exclude_unset=True), by=request.viewer))
+    return view_of(change_team(_find(team_id), values=body.dict(exclude_unset=True), by=request.viewer))
 
 
 @router.delete("/{int:team_id}", response={204: None, PROBLEMS: ProblemView}, operation_id="teams_remove")

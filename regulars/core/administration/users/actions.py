@@ -39,7 +39,7 @@ def add_user(values: dict[str, Any], *, by: Viewer) -> User:
     return user
 
 
-def change_user(user: User, values: dict[str, Any], *, by: Viewer) -> User:
+def change_user(user: User, *, values: dict[str, Any], by: Viewer) -> User:
     """Change an account: name, address, password, roles, teams; nobody can change one that may do more than hers."""
     require_administrator(by, to="change users")
     with transaction.atomic():

@@ -65,7 +65,7 @@ def patch_user(request: Any, user_id: Id, body: UserChange) -> dict[str, Any]:
     is_active, successor = values.pop("is_active", None), values.pop("hand_over_to", None)
     heir = find_user(successor) if successor else None
     if values:
-        user = change_user(user, values, by=request.viewer)
+        user = change_user(user, values=values, by=request.viewer)
     if is_active is False:
         user = close_account(user, by=request.viewer)
     if is_active is True:

@@ -18,6 +18,8 @@ def hand_over_records(user: User, to: User, *, by: Viewer) -> list[int]:
             continue
         mine = {"field": record_type.owner, "op": "is", "value": user.pk}
         body = {"select": {"filter": mine}, "action": "change", "values": {str(record_type.owner): to.pk}}
+        if not run_or_queue(record_type, {**body, "dry_run": True}, by=by)["count"]:
+            continue
         report = run_or_queue(record_type, body, by=by)
         if report["job"]:
             jobs.append(report["job"])

@@ -1,51 +1,21 @@
-"""Verbs for the workspace: set it up, change its settings."""
+"""Verbs for the workspace: change its settings."""
 
 from typing import Any
 
 from django.db import transaction
 
-from regulars.core.access.models import Role, User
 from regulars.core.access.viewer import Viewer, raise_epoch
 from regulars.core.administration.guarding import require_administrator
-from regulars.core.administration.house_events import WorkspaceChanged, WorkspaceSetUp
-from regulars.core.administration.inputs import check_password_strength
-from regulars.core.administration.roles.built_in import OWNER
-from regulars.core.journal.recording import About, record
-from regulars.core.problems import Invalid, Refused
+from regulars.core.administration.house_events import WorkspaceChanged
+from regulars.core.administration.workspace.queries import SETTINGS, the_workspace
+from regulars.core.journal.recording import record
 from regulars.core.records.models import Workspace
-
-SETTINGS = ("company", "currency", "zone", "language", "country")
-
-
-def workspace() -> Workspace:
-    """Return the workspace; there is always exactly one."""
-    return Workspace.objects.get_or_create(pk=1)[0]
-
-
-def set_up_workspace(values: dict[str, Any]) -> User:
-    """Set the workspace up with its first owner, and return her; of two who try at once only one succeeds."""
-    owner = User(email=values["email"], name=values["name"], language=values["language"], zone=values["zone"])
-    check_password_strength(values["password"], owner)
-    owner.set_password(values["password"])
-    workspace()
-    with transaction.atomic():
-        settings = {name: values[name] for name in SETTINGS if values.get(name) is not None}
-        if not Workspace.objects.filter(pk=1, is_set_up=False).update(is_set_up=True, **settings):
-            raise Refused("This workspace is set up already. Sign in instead.")
-        if User.objects.filter(email=owner.email).exists():
-            raise Invalid.field("email", "There is a user with this address already. Choose another one.")
-        owner.save()
-        owner.roles.add(Role.objects.get(slug=OWNER))
-        raise_epoch()
-        by = Viewer(user_id=owner.pk, name=owner.name, administers=True)
-        record(WorkspaceSetUp(), by=by, about=About("", None, values["company"]))
-    return owner
 
 
 def change_settings(values: dict[str, Any], *, by: Viewer) -> Workspace:
     """Change the company's name, currency, time zone, language or country."""
     require_administrator(by, to="change the company's settings")
-    workspace()
+    the_workspace()
     with transaction.atomic():
         house = Workspace.objects.select_for_update().get(pk=1)
         before = {name: getattr(house, name) for name in SETTINGS}

@@ -11,7 +11,9 @@ from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.inputs import Country, Currency, Email, Language, Password, Zone
 from regulars.core.administration.session.doors import AnyBrowser
 from regulars.core.administration.session.views import SessionView, session_view
-from regulars.core.administration.workspace.actions import SETTINGS, change_settings, set_up_workspace, workspace
+from regulars.core.administration.workspace.actions import change_settings
+from regulars.core.administration.workspace.queries import SETTINGS, the_workspace
+from regulars.core.administration.workspace.setting_up import set_up_workspace
 from regulars.core.contracts import PROBLEMS, Input, Name, ProblemView
 from regulars.core.jobs.actions import start_job
 from regulars.core.problems import Invalid
@@ -73,7 +75,7 @@ def set_up(request: Any, body: SetUp) -> Status[Any]:
 @settings_router.get("", response={200: SettingsView, PROBLEMS: ProblemView}, operation_id="settings_show")
 def show_settings(request: Any) -> dict[str, Any]:
     """The company's settings."""
-    return _view(workspace())
+    return _view(the_workspace())
 
 
 @settings_router.patch("", response={200: SettingsView, PROBLEMS: ProblemView}, operation_id="settings_change")

@@ -7,7 +7,8 @@ import pytest
 
 from regulars.core.access.viewer import SYSTEM
 from regulars.core.files import actions
-from regulars.core.files.actions import forget_files, keep_file
+from regulars.core.files.actions import keep_file
+from regulars.core.files.forgetting import forget_files
 from regulars.core.files.models import File
 from regulars.core.files.names import safe_name
 from regulars.core.files.store import folder, path_of
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def keep(data: bytes, name: str = "notes.txt", **options) -> File:
-    return keep_file(io.BytesIO(data), name, by=SYSTEM, **options)
+    return keep_file(io.BytesIO(data), name=name, by=SYSTEM, **options)
 
 
 def test_the_same_content_is_kept_once_under_its_hash():

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def keep(data, name="me.png", **options):
-    return keep_file(io.BytesIO(data), name, by=SYSTEM, **options)
+    return keep_file(io.BytesIO(data), name=name, by=SYSTEM, **options)
 
 
 def opened(file, size):

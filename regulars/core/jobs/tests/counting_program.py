@@ -14,13 +14,13 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
-from django.db import connection, transaction  # noqa: E402
+from django.core.management import call_command
+from django.db import connection, transaction
 
-from regulars.core.access.viewer import SYSTEM  # noqa: E402
-from regulars.core.jobs.actions import start_job  # noqa: E402
-from regulars.core.jobs.kinds import job  # noqa: E402
-from regulars.core.jobs.worker import run_forever  # noqa: E402
+from regulars.core.access.viewer import SYSTEM
+from regulars.core.jobs.actions import start_job
+from regulars.core.jobs.kinds import job
+from regulars.core.jobs.worker import run_forever
 
 PIECE = 10
 

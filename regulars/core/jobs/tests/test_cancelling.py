@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def test_a_waiting_job_is_cancelled_at_once_and_never_runs(new_kind, alice):
     ran = []
     new_kind("note", lambda progress: ran.append(1))
-    job = cancel_job(start_job("note", by=alice))
+    job = cancel_job(start_job("note", by=alice), by=alice)
     assert job.state == "cancelled"
     assert run_waiting_jobs() == 0
     assert ran == []
@@ -30,7 +30,7 @@ def test_a_running_job_stops_at_its_next_stop_and_rolls_back_what_was_open(new_k
         with transaction.atomic():
             Team.objects.create(name="kept")
             progress.checkpoint({"row": 1})
-        cancel_job(Job.objects.get(pk=progress.job.pk))
+        cancel_job(Job.objects.get(pk=progress.job.pk), by=alice)
         try:
             with transaction.atomic():
                 Team.objects.create(name="half")
@@ -61,7 +61,7 @@ def test_cancelling_a_finished_job_changes_nothing(new_kind, alice):
     new_kind("fine", lambda progress: {"ok": 1})
     job = start_job("fine", by=alice)
     run_waiting_jobs()
-    assert cancel_job(job).state == "done"
+    assert cancel_job(job, by=alice).state == "done"
 
 
 def test_a_failed_job_that_kept_part_of_its_work_can_still_take_it_back(new_kind, alice):
@@ -81,7 +81,7 @@ def test_a_failed_job_that_kept_part_of_its_work_can_still_take_it_back(new_kind
     run_waiting_jobs()
     job.refresh_from_db()
     assert (job.state, Team.objects.count(), job.can_be_cancelled) == ("failed", 1, True)
-    cancel_job(job)
+    cancel_job(job, by=alice)
     run_waiting_jobs()
     job.refresh_from_db()
     assert (job.state, Team.objects.count(), job.can_be_cancelled) == ("cancelled", 0, False)
@@ -89,8 +89,8 @@ def test_a_failed_job_that_kept_part_of_its_work_can_still_take_it_back(new_kind
 
 def test_a_cancelled_job_can_be_taken_up_again(new_kind, alice):
     new_kind("fine", lambda progress: None)
-    job = cancel_job(start_job("fine", by=alice))
-    assert retry_job(job).state == "waiting"
+    job = cancel_job(start_job("fine", by=alice), by=alice)
+    assert retry_job(job, by=alice).state == "waiting"
     run_waiting_jobs()
     job.refresh_from_db()
     assert (job.state, job.is_cancel_requested) == ("done", False)

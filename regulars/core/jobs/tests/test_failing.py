@@ -118,7 +118,7 @@ def test_a_retry_goes_on_from_the_checkpoint(new_kind, alice):
     run_waiting_jobs()
     job.refresh_from_db()
     assert job.state == "failed"
-    retry_job(job)
+    retry_job(job, by=alice)
     run_waiting_jobs()
     job.refresh_from_db()
     assert (job.state, job.error, job.result) == ("done", "", {"rows": 10})
@@ -130,4 +130,4 @@ def test_a_job_that_goes_well_cannot_be_tried_again(new_kind, alice):
     job = start_job("fine", by=alice)
     run_waiting_jobs()
     with pytest.raises(Invalid, match="failed or was cancelled"):
-        retry_job(job)
+        retry_job(job, by=alice)

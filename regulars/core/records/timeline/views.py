@@ -34,8 +34,8 @@ def entry_views(entries: list[Entry], viewer: Viewer) -> list[JsonRow]:
         if record_type and entry.record_id and about is None and not was_purged and entry.by_id != viewer.user_id:
             continue
         described = _described(mine, entry, viewer)
-        if mine and not described and all(c.action == "change" for c in mine):
-            # It changed only what is hidden from this viewer.
+        if mine and entry.record_id and not described and all(c.action == "change" for c in mine):
+            # It changed only what is hidden from this viewer; a bulk change tells no fields at all.
             continue
         found.append(_view(entry, about, described, undone.get(entry.pk), bool(mine), viewer))
     return found

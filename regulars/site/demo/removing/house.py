@@ -8,6 +8,8 @@ from regulars.core.access.viewer import Viewer, raise_epoch
 from regulars.core.database.rows import fetch_value
 from regulars.core.files.forgetting import forget_files
 from regulars.core.files.models import File
+from regulars.core.records.custom.indexes import drop_index
+from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField, SavedView, Tag, Workspace
 from regulars.core.records.registry import record_type
 from regulars.site.demo.cast.sources import story_file
@@ -26,6 +28,7 @@ def remove_fields() -> list[str]:
             field.save(update_fields=["options"])
             kept.append(f"Kept the field “{field.label}”: your own records have values in it.")
         else:
+            drop_index(custom_field(field))
             field.delete()
     return kept
 

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 def kari(alice: Viewer) -> int:
     drawn = io.BytesIO()
     Image.new("RGB", (40, 40), "teal").save(drawn, "PNG")
-    picture = keep_file(ContentFile(drawn.getvalue()), "kari.png", by=alice)
+    picture = keep_file(ContentFile(drawn.getvalue()), name="kari.png", by=alice)
     firm, _ = create_record(record_type("organisations"), {"name": "=Fjord; AS", "tags": ["VIP"]}, by=alice)
     body = {
         "name": "Dr. Kari Hansen", "job_title": "+Head, \"sales\"\nand more", "employer": firm.pk,

@@ -12,6 +12,7 @@ from regulars.core.problems import BadRequest, Invalid, NotFound, NotSignedIn, P
 from regulars.core.records.api.record_routes import routes_of
 from regulars.core.records.exporting.api import add_export_route
 from regulars.core.records.registry import all_record_types
+from regulars.site.shared_responses import share_response_models
 
 
 class SignedIn(APIKeyCookie):
@@ -50,6 +51,7 @@ ROUTERS = (
 
 def make_api() -> NinjaAPI:
     """Return the API with the routes of every record type."""
+    share_response_models()
     api = NinjaAPI(title="Regulars", version="1", auth=SignedIn(), docs_url=None, openapi_url="/openapi.json")
     add_refusals(api)
     for prefix, place in ROUTERS:

@@ -22,7 +22,7 @@ export function DueBox({ value, onChange, error, autoFocus }: Props) {
       leftSection={<Icon name="calendar" size={14} />} error={error}
       rightSectionPointerEvents="all" rightSection={(typed || value) && <CloseButton size="xs" aria-label={t`No due day`} onClick={() => { setTyped(null); onChange(null) }} />}
       description={typed && read ? sayDay(read) : isUnread ? t`Not a day I can read. Try “in 3 days” or “12 May”.` : undefined} inputWrapperOrder={['input', 'description', 'error']}
-      onChange={(event) => take(event.currentTarget.value)} onBlur={() => { if (read) setTyped(null) }}
+      onChange={(event) => take(event.currentTarget.value)}
       onKeyDown={(event) => {
         const step = { ArrowUp: 1, ArrowDown: -1 }[event.key]
         if (step && read) { event.preventDefault(); setTyped(null); onChange(addDays(read ?? today(), step)) }

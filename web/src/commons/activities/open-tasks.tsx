@@ -3,7 +3,7 @@ import { ActionIcon, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link as Anchor } from '@tanstack/react-router'
 import { api } from '@/api/client'
-import type { Row, Rows, UserLink } from '@/api/contract'
+import type { Link, Row, Rows, UserLink } from '@/api/contract'
 import { useTypeBrief } from '@/api/describe'
 import { useMe } from '@/api/session'
 import { daysBetween, formatDate, formatDayDistance, today } from '@/foundation/dates'
@@ -15,10 +15,12 @@ import { useRecordSearch } from '@/core/record-page/use-record-search'
 import { completeTask } from './complete-task'
 import classes from './panels.module.css'
 
+/** Tasks about them, and about those who work for them. */
 const openTasksQuery = (party: string) => ({
   queryKey: ['records', 'tasks', 'open-of', party],
   queryFn: () => api.get<Rows>('/tasks', {
-    filter: { and: [{ field: 'party', op: 'is', value: party }, { field: 'done_at', op: 'is_empty' }] }, columns: 'title,due_on,owner,repeats', sort: 'due_on', limit: 20,
+    filter: { and: [{ or: ['party', 'party.employer'].map((field) => ({ field, op: 'is', value: party })) }, { field: 'done_at', op: 'is_empty' }] },
+    columns: 'title,party,due_on,owner,repeats', sort: 'due_on', limit: 20,
   }),
 })
 
@@ -34,15 +36,16 @@ export function OpenTasks({ record, isReadOnly }: SpecialProps) {
       {data && !rows.length && (
         <p className={classes.none}>{t`Nothing promised.`}{' '}{mayAdd && <button type="button" className={classes.textButton} onClick={add}>{t`Add a task`}</button>}</p>
       )}
-      <ul className={classes.tasks}>{rows.map((row) => <TaskRow key={row.id} row={row} isReadOnly={isReadOnly} />)}</ul>
+      <ul className={classes.tasks}>{rows.map((row) => <TaskRow key={row.id} row={row} home={String(record.id)} isReadOnly={isReadOnly} />)}</ul>
     </PanelCard>
   )
 }
 
-function TaskRow({ row, isReadOnly }: { row: Row; isReadOnly: boolean }) {
+function TaskRow({ row, home, isReadOnly }: { row: Row; home: string; isReadOnly: boolean }) {
   const me = useMe()
   const due = row.due_on as string | null
   const owner = row.owner as UserLink | null
+  const party = row.party as Link | null
   const isLate = !!due && due < today()
   return (
     <li className={classes.task}>
@@ -51,6 +54,7 @@ function TaskRow({ row, isReadOnly }: { row: Row; isReadOnly: boolean }) {
         <Anchor to="/$type/$id" params={{ type: 'tasks', id: String(row.id) }} className={classes.taskTitle}>{row.title}</Anchor>
         <span className={classes.taskMore}>
           {due && <span data-late={isLate} className={classes.due} title={formatDate(due, { year: 'always' })}>{sayDue(due)}</span>}
+          {party && String(party.id) !== home && <span>{party.title}</span>}
           {!!row.repeats && <Icon name="repeat" size={13} label={t`comes back`} />}
           {owner && String(owner.id) !== String(me.id) && <span className={classes.owner}><Face name={owner.title} picture={owner.picture} size={16} />{owner.title}</span>}
         </span>

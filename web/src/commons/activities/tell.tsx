@@ -1,8 +1,9 @@
+import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Field } from '@/api/contract'
 import { describeQuery } from '@/api/describe'
 import { formatDate, today } from '@/foundation/dates'
-import { ChoiceChip } from '@/core/kinds/choice'
+import { ChoiceChip, labelOf } from '@/core/kinds/choice'
 import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { Icon } from '@/core/kit/icon'
@@ -14,6 +15,7 @@ function Fact({ fields, entry, name, icon }: { fields: Field[]; entry: ShapeProp
   const field = fields.find((each) => each.name === name)
   const value = entry.shows?.[name]
   if (!field || isMissing(value)) return null
+  if (name === 'direction') return <span>{labelOf(String(value), field)}</span>
   if (field.kind === 'choice') return <ChoiceChip value={String(value)} field={field} />
   return <span style={{ display: 'inline-flex', gap: 4, alignItems: 'center' }}>{icon && <Icon name={icon} size={14} color="var(--ink-3)" />}<FieldDisplay field={field} value={value} oneLine /></span>
 }
@@ -46,7 +48,7 @@ function TaskFacts({ entry }: ShapeProps) {
   const isLate = !!due && !entry.shows?.done_at && due < today()
   return (
     <>
-      {due && <span style={{ color: isLate ? 'var(--late)' : undefined }}>{formatDate(due)}</span>}
+      {due && <span style={{ color: isLate ? 'var(--late)' : undefined }}>{t`due ${formatDate(due)}`}</span>}
       <Fact fields={fields} entry={entry} name="repeats" icon="repeat" />
     </>
   )

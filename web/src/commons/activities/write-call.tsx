@@ -18,13 +18,13 @@ function CallForm({ draft, onChange, description, errors, autoFocus }: Composing
     <>
       <div className={classes.facts}>
         {direction && <ChoiceRow field={{ ...direction, required: true }} value={draft.direction} onChange={(next) => set({ direction: next ?? 'out' })} />}
-        {outcome && <ChoiceRow field={outcome} value={draft.outcome} onChange={(next) => set({ outcome: next })} />}
         {duration && (
           <div className={classes.short}>
             <FieldEditor field={duration} value={draft.duration} error={errors.duration} onChange={(next) => set({ duration: next as number | null })} />
           </div>
         )}
         {when && <WhenBox field={when} value={draft.at} onChange={(at) => set({ at })} />}
+        {outcome && <ChoiceRow field={outcome} value={draft.outcome} onChange={(next) => set({ outcome: next })} />}
       </div>
       <ProseBox value={draft.summary} label={t`What was said`} placeholder={t`What was said?`} autoFocus={autoFocus} error={errors.summary} onChange={(summary) => set({ summary })} />
     </>

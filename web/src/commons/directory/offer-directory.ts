@@ -27,11 +27,11 @@ export function offerDirectory(): void {
       { name: 'roles', isTop: true, isInline: true, Row: RoleRow },
       { name: 'contact_points', isTop: true, Row: PointRow },
       { name: 'facts', isTop: true, Row: FactRow },
+      { name: 'dates', isTop: true, Row: DateRow },
       { name: 'addresses', Row: AddressRow },
-      { name: 'dates', Row: DateRow },
     ],
     panels: [{ slug: 'relationships', Panel: RelationshipsPanel }],
-    hides: ['relationships'],
+    hides: ['relationships', 'people-employer'],
     looks: [{ slug: 'network', label: () => t`Network`, icon: 'topology-star', keys: 'w', Look: NetworkLook }],
   })
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { Suspense, useState } from 'react'
 import type { EntryView } from '@/api/contract'
 import { useMe } from '@/api/session'
@@ -10,7 +11,7 @@ import classes from './entry.module.css'
 import { MendSaid } from './mend-said'
 import { Moment } from './moment'
 import { Said } from './said'
-import { Sentence } from './sentence'
+import { mention, Sentence } from './sentence'
 import { useStoryPlace } from './story-place'
 import { isWaiting } from './timeline-query'
 
@@ -34,7 +35,7 @@ export function Entry({ entry, isInFold = false }: { entry: EntryView; isInFold?
       <div className={classes.head}>
         <span className={classes.sentence}>
           <Sentence entry={entry} subject={subject} />
-          {throughSomebody && <span className={classes.via}>{' · '}{t`through ${entry.via_person!.title}`}</span>}
+          {throughSomebody && <span className={classes.via}>{' · '}<Trans>through {mention(entry.via_person!)}</Trans></span>}
           {entry.undone_by && <span className={classes.via}>{' · '}{t`taken back`}</span>}
         </span>
         <span className={classes.aside}>

@@ -5,8 +5,12 @@ import classes from './entry.module.css'
 
 interface Piece { words: string; draw: (words: string) => ReactNode }
 
-const toRecord = (link: Link) => (words: string) =>
-  <Anchor to="/$type/$id" params={{ type: link.type, id: link.id }} className={classes.mention}>{words}</Anchor>
+/** A record's name, leading to its page. */
+export function mention(link: Link, words = link.title): ReactNode {
+  return <Anchor to="/$type/$id" params={{ type: link.type, id: String(link.id) }} className={classes.mention}>{words}</Anchor>
+}
+
+const toRecord = (link: Link) => (words: string) => mention(link, words)
 
 function piecesOf(entry: EntryView, subject: Link | null): Piece[] {
   const pieces: Piece[] = []

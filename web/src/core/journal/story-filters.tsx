@@ -19,7 +19,7 @@ export function StoryFilters({ ask, onAsk, entries }: Props) {
   return (
     <div className={classes.filters} role="search" aria-label={t`Part of the story`}>
       <FilterChip icon="category" label={t`Everything`} options={kindOptions()} value={ask.kind} onChange={(next) => set({ kind: next })} />
-      {rooms.length > 1 && <FilterChip icon="door" label={t`All departments`} options={rooms} value={ask.room} onChange={(next) => set({ room: next })} />}
+      {rooms.length > 1 && <FilterChip icon="door" label={t`All rooms`} options={rooms} value={ask.room} onChange={(next) => set({ room: next })} />}
       {people.length > 0 && <FilterChip icon="user" label={t`Everybody`} options={people} value={ask.person} onChange={(next) => set({ person: next })} />}
       <WordsBox value={ask.q ?? ''} onChange={(next) => set({ q: next || undefined })} />
     </div>
@@ -32,7 +32,7 @@ function WordsBox({ value, onChange }: { value: string; onChange: (value: string
   const tell = useDebouncedCallback(onChange, 250)
   return (
     <TextInput
-      className={classes.find} size="xs" value={typed} aria-label={t`Find in the story`} placeholder={t`Find in the story`} leftSection={<Icon name="search" size={14} />}
+      className={classes.find} size="xs" variant="unstyled" value={typed} aria-label={t`Find in the story`} placeholder={t`Find`} leftSection={<Icon name="search" size={14} />}
       rightSectionPointerEvents="all" rightSection={typed && <CloseButton size="xs" aria-label={t`Clear`} onClick={() => { setTyped(''); onChange('') }} />}
       onChange={(event) => { setTyped(event.currentTarget.value); tell(event.currentTarget.value) }}
     />

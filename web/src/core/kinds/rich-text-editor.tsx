@@ -14,8 +14,8 @@ export function RichTextEditor({ value, onChange, field, variant, autoFocus, id,
     // The page's content security policy lets no style element be written at run time; rich-text.css has what is needed.
     injectCSS: false,
     editorProps: { attributes: { 'aria-label': field.label, role: 'textbox', 'aria-multiline': 'true', class: 'rich-text', ...(id ? { id } : {}) } },
-    onUpdate: ({ editor: { isEmpty, getHTML } }) => {
-      told.current = isEmpty ? '' : getHTML()
+    onUpdate: ({ editor: typed }) => {
+      told.current = typed.isEmpty ? '' : typed.getHTML()
       onChange(told.current || null)
     },
   })

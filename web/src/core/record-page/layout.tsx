@@ -33,7 +33,8 @@ export function Layout({ shape, description, record, isReadOnly, search, onSearc
     return <Tabs description={description} tab={search.tab} onTab={(tab) => onSearch({ tab })} profile={profile} story={story || null} related={related} />
   }
   if (!story) {
-    return <div className={classes.plain}><div className={classes.column}>{profile}</div><div className={classes.side}>{related}</div></div>
+    const hasRelated = description.panels.length > 0
+    return <div className={classes.plain} data-alone={!hasRelated}><div className={classes.column}>{profile}</div>{hasRelated && <div className={classes.side}>{related}</div>}</div>
   }
   if (shape === 'medium') {
     return <div className={classes.two}><div className={classes.column}>{profile}{related}</div><div className={classes.middle}>{story}</div></div>

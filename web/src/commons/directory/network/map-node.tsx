@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core'
 import { Face } from '@/core/kit/face'
 import type { NetworkNode } from './network-query'
 import classes from './network.module.css'
-import { sayRole } from './say-role'
+import { useRoleWords } from './say-role'
 import type { Spot } from './settle'
 import type { Tie } from './ties'
 
@@ -21,7 +21,8 @@ interface Props {
 
 /** Somebody in the picture: a face, a name, and what they are to us. */
 export function MapNode({ node, spot, isCentre, isHome, tie, isStop, onFocus, onGo }: Props) {
-  const roles = (node.roles ?? []).map(sayRole).filter(Boolean).slice(0, 2).join(', ')
+  const sayRole = useRoleWords()
+  const roles = (node.roles ?? []).slice(0, 2).map(sayRole).join(', ')
   const heard = [tie && `${tie.words} ${tie.isEnded ? t`(ended)` : ''}`.trim(), node.title, roles].filter(Boolean).join(', ')
   return (
     <UnstyledButton
@@ -30,7 +31,7 @@ export function MapNode({ node, spot, isCentre, isHome, tie, isStop, onFocus, on
     >
       <Face name={node.title} picture={node.picture} size={isCentre ? 56 : 42} square={node.type !== 'people'} />
       <span className={classes.nodeName}>{node.title}</span>
-      {roles && <span className={classes.nodeRole}>{roles}</span>}
+      {(roles || node.job_title) && <span className={classes.nodeRole}>{roles || node.job_title}</span>}
     </UnstyledButton>
   )
 }

@@ -8,7 +8,7 @@ import { Lines } from './lines'
 import { MapNode } from './map-node'
 import type { Network } from './network-query'
 import classes from './network.module.css'
-import { nextTowards } from './settle'
+import { fitZoom, nextTowards } from './settle'
 import { tiesOf } from './ties'
 import { useCamera } from './use-camera'
 import { useSpots } from './use-spots'
@@ -23,8 +23,9 @@ export function NetworkMap({ network, centre, home, onGo }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(centre)
   const stop = spots.has(at) ? at : centre
-  const camera = useCamera(spots.get(centre) ?? { x: 0, y: 0 }, centre)
   const near = new Map(tiesOf(network, centre).map((tie) => [tie.other.id, tie]))
+  const middle = spots.get(centre) ?? { x: 0, y: 0 }
+  const camera = useCamera(middle, centre, fitZoom(middle, [...near.keys()].flatMap((id) => spots.get(id) ?? []), width, height))
   const listen = (event: KeyboardEvent) => {
     const next = nextTowards(spots, stop, event.key)
     if (next) {
@@ -38,7 +39,7 @@ export function NetworkMap({ network, centre, home, onGo }: Props) {
   }
   return (
     <div ref={ref} className={classes.map} {...camera.handlers} onKeyDown={listen} role="group" aria-label={t`Network. Arrows move from face to face, Enter walks on, O opens the page, Backspace goes back.`}>
-      <div ref={layer} className={classes.layer} data-dragging={camera.isDragging} style={{ transform: `translate(${width / 2 - camera.x * camera.zoom}px, ${height / 2 - camera.y * camera.zoom}px) scale(${camera.zoom})` }}>
+      {width > 0 && <div ref={layer} className={classes.layer} data-dragging={camera.isDragging} style={{ transform: `translate(${width / 2 - camera.x * camera.zoom}px, ${height / 2 - camera.y * camera.zoom}px) scale(${camera.zoom})` }}>
         <Lines network={network} spots={spots} centre={centre} />
         {network.nodes.map((node) => (
           <MapNode
@@ -46,7 +47,7 @@ export function NetworkMap({ network, centre, home, onGo }: Props) {
             isStop={node.id === stop} onFocus={() => setAt(node.id)} onGo={() => { if (!camera.wasDragged()) onGo(node.id) }}
           />
         ))}
-      </div>
+      </div>}
       <div className={classes.zoom}>
         <ActionIcon aria-label={t`Nearer`} onClick={() => camera.zoomBy(1.25)}><Icon name="plus" /></ActionIcon>
         <ActionIcon aria-label={t`Farther`} onClick={() => camera.zoomBy(0.8)}><Icon name="minus" /></ActionIcon>

@@ -1,9 +1,10 @@
-/** A role as the network names it: a word, or an object with one. */
-export function sayRole(role: unknown): string {
-  if (typeof role === 'string') return role
-  if (role && typeof role === 'object') {
-    const named = role as Record<string, unknown>
-    return String(named.label ?? named.title ?? named.role ?? '')
-  }
-  return ''
+import { useQuery } from '@tanstack/react-query'
+import { describeQuery, findField } from '@/api/describe'
+import { labelOf } from '@/core/kinds/choice'
+
+/** How roles are called: the words of the parties' own field. */
+export function useRoleWords(): (role: string) => string {
+  const { data } = useQuery(describeQuery('parties'))
+  const field = data && findField(data.fields, 'roles')
+  return (role) => field ? labelOf(role, field) : role
 }

@@ -1,8 +1,9 @@
 export interface Spot { x: number; y: number }
 interface Pull { from: string; to: string }
 
-const LENGTH = 190
-const ROOM = 150
+/** How long a tie is at rest, and how near two faces may come. */
+const REACH = 118
+const ROOM = 105
 const ROUNDS = 220
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
@@ -15,7 +16,7 @@ function place(ids: string[], pulls: Pull[], known: ReadonlyMap<string, Spot>): 
     const friend = pulls.flatMap(({ from, to }) => from === id ? [to] : to === id ? [from] : []).find((each) => spots.has(each))
     const middle = (friend && spots.get(friend)) || { x: 0, y: 0 }
     const isFirst = spots.size === 0
-    const reach = LENGTH * (0.8 + 0.25 * Math.sqrt(at))
+    const reach = REACH * (0.8 + 0.25 * Math.sqrt(at))
     spots.set(id, isFirst ? { x: 0, y: 0 } : { x: middle.x + reach * Math.cos(at * GOLDEN), y: middle.y + reach * Math.sin(at * GOLDEN) })
   })
   return spots
@@ -24,49 +25,54 @@ function place(ids: string[], pulls: Pull[], known: ReadonlyMap<string, Spot>): 
 /** Where everybody stands so that ties are short and nobody stands on anybody's toes; those who stood already hardly move. */
 export function settle(ids: string[], pulls: Pull[], known: ReadonlyMap<string, Spot> = new Map()): Map<string, Spot> {
   const spots = place(ids, pulls, known)
-  const ease = new Map(ids.map((id) => [id, known.has(id) ? 0.12 : 1]))
+  const at = new Map(ids.map((id, index) => [id, index]))
+  const field: Field = {
+    x: ids.map((id) => spots.get(id)!.x), y: ids.map((id) => spots.get(id)!.y), dx: ids.map(() => 0), dy: ids.map(() => 0),
+    pairs: pulls.flatMap(({ from, to }): [number, number][] => at.has(from) && at.has(to) ? [[at.get(from)!, at.get(to)!]] : []),
+  }
+  const ease = ids.map((id) => (known.has(id) ? 0.1 : 1))
   for (let round = 0; round < ROUNDS; round += 1) {
-    const heat = 1 - round / ROUNDS
-    const moves = new Map(ids.map((id) => [id, { x: 0, y: 0 }]))
-    for (let one = 0; one < ids.length; one += 1) for (let two = one + 1; two < ids.length; two += 1) push(ids[one], ids[two], spots, moves)
-    for (const { from, to } of pulls) pull(from, to, spots, moves)
-    for (const id of ids) {
-      const move = moves.get(id)!
-      const far = Math.hypot(move.x, move.y) || 1
-      const step = Math.min(far, 40 * heat + 2) * ease.get(id)!
-      const spot = spots.get(id)!
-      spot.x += (move.x / far) * step
-      spot.y += (move.y / far) * step
+    field.dx.fill(0)
+    field.dy.fill(0)
+    push(field)
+    pull(field)
+    const most = 30 * (1 - round / ROUNDS) + 1
+    for (let one = 0; one < ids.length; one += 1) {
+      const far = Math.hypot(field.dx[one], field.dy[one]) || 1
+      const step = (Math.min(far, most) * ease[one]) / far
+      field.x[one] += field.dx[one] * step
+      field.y[one] += field.dy[one] * step
     }
   }
-  return spots
+  return new Map(ids.map((id, one) => [id, { x: field.x[one], y: field.y[one] }]))
 }
 
-type Moves = Map<string, Spot>
+interface Field { x: number[]; y: number[]; dx: number[]; dy: number[]; pairs: [number, number][] }
 
-/** The nearer two stand, the harder they push; faces carry names beneath, so they need more room sideways. */
-function push(one: string, two: string, spots: Moves, moves: Moves): void {
-  const [a, b] = [spots.get(one)!, spots.get(two)!]
-  const [x, y] = [a.x - b.x || 0.1, (a.y - b.y) * 1.25 || 0.1]
-  const far = Math.max(Math.hypot(x, y), 1)
-  const force = (ROOM * ROOM) / far / 6 + (far < ROOM ? (ROOM - far) * 0.6 : 0)
-  add(moves.get(one)!, (x / far) * force, (y / far) * force)
-  add(moves.get(two)!, (-x / far) * force, (-y / far) * force)
+/** The nearer two stand, the harder they push; faces carry names beneath, so those above one another need more room. */
+function push({ x, y, dx, dy }: Field): void {
+  for (let one = 0; one < x.length; one += 1) {
+    for (let two = one + 1; two < x.length; two += 1) {
+      const [across, down] = [x[one] - x[two] || 0.1, (y[one] - y[two]) * 0.9 || 0.1]
+      const far = Math.max(Math.hypot(across, down), 1)
+      const force = (REACH * REACH) / far / far + (far < ROOM ? (ROOM - far) / far : 0)
+      dx[one] += across * force
+      dy[one] += down * force
+      dx[two] -= across * force
+      dy[two] -= down * force
+    }
+  }
 }
 
-function pull(from: string, to: string, spots: Moves, moves: Moves): void {
-  const [a, b] = [spots.get(from), spots.get(to)]
-  if (!a || !b) return
-  const [x, y] = [b.x - a.x, b.y - a.y]
-  const far = Math.max(Math.hypot(x, y), 1)
-  const force = (far - LENGTH) * 0.12
-  add(moves.get(from)!, (x / far) * force, (y / far) * force)
-  add(moves.get(to)!, (-x / far) * force, (-y / far) * force)
-}
-
-function add(move: Spot, x: number, y: number): void {
-  move.x += x
-  move.y += y
+function pull({ x, y, dx, dy, pairs }: Field): void {
+  for (const [one, two] of pairs) {
+    const [across, down] = [x[two] - x[one], y[two] - y[one]]
+    const force = Math.hypot(across, down) / REACH
+    dx[one] += across * force
+    dy[one] += down * force
+    dx[two] -= across * force
+    dy[two] -= down * force
+  }
 }
 
 /** The nearest node in the direction of an arrow key. */
@@ -84,4 +90,12 @@ export function nextTowards(spots: ReadonlyMap<string, Spot>, from: string, key:
     if (!best || cost < best.cost) best = { id, cost }
   }
   return best?.id ?? null
+}
+
+/** How near one may stand so that everybody round the middle is still in sight, with her name. */
+export function fitZoom(middle: Spot, around: Spot[], width: number, height: number): number {
+  const across = Math.max(1, ...around.map(({ x }) => Math.abs(x - middle.x)))
+  const down = Math.max(1, ...around.map(({ y }) => Math.abs(y - middle.y)))
+  if (!width || !height) return 1
+  return Math.min(1, Math.max(0.5, Math.min((width / 2 - 70) / across, (height / 2 - 70) / down)))
 }

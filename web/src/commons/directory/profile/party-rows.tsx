@@ -18,7 +18,7 @@ export function RoleRow({ row, set }: RowProps) {
   const [since, until] = [text(row.since), text(row.until)]
   const ended = isEnded(until)
   const label = choice?.label ?? text(row.role)
-  const time = ended ? [since.slice(0, 4), until.slice(0, 4)].filter(Boolean).join('–') : since ? t`since ${since.slice(0, 4)}` : ''
+  const time = ended ? [...new Set([since.slice(0, 4), until.slice(0, 4)].filter(Boolean))].join('–') : since ? t`since ${since.slice(0, 4)}` : ''
   const exact = [since && t`since ${formatDate(since, { year: 'always' })}`, until && t`until ${formatDate(until, { year: 'always' })}`, text(row.note)].filter(Boolean).join(' · ')
   return <Chip color={ended ? null : choice?.color} title={exact || undefined}>{[label, time].filter(Boolean).join(' ')}{row.note ? <span className={classes.roleNote}>{' · '}{text(row.note)}</span> : null}</Chip>
 }
@@ -31,12 +31,12 @@ export function PointRow({ row, set }: RowProps) {
   const known = LINKS[row.kind as keyof typeof LINKS]
   const href = known ? known.href(value) : safeAddress(value) ?? undefined
   const worked = text(row.last_worked_on)
-  const label = [text(row.label), worked && t`worked ${formatDate(worked)}`].filter(Boolean).join(' · ')
+  const label = text(row.label)
   const kind = set.fields.find(({ name }) => name === 'kind')?.choices.find((choice) => choice.value === row.kind)?.label ?? ''
   return (
     <div className={classes.point} data-primary={row.is_primary === true}>
       <Icon name={known?.icon ?? 'link'} size={15} label={kind} />
-      <a href={href} className={`one-line ${classes.reach}`} {...(known ? {} : { target: '_blank', rel: 'noreferrer noopener' })} title={value}>{known ? value : value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a>
+      <a href={href} className={`one-line ${classes.reach}`} {...(known ? {} : { target: '_blank', rel: 'noreferrer noopener' })} title={[value, worked && t`last known to work on ${formatDate(worked)}`].filter(Boolean).join(' · ')}>{known ? value : value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</a>
       {label && <span className={`one-line ${classes.pointLabel}`}>{label}</span>}
       <span className={classes.copy}><CopyButton text={value} label={kind} /></span>
     </div>

@@ -39,11 +39,12 @@ export function ComposingBox({ composing, subject, problem, autoFocus, onSend, o
   }
   const listen = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.stopPropagation(); send() }
-    if (event.key === 'Escape' && !event.defaultPrevented) { event.stopPropagation(); onClose() }
+    // An open list takes the first Escape for itself.
+    if (event.key === 'Escape' && (event.target as HTMLElement).getAttribute('aria-expanded') !== 'true') { event.stopPropagation(); onClose() }
   }
   const errors = problem?.byField() ?? {}
   return (
-    <div className={classes.box} onKeyDownCapture={(event) => { if (event.key === 'Enter') listen(event) }} onKeyDown={(event) => { if (event.key === 'Escape') listen(event) }}>
+    <div className={classes.box} onKeyDownCapture={listen}>
       <composing.Form draft={draft} onChange={(next: unknown) => { setLack(null); setDraft(next) }} description={description} errors={errors} autoFocus={autoFocus} />
       <div className={classes.foot}>
         <Text size="sm" className={classes.says} role={lack || problem ? 'alert' : undefined}>{lack ?? problem?.message ?? ''}</Text>

@@ -16,8 +16,8 @@ export function ProseEditor({ value, onChange, label, placeholder, autoFocus = f
     // The content security policy lets no style element be written at run time.
     injectCSS: false,
     editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: `rich-text ${classes.page}` } },
-    onUpdate: ({ editor: { isEmpty, getHTML } }) => {
-      told.current = isEmpty ? '' : getHTML()
+    onUpdate: ({ editor: typed }) => {
+      told.current = typed.isEmpty ? '' : typed.getHTML()
       onChange(told.current || null)
     },
   })

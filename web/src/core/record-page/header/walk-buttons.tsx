@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { keys } from '@/api/queries'
 import { recordQuery } from '@/api/records'
 import { useActions } from '@/core/kit/actions'
 import { Icon } from '@/core/kit/icon'
@@ -27,7 +28,7 @@ export function WalkButtons({ type, id }: { type: string; id: string }) {
     { id: 'walk:on', label: t`Next in the list`, group: t`This page`, icon: 'chevron-right', keys: 'j', run: () => void goOn() },
     { id: 'walk:back', label: t`Previous in the list`, group: t`This page`, icon: 'chevron-left', keys: 'k', run: () => go(before) },
   ] : [])
-  const { data: count } = useQuery<{ value: number } | undefined>({ queryKey: ['records', type, 'count', countedAsk(walk?.ask)], enabled: false })
+  const count = client.getQueryData<{ value: number }>(keys.count(type, countedAsk(walk?.ask)))
   if (!walk) return null
   return (
     <span className={classes.walk}>

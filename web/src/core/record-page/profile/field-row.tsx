@@ -22,7 +22,7 @@ interface Props {
   onLeave?: () => void
 }
 
-const WIDE = ['rich_text', 'long_text', 'links', 'address', 'tags']
+const WIDE = ['rich_text', 'long_text', 'links', 'address']
 
 /** A field's name and value; a click, or the pencil, edits it where it stands. */
 export function FieldRow({ type, record, field, isReadOnly, isFresh = false, onLeave }: Props) {

@@ -18,7 +18,7 @@ export function Portrait({ description, record, isReadOnly }: { description: Typ
   const field = description.fields.find(({ kind }) => kind === 'picture')
   if (!field) return <span className={classes.typeIcon}><Icon name={description.icon} size={22} /></span>
   const picture = record[field.name] as StoredFile | null
-  const face = <Face name={record.title} picture={picture?.url} size={64} square={description.icon !== 'user'} />
+  const face = <Face name={record.title} picture={picture && `${picture.url}?size=160`} size={64} square={description.icon !== 'user'} />
   if (isReadOnly || !isEditable(field)) return face
   const bring = async (file: File | null) => {
     if (!file) return

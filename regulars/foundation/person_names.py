@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nameparser import HumanName
-
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -129,6 +127,9 @@ def _family_length(full: str) -> int:
 
 
 def _split_western(full: str) -> PersonName:
+    # Imported late: the library takes long to load, and most starts need no names read.
+    from nameparser import HumanName
+
     read = HumanName(full)
     given, family = read.first, read.last
     if family and not given:

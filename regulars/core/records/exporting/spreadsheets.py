@@ -3,15 +3,15 @@
 import datetime as dt
 import tempfile
 from pathlib import Path
-from typing import Any
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Any
 
 from regulars.core.problems import Invalid
 from regulars.core.records.exporting.listing import OWN_ID, Listing
 from regulars.core.records.field import Field
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_048_575
 LONGEST_CELL = 32_767
@@ -19,6 +19,9 @@ LONGEST_CELL = 32_767
 
 def xlsx_of(listing: Listing) -> Path:
     """Write the list to a temporary file, which the caller removes; raises Invalid where XLSX cannot hold it."""
+    # Imported late: no start needs it.
+    import xlsxwriter
+
     handle = tempfile.NamedTemporaryFile(suffix=".xlsx", delete=False)  # noqa: SIM115  it outlives this function
     handle.close()
     path = Path(handle.name)
@@ -37,7 +40,7 @@ def xlsx_of(listing: Listing) -> Path:
     return path
 
 
-def _write_row(sheet: Worksheet, number: int, row: dict[str, Any], fields: list[Field], day: Format) -> None:
+def _write_row(sheet: "Worksheet", number: int, row: dict[str, Any], fields: list[Field], day: "Format") -> None:
     if number > MOST_ROWS:
         raise Invalid("A spreadsheet holds at most 1,048,575 rows. Take the list out as CSV, or filter it.")
     for place, field in enumerate(fields):

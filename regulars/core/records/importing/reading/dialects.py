@@ -4,8 +4,6 @@ import csv
 import re
 from collections import Counter
 
-import clevercsv
-
 SEPARATORS = (",", ";", "\t", "|")
 _NAMED_BY_EXCEL = re.compile(r"^\ufeff?\"?sep=(.)\"?\r?\n?$")
 _LINES, _LENGTH = 60, 12_000
@@ -25,6 +23,9 @@ def detect_dialect(lines: list[str]) -> tuple[str, str]:
     best, share = max(((s, _evenness(lines, s, quote)) for s in SEPARATORS), key=lambda pair: pair[1])
     if share >= 0.9:
         return best, quote
+    # Imported late: the library takes as long to load as the whole framework.
+    import clevercsv
+
     sample = "".join(lines[:_LINES])[:_LENGTH]
     try:
         found = clevercsv.Sniffer().sniff(sample, delimiters=list(SEPARATORS))

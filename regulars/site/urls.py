@@ -1,7 +1,8 @@
 """Addresses: the API; everything else is the web UI's."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
+from ninja import NinjaAPI
 
 from regulars.core.problems import NotFound, problem_response
 from regulars.site.api import make_api
@@ -12,6 +13,23 @@ def nothing_here(request: HttpRequest, exception: Exception | None = None) -> Ht
     return problem_response(NotFound("There is nothing at this address."))
 
 
+def by_first_word(api: NinjaAPI) -> tuple[list[URLPattern | URLResolver], str, str]:
+    """Return the API's addresses grouped by their first word, so that finding one looks at tens, not hundreds."""
+    patterns, app_name, namespace = api.urls
+    groups: dict[str, list[URLPattern | URLResolver]] = {}
+    found: list[URLPattern | URLResolver] = []
+    for one in patterns:
+        first, slash, rest = str(one.pattern).partition("/")
+        if not slash or not isinstance(one, URLPattern):
+            found.append(one)
+            continue
+        if first not in groups:
+            groups[first] = []
+            found.append(path(f"{first}/", include(groups[first])))
+        groups[first].append(path(rest, one.callback, one.default_args, one.name))
+    return found, app_name, namespace
+
+
 handler404 = nothing_here
 api = make_api()
-urlpatterns: list[URLPattern | URLResolver] = [path("api/", api.urls)]
+urlpatterns: list[URLPattern | URLResolver] = [path("api/", by_first_word(api))]

@@ -1,14 +1,22 @@
 """Each request knows its viewer before anything else looks at it."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.auth import SESSION_KEY
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY, get_user
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from regulars.core.access.models import User
-from regulars.core.access.viewer import Viewer, viewer_of
+from regulars.core.access.viewer import Viewer, current_epoch, viewer_of
+
+
+# A session that ends, and a user who is shut out, are noticed by reads within this time; by writes at once.
+SECONDS_KNOWN = 0.5
+MOST_KNOWN = 10_000
+_known: dict[str, tuple[float, Viewer]] = {}
 
 
 class ViewerMiddleware:
@@ -25,8 +33,6 @@ class ViewerMiddleware:
 
 def signed_in_user(request: Any) -> User | None:
     """Return the active user whose session this is, or None."""
-    from django.contrib.auth import get_user
-
     if not request.session.get(SESSION_KEY):
         return None
     user = get_user(request)
@@ -34,5 +40,19 @@ def signed_in_user(request: Any) -> User | None:
 
 
 def _viewer_or_none(request: Any) -> Viewer | None:
+    cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    if not cookie:
+        return None
+    now, epoch = time.monotonic(), current_epoch()
+    known = _known.get(cookie)
+    if request.method == "GET" and known and known[0] > now and known[1].epoch == epoch:
+        return known[1]
     user = signed_in_user(request)
-    return viewer_of(user) if user else None
+    if user is None:
+        _known.pop(cookie, None)
+        return None
+    if len(_known) > MOST_KNOWN:
+        _known.clear()
+    viewer = viewer_of(user, epoch)
+    _known[cookie] = (now + SECONDS_KNOWN, viewer)
+    return viewer

@@ -41,9 +41,9 @@ class Viewer:
 SYSTEM = Viewer(user_id=None, name="Regulars", administers=True, rights={"*": ALL_RIGHTS})
 
 
-def viewer_of(user: User) -> Viewer:
+def viewer_of(user: User, epoch: int | None = None) -> Viewer:
     """Return the viewer for a user, worked out anew only after rights changed."""
-    return _viewer(user.pk, current_epoch())
+    return _viewer(user.pk, current_epoch() if epoch is None else epoch)
 
 
 def current_epoch() -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db import connection
+import psycopg
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 Row = tuple[Any, ...]
 
@@ -49,12 +50,12 @@ def execute_many(sql: str, rows: Iterable[Sequence[Any]]) -> None:
 
 
 def _raw_cursor() -> Any:
-    connection.ensure_connection()
-    if is_postgres():
-        import psycopg
-
-        return psycopg.Cursor(connection.connection)
-    return connection.connection.cursor()
+    database: Any = connections[DEFAULT_DB_ALIAS]
+    if database.connection is None:
+        database.ensure_connection()
+    if database.vendor == "postgresql":
+        return psycopg.Cursor(database.connection)
+    return database.connection.cursor()
 
 
 def _native(sql: str) -> str:

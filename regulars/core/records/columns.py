@@ -44,6 +44,8 @@ class Choice(models.CharField):
 class RichText(models.TextField):
     """Formatted text: HTML, sanitised before it is stored."""
 
+    holds_markup = True
+
 
 class PartialDateText(models.CharField):
     """A day of the year whose year may be unknown: "1984-02-29" or "--02-29"."""

@@ -1,4 +1,7 @@
-"""A plan is the compiled shape of a row: which SQL columns to fetch and how each becomes JSON."""
+"""A plan is the compiled shape of a row: which SQL columns to fetch and what is left to do in Python.
+
+The database writes each value as JSON wants it, so that most columns need no Python at all.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,82 +9,107 @@ from typing import Any
 
 import msgspec
 
+from regulars.core.database.rows import is_postgres
 from regulars.core.records.field import Field
-from regulars.core.records.kinds.kind import Kind
-from regulars.core.records.reading.expressions import value_expression
+from regulars.core.records.kinds.rich_text import plain_title
+from regulars.core.records.reading.expressions import custom_expression, is_text, value_expression
 from regulars.core.records.record_type import RecordType
 
 Decode = Callable[[Any], Any]
+_DAY_AND_TIME = 'YYYY-MM-DD"T"HH24:MI:SS"Z"'
 
 
 @dataclass
 class Plan:
-    """How to read rows: `sql` lists the columns (id, version, title first); decoders stand in JSON order."""
+    """How to read rows: `sql` lists the columns, `names` their keys in JSON; the rest comes afterwards."""
 
     record_type: type[RecordType]
-    sql: str
-    width: int
-    decoders: list[tuple[str, int, Decode | None]] = field(default_factory=list)
-    pairs: list[tuple[str, int, Decode]] = field(default_factory=list)
+    sql: str = ""
+    names: list[str] = field(default_factory=list)
+    decoders: list[tuple[str, Decode]] = field(default_factory=list)
+    pairs: list[tuple[str, str, Decode]] = field(default_factory=list)
     links: list[tuple[str, Field]] = field(default_factory=list)
     manies: list[tuple[str, Field]] = field(default_factory=list)
     computed: list[tuple[str, Field]] = field(default_factory=list)
-    subtype_at: int | None = None
+
+    @property
+    def width(self) -> int:
+        """How many columns the SQL lists."""
+        return len(self.names)
 
 
 def make_plan(record_type: type[RecordType], fields: list[Field], alias: str = "t") -> Plan:
     """Compile the columns for some fields of a record type."""
-    columns = [f"{alias}.id", f"{alias}.version", f"{alias}.{record_type.column(record_type.title_field)}"]
-    plan = Plan(record_type, "", 0)
+    plan = Plan(record_type)
+    title = record_type.column(record_type.title_field)
+    columns = [f"{alias}.id", f"{alias}.version", f"COALESCE({alias}.{title}, '')"]
+    plan.names = ["id", "version", "title"]
+    if getattr(record_type.model._meta.get_field(record_type.title_field), "holds_markup", False):
+        plan.decoders.append(("title", plain_title))
     if record_type.subtypes:
-        plan.subtype_at = len(columns)
+        subtypes, slug = record_type.subtypes, record_type.slug
         columns.append(f"{alias}.{record_type.subtype_column}")
+        plan.names.append("type")
+        plan.decoders.append(("type", lambda value: subtypes.get(value, slug)))
     for one in fields:
         _add_field(plan, columns, one, alias)
-    plan.sql, plan.width = ", ".join(columns), len(columns)
+    plan.sql = ", ".join(columns)
     return plan
 
 
 def _add_field(plan: Plan, columns: list[str], one: Field, alias: str) -> None:
-    at, kind = len(columns), one.kind
+    kind, name = one.kind, one.name
     if one.compute:
-        plan.computed.append((one.name, one))
-    elif one.many:
-        plan.manies.append((one.name, one))
-    elif one.custom and (kind.is_many or kind.slug in ("money", "instant", "address")):
+        plan.computed.append((name, one))
+        return
+    if one.many:
+        plan.manies.append((name, one))
+        return
+    if kind.slug in ("link", "links", "user"):
+        plan.links.append((name, one))
+    if name == "title":
+        return
+    plan.names.append(name)
+    if one.custom and (kind.is_many or kind.slug in ("money", "instant", "address")):
         columns.append(_json_part(one, alias))
-        if kind.slug == "links":
-            plan.links.append((one.name, one))
-        plan.decoders.append((one.name, at, _custom_decoder(one)))
+        plan.decoders.append((name, _custom_decoder(one)))
     elif kind.slug in ("money", "instant"):
         columns += [f"{alias}.{one.column}", f"{alias}.{one.second_column}"]
-        plan.pairs.append((one.name, at, kind.encode))
+        plan.names.append(f"{name}/")
+        plan.pairs.append((name, f"{name}/", kind.encode))
     else:
-        columns.append(value_expression(one, alias))
-        if kind.slug in ("link", "user"):
-            plan.links.append((one.name, one))
-            plan.decoders.append((one.name, at, None))
-        else:
-            plan.decoders.append((one.name, at, _encoder(one)))
+        sql, decode = _selected(one, alias)
+        columns.append(sql)
+        if decode:
+            plan.decoders.append((name, decode))
 
 
-def _encoder(one: Field) -> Decode | None:
-    # Texts go out as they are; an empty one as null.
-    if type(one.kind).encode is Kind.encode:
-        return _or_none
-    return one.kind.encode
+def _selected(one: Field, alias: str) -> tuple[str, Decode | None]:
+    """The SQL of a value as JSON wants it, and what Python must still do."""
+    sql, family = value_expression(one, alias), one.kind.family
+    if is_text(one) or family in ("choice", "partial_date"):
+        return f"NULLIF({sql}, '')", None
+    if family == "date":
+        return (f"CAST({sql} AS text)" if is_postgres() and not one.custom else sql), None
+    if family == "instant":
+        return _instant(sql, one), None
+    if family == "number" and one.kind.slug == "duration":
+        return sql, None
+    if one.decimals == 0:
+        return f"CAST({sql} AS text)", None
+    if family in ("link", "user") and one.kind.slug in ("link", "user"):
+        return sql, None
+    return sql, one.kind.encode
 
 
-def _or_none(value: Any) -> Any:
-    return value or None if isinstance(value, str) else value
+def _instant(sql: str, one: Field) -> str:
+    if is_postgres() and not one.custom:
+        return f"to_char({sql} AT TIME ZONE 'UTC', '{_DAY_AND_TIME}')"
+    return f"(substr({sql}, 1, 10) || 'T' || substr({sql}, 12, 8) || 'Z')"
 
 
 def _json_part(one: Field, alias: str) -> str:
-    from regulars.core.database.rows import is_postgres
-
-    if is_postgres():
-        return f"{alias}.custom -> '{one.name}'"
-    return f"json_extract({alias}.custom, '$.\"{one.name}\"')"
+    return f"{alias}.custom -> '{one.name}'" if is_postgres() else custom_expression(alias, one.name)
 
 
 def _custom_decoder(one: Field) -> Decode:

@@ -8,10 +8,11 @@ from ninja.errors import HttpError, ValidationError
 from ninja.security import APIKeyCookie
 
 from regulars.core.journal.recording import channel
-from regulars.core.problems import BadRequest, Invalid, NotFound, NotSignedIn, Problem, problem_response
+from regulars.core.problems import BadRequest, NotFound, NotSignedIn, Problem, problem_response
 from regulars.core.records.api.record_routes import routes_of
 from regulars.core.records.exporting.api import add_export_route
 from regulars.core.records.registry import all_record_types
+from regulars.core.unreadable import unreadable
 from regulars.site.shared_responses import share_response_models
 
 
@@ -72,8 +73,7 @@ def add_refusals(api: NinjaAPI) -> None:
 
     @api.exception_handler(ValidationError)
     def invalid(request: HttpRequest, wrong: Any) -> HttpResponse:
-        errors = [{"field": ".".join(map(str, e["loc"][1:])), "message": e["msg"]} for e in wrong.errors]
-        return problem_response(Invalid("Some values could not be read.", errors=errors))
+        return problem_response(unreadable(wrong.errors))
 
     @api.exception_handler(HttpError)
     def http_error(request: HttpRequest, wrong: Any) -> HttpResponse:

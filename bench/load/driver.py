@@ -3,7 +3,6 @@
 import multiprocessing
 import selectors
 import time
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -54,12 +53,15 @@ class Clients:
             self._lines.append(ours)
             self._processes.append(process)
 
-    def run(self, host: str, port: int, requests: Sequence[bytes], seconds: float, clients: int = CLIENTS) -> Outcome:
-        """Ask for so many seconds, each client going round the requests from its own place."""
+    def run(
+        self, port: int, requests: Sequence[bytes], seconds: float, *, is_once: bool = False, clients: int = CLIENTS
+    ) -> Outcome:
+        """Ask for so many seconds, going round the requests; those of `is_once` are each sent but once."""
         share = max(1, clients // len(self._lines))
         for place, line in enumerate(self._lines):
             # Each process has requests of its own, so that a write is never sent twice.
-            line.send((host, port, requests[place :: len(self._lines)], seconds, share))
+            own = requests[place :: len(self._lines)] or requests
+            line.send((port, own, seconds, share, is_once))
         results = [line.recv() for line in self._lines]
         latencies = [latency for result in results for latency in result[0]]
         first = next((result[2] for result in results if result[2]), "")
@@ -78,16 +80,16 @@ def _serve(line) -> None:  # type: ignore[no-untyped-def]
 
 
 def _stretch(
-    host: str, port: int, requests: Sequence[bytes], seconds: float, clients: int
-) -> tuple[array, int, str, float]:
-    latencies: array = array("d")
+    port: int, requests: Sequence[bytes], seconds: float, clients: int, is_once: bool
+) -> tuple[list[float], int, str, float]:
+    latencies: list[float] = []
     errors, first_error = 0, ""
     place = 0
     selector = selectors.DefaultSelector()
     began = time.perf_counter()
     asked: dict[Connection, float] = {}
     for _ in range(clients):
-        connection = Connection(host, port)
+        connection = Connection("127.0.0.1", port)
         selector.register(connection.socket, selectors.EVENT_READ, connection)
         asked[connection] = time.perf_counter()
         connection.ask(requests[place % len(requests)])
@@ -102,7 +104,7 @@ def _stretch(
             if connection.status >= 400:
                 errors += 1
                 first_error = first_error or f"{connection.status} {connection.body[:300].decode(errors='replace')}"
-            if now - began > seconds:
+            if now - began > seconds or (is_once and place >= len(requests)):
                 selector.unregister(connection.socket)
                 connection.close()
                 del asked[connection]

@@ -16,6 +16,7 @@ COMMANDS = [
     ("import", "import_file", "Bring in a list: CSV, XLSX, vCard or LDIF"),
     ("export", "export_list", "Take a list out as CSV, XLSX or vCard"),
     ("check", "check", "Say whether this installation is sound"),
+    ("bench", "bench", "Measure the speed beside a bare server (developers)"),
     ("docs", "docs", "Write the generated docs (developers)"),
 ]
 

@@ -8,7 +8,10 @@ from django.contrib.auth.hashers import make_password
 
 from regulars.core.access.models import Role, Team, User
 from regulars.core.access.viewer import raise_epoch
+from regulars.core.records.custom.indexes import add_index
+from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField, SavedView, Workspace
+from regulars.core.records.registry import record_type
 from regulars.site.demo.cast.sources import luck, story_file
 from regulars.site.demo.faces import draw_face
 from regulars.site.demo.loading.pictures import Pictures
@@ -75,6 +78,8 @@ def add_fields() -> dict[tuple[str, str], CustomField]:
                 "options": {DEMO_OPTION: True},
             },
         )
+    for (slug, _), row in fields.items():
+        add_index(record_type(slug), custom_field(row))
     raise_epoch()
     return fields
 

@@ -50,10 +50,24 @@ ROUTERS = (
 )
 
 
+class HouseApi(NinjaAPI):
+    """The API, whose document tells problems by their own media type."""
+
+    def get_openapi_schema(self, **options: Any) -> Any:
+        """Return the OpenAPI document."""
+        schema = super().get_openapi_schema(**options)
+        for operations in schema["paths"].values():
+            for operation in operations.values():
+                for status, answer in operation["responses"].items():
+                    if int(status) >= 400 and "application/json" in answer.get("content", {}):
+                        answer["content"] = {"application/problem+json": answer["content"]["application/json"]}
+        return schema
+
+
 def make_api() -> NinjaAPI:
     """Return the API with the routes of every record type."""
     share_response_models()
-    api = NinjaAPI(title="Regulars", version="1", auth=SignedIn(), docs_url=None, openapi_url="/openapi.json")
+    api = HouseApi(title="Regulars", version="1", auth=SignedIn(), docs_url=None, openapi_url="/openapi.json")
     add_refusals(api)
     for prefix, place in ROUTERS:
         api.add_router(prefix, place)

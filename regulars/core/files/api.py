@@ -31,7 +31,7 @@ _CONTENT = {
     "responses": {
         200: {
             "description": "The content.",
-            "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+            "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}},
         },
         304: {"description": "Not changed since the copy you have."},
     }

@@ -83,11 +83,12 @@ def read_day(text: str, order: str | None) -> str:
         pass
     if found := _MONTH_DAY.match(text):
         first, second = int(found[1]), int(found[2])
-        month, day = (second, first) if order == "dmy" and second <= 12 else (first, second)
+        month, number = (second, first) if order == "dmy" and second <= 12 else (first, second)
         if month > 12:
-            month, day = day, month
-        return PartialDate(month, day).isoformat()
+            month, number = number, month
+        return PartialDate(month, number).isoformat()
     day = parse_date(text, order=order)
+    # Apple writes 1604 for a year it does not know.
     return PartialDate(day.month, day.day, day.year if day.year > 1604 else None).isoformat()
 
 
@@ -108,12 +109,12 @@ def read_language(text: str) -> str | None:
 
 @cache
 def _language_codes() -> frozenset[str]:
-    return frozenset(str(code) for code in Locale.parse("en").languages if "_" not in code)
+    return frozenset(str(code) for code in Locale.parse("en").languages if "_" not in str(code))
 
 
 @cache
 def _languages() -> dict[str, str]:
-    names = {fold(str(name)): str(code) for code, name in Locale.parse("en").languages.items() if "_" not in code}
+    names = {fold(str(name)): str(code) for code, name in Locale.parse("en").languages.items() if "_" not in str(code)}
     for code in ("de", "fr", "es", "it", "pt", "nl", "nb", "sv", "da", "fi", "pl", "cs", "ru", "ja", "zh", "ko"):
         names[fold(str(Locale.parse(code).languages.get(code, code)))] = code
     return names

@@ -9,12 +9,13 @@ from regulars.commons.directory.party.record import Organisations
 from regulars.commons.directory.relationship.employment import employment_kind
 from regulars.commons.directory.relationship.models import Relationship
 from regulars.commons.directory.relationship.record import Relationships
+from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.importing.bulk.writing import State, state_of, write_states
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
-from regulars.core.records.snapshots import take_snapshots
+from regulars.core.records.snapshots import Snapshot, take_snapshots
 from regulars.foundation.text import fold
 
 
@@ -67,7 +68,7 @@ class Employers:
         some = list(keys)
         if not some:
             return {}
-        named = (f"p.kind = 'organisation' AND p.name_key IN ({', '.join(['%s'] * len(some))})", some)
+        named: Condition = (f"p.kind = 'organisation' AND p.name_key IN ({', '.join(['%s'] * len(some))})", list(some))
         seen = visible_condition(self.by, Organisations, "p")
         where, params = join_conditions([named, ("p.trashed_at IS NULL", []), seen])
         rows = fetch_rows(f"SELECT p.name_key, p.id FROM directory_party p WHERE {where} ORDER BY p.id DESC", params)
@@ -80,7 +81,7 @@ class Employers:
         today = dt.datetime.now(dt.UTC).date().isoformat()
         for tie in self.ties:
             target = self.organisations[fold(tie.name)[:300]].record_id
-            snapshot = {"kind_id": kind, "source_id": tie.person.record_id, "target_id": target}
+            snapshot: Snapshot = {"kind_id": kind, "source_id": tie.person.record_id, "target_id": target}
             if tie.note:
                 snapshot["note"] = tie.note
             if tie.replaces:

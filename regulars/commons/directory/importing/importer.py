@@ -87,7 +87,7 @@ class PartyImporter:
         return PartyBatch(plan, self.kind)
 
 
-def _tell_names_apart(by_target: dict[str | None, ColumnGuess]) -> None:
+def _tell_names_apart(by_target: dict[str, ColumnGuess]) -> None:
     """ "Name" beside "Vorname" is the family name; "Nombre" alone, with two words in its values, is the whole name."""
     given, family, name = (by_target.get(t) for t in ("given_name", "family_name", "name"))
     if given and name and not family and not any(" " in s.strip() and "," in s for s in name.samples):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from regulars.commons.directory.importing.notes import stored_notes
 from regulars.commons.directory.importing.pool import SLUGS, Known
 from regulars.commons.directory.party.models import Party
+from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.importing.bulk.writing import State, state_of
@@ -42,6 +43,6 @@ def load_stored(known: Iterable[Known], *, by: Viewer) -> dict[int, Stored]:
 
 
 def _changeable(slug: str, ids: list[int], by: Viewer) -> set[int]:
-    mine = (f"p.id IN ({', '.join(['%s'] * len(ids))})", list(ids))
+    mine: Condition = (f"p.id IN ({', '.join(['%s'] * len(ids))})", list(ids))
     where, params = join_conditions([mine, visible_condition(by, record_type(slug), "p", "change")])
     return {row[0] for row in fetch_rows(f"SELECT p.id FROM directory_party p WHERE {where}", params)}

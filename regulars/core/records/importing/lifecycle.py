@@ -97,7 +97,7 @@ def change_import(imported: Import, body: dict[str, Any], *, by: Viewer) -> Impo
     """Correct how the file is read, where columns go, and what happens to matches; raises Invalid."""
     refuse_at_work(imported)
     if (reading := body.get("reading")) is not None:
-        imported.asked = {**imported.asked, **{k: v or (None if v != False else v) for k, v in reading.items()}}  # noqa: E712
+        imported.asked = {**imported.asked, **{k: None if v == "" else v for k, v in reading.items()}}
         understand_file(imported, by=by)
     if (mapping := body.get("mapping")) is not None:
         imported.mapping = check_mapping(imported, mapping, by=by)

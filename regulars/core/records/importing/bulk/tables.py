@@ -20,7 +20,7 @@ Getter = Callable[[Plain], Any]
 @cache
 def _getters(model: type[models.Model]) -> list[tuple[str, str, Getter]]:
     """Return (attname, column, how to get its value) for each column of a table."""
-    return [(f.attname, f.column, _getter(f)) for f in model._meta.concrete_fields]
+    return [(f.attname, str(f.column), _getter(f)) for f in model._meta.concrete_fields]
 
 
 @dataclass(frozen=True, slots=True)

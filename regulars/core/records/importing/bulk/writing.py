@@ -79,11 +79,16 @@ def with_defaults(record_type: type[RecordType], snapshot: Snapshot) -> Snapshot
     return {k: v for k, v in full.items() if v not in (None, "", [])}
 
 
-@cache
 def _record_defaults(record_type: type[RecordType]) -> Snapshot:
-    kept = {f.attname for f in kept_columns(record_type)}
-    full = {**_defaults(record_type.model), **record_type.where}
-    return {name: value for name, value in full.items() if name in kept}
+    found = _record_blanks.get(record_type.slug)
+    if found is None:
+        kept = {f.attname for f in kept_columns(record_type)}
+        full = {**_defaults(record_type.model), **record_type.where}
+        found = _record_blanks[record_type.slug] = {name: value for name, value in full.items() if name in kept}
+    return found
+
+
+_record_blanks: dict[str, Snapshot] = {}
 
 
 @cache

@@ -89,7 +89,7 @@ class GeneralBatch:
         return outcomes
 
     def _stored(self, ids: set[int]) -> dict[int, State]:
-        rows = self.plan.record_type.model._default_manager.filter(pk__in=ids)
+        rows: Any = self.plan.record_type.model._default_manager.filter(pk__in=ids)
         snapshots = take_snapshots(self.plan.record_type, rows)
         return {row.pk: state_of(row.pk, snapshots[row.pk], row.version) for row in rows}
 

@@ -57,6 +57,7 @@ def _found(pk: int | None, text: str, what: str) -> int:
 
 @lru_cache(maxsize=1_024)
 def user_named(key: str) -> int | None:
+    """Return the user whose folded name or address this is."""
     rows = fetch_rows("SELECT id, name, email FROM access_user")
     return next((pk for pk, name, email in rows if key in (fold(name), fold(email))), None)
 

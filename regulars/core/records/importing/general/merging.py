@@ -13,7 +13,7 @@ from regulars.core.records.writing.values import Parsed
 def new_snapshot(plan: ImportPlan, fields: dict[str, Field], parsed: Parsed) -> Snapshot:
     """Return the snapshot of a new record after the type's own checks; raises Invalid."""
     record_type = plan.record_type
-    row = record_type.model(**record_type.where)
+    row: Any = record_type.model(**record_type.where)
     save = Save(row, parsed.values, {}, plan.by, is_new=True)
     if record_type.owner and parsed.values.get(record_type.owner) is None:
         setattr(row, f"{record_type.owner}_id", plan.by.user_id)

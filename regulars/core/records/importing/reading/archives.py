@@ -3,6 +3,7 @@
 import struct
 import zlib
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from regulars.core.records.importing.reading.table import UnreadableFile
@@ -41,7 +42,7 @@ def check_archive(path: Path) -> list[str]:
         raise UnreadableFile("The spreadsheet is damaged or cut off. Save it again and try once more.") from fault
 
 
-def _unpacked_size(stream, entry: ZipInfo, allowed: int) -> int:
+def _unpacked_size(stream: BinaryIO, entry: ZipInfo, allowed: int) -> int:
     if entry.compress_type == 0:
         size = entry.compress_size
     elif entry.compress_type == 8:
@@ -53,7 +54,7 @@ def _unpacked_size(stream, entry: ZipInfo, allowed: int) -> int:
     return size
 
 
-def _inflated(stream, packed: int, allowed: int) -> int:
+def _inflated(stream: BinaryIO, packed: int, allowed: int) -> int:
     engine, size = zlib.decompressobj(-15), 0
     most = min(allowed, max(_HARMLESS, LARGEST_RATIO * packed))
     while packed > 0 and not engine.eof:

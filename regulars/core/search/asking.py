@@ -106,10 +106,8 @@ def _fetch_sqlite(
 def _fetch_postgres(
     reach: Reach, words: list[Expression], checks: list[Expression], preferred: list[Expression] | None, level: int
 ) -> list[Row]:
-    mark = "d.tokens @@ %s::tsquery" if preferred else "false"
     conditions: list[str] = ["true"]
     params: list[object] = [as_tsquery(all_of(words))]
-    params += [as_tsquery(all_of(preferred))] if preferred else []
     if checks:
         conditions.append("d.tokens @@ %s::tsquery")
         params.append(as_tsquery(all_of(checks)))
@@ -117,11 +115,14 @@ def _fetch_postgres(
     if sql:
         conditions.append(sql)
         params += own
-    # Without the fence the planner walks the primary key until enough rows happen to match.
+    params += [as_tsquery(all_of(preferred))] if preferred else []
+    # Without the fences the planner walks the primary key until enough rows happen to match.
     return fetch_rows(
-        "WITH d AS MATERIALIZED (SELECT id, record_id, names, tokens FROM search_document"
-        f" WHERE tokens @@ %s::tsquery{f' AND level >= {level}' if level else ''})"
-        f" SELECT d.id, d.names, {mark} FROM d WHERE {' AND '.join(conditions)} ORDER BY d.id LIMIT {_MOST_CANDIDATES}",
+        f"WITH d AS MATERIALIZED (SELECT id, record_id{', tokens' if checks else ''} FROM search_document"
+        f" WHERE tokens @@ %s::tsquery{f' AND level >= {level}' if level else ''}), chosen AS MATERIALIZED"
+        f" (SELECT d.id FROM d WHERE {' AND '.join(conditions)} ORDER BY d.id LIMIT {_MOST_CANDIDATES})"
+        f" SELECT s.id, s.names, {'s.tokens @@ %s::tsquery' if preferred else 'false'}"
+        " FROM chosen JOIN search_document s ON s.id = chosen.id ORDER BY s.id",
         params,
     )
 

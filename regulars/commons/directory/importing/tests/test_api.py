@@ -93,7 +93,7 @@ def test_how_a_file_is_read_can_be_overruled(client: Client) -> None:
         ({"reading": {"encoding": "klingon"}}, "no encoding"),
         ({"reading": {"sheet": "x\u0000"}}, "null"),
         ({"on_match": "eat"}, "skip"),
-        ({"surprise": 1}, "xtra"),
+        ({"surprise": 1}, "surprise"),
     ],
 )
 def test_wrong_wishes_are_refused_with_words(client: Client, body: dict[str, Any], says: str) -> None:

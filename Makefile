@@ -23,7 +23,7 @@ help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(RUN) $(UI) ## Start Regulars, with a demo company on first start (PORT, HOST, DATABASE_URL, REGULARS_DATA)
-	@$(BIN)/regulars serve --demo
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/regulars serve --demo
 
 demo: $(RUN) ## Load the demo company (SIZE=small, large or huge)
 	@$(BIN)/regulars demo --size $(SIZE)
@@ -107,11 +107,11 @@ $(DEV): $(RUN) requirements/dev.txt
 	@touch $@
 
 $(MODULES): web/package.json web/package-lock.json
-	@echo "Installing the front end's packages"
-	@$(NPM) ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@echo "Installing the front end's packages; this takes a minute the first time"
+	@$(NPM) ci --no-audit --no-fund --ignore-scripts --loglevel=error --no-update-notifier
 	@touch $@
 
 $(UI): $(MODULES) $(WEB_SOURCES)
-	@echo "Building the web UI"
-	@$(NPM) run build
+	@echo "Building the web UI; this takes a minute the first time"
+	@$(NPM) run --silent build -- --logLevel warn
 	@sh setup/node.sh node setup/compress.mjs regulars/site/ui

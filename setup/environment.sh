@@ -45,7 +45,7 @@ hand_on_pip_settings
 uv=$(find_uv)
 for lock in "$@"; do
     echo "Installing $lock into $folder"
-    if [ -n "$uv" ] && "$uv" pip install -q -p "$bin/python" --require-hashes -r "$lock"; then continue; fi
+    if [ -n "$uv" ] && "$uv" pip install -q --compile-bytecode -p "$bin/python" --require-hashes -r "$lock"; then continue; fi
     echo "uv is not to be had here; plain pip takes some minutes"
     "$bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"
 done

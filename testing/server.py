@@ -39,7 +39,8 @@ class RunningServer:
     def start(self) -> None:
         """Start it and wait until it answers."""
         environment = {**os.environ, **self.settings, "REGULARS_DATA": str(self.data), "HOST": "127.0.0.1"}
-        environment.pop("REGULARS_TESTING", None)
+        for name in ("REGULARS_TESTING", "PYTHONDONTWRITEBYTECODE"):
+            environment.pop(name, None)
         command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", str(self.port), *self.arguments]
         with open(self.data / "server.log", "ab") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
@@ -60,7 +61,11 @@ class RunningServer:
     def kill(self) -> None:
         """End it and all its children at once, as a power cut would."""
         if self.process and self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGKILL)
+            family = [*_children(self.process.pid), self.process.pid]
+            for sign in (signal.SIGSTOP, signal.SIGKILL):
+                # Stopped first: none may see another die and tidy up.
+                for pid in family:
+                    os.kill(pid, sign)
             self.process.wait()
 
     def _wait_for_an_answer(self, process: subprocess.Popen[bytes]) -> None:
@@ -78,6 +83,11 @@ class RunningServer:
                 return
         self.kill()
         raise AssertionError(f"The server did not answer within {SECONDS_TO_START} s:\n{self.log}")
+
+
+def _children(pid: int) -> list[int]:
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, check=False).stdout
+    return [int(child) for child in listed.split()]
 
 
 def new_server(data: Path, *, demo: bool = False, jobs: bool = True, **settings: str) -> RunningServer:

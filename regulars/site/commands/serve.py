@@ -29,9 +29,11 @@ def run(options: argparse.Namespace) -> int:
     except AddressTaken as taken:
         raise Refusal(str(taken)) from None
     start_django()
+    from regulars.site.serving.children import fork_where_it_is_safe
     from regulars.site.serving.starting import make_ready, welcome
     from regulars.site.serving.upgrading import DatabaseOutOfReach
 
+    fork_where_it_is_safe()
     try:
         make_ready(say=_say, with_demo=options.demo)
     except DatabaseOutOfReach as wrong:

@@ -1,9 +1,13 @@
-"""Manners of child processes: how they begin, and that none outlives its parent."""
+"""Manners of child processes: how they begin, whom they listen to, and that none outlives its parent."""
 
 import ctypes
 import multiprocessing
+import os
 import signal
 import sys
+from collections.abc import Callable
+
+from django.db import connections
 
 _PR_SET_PDEATHSIG = 1
 
@@ -17,4 +21,34 @@ def fork_where_it_is_safe() -> None:
 def end_with_parent() -> None:
     """Ask Linux to end this process when its parent dies, even by kill -9: it would hold the port."""
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
+
+
+def listen_to_parent_only() -> None:
+    """Stop at the parent's SIGINT and at nothing else.
+
+    A terminal's Ctrl-C goes to the whole group, and service managers send SIGTERM to every process: a child that
+    obeyed them would leave before the parent has turned newcomers away, and cut off whoever waits.
+    """
+    os.setpgid(0, 0)
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+
+
+def run_apart(work: Callable[[], object]) -> None:
+    """Do some work in a child and wait, so that the memory it needs is not kept by this process.
+
+    Raises ChildFailed if the child does; it has printed why.
+    """
+    if multiprocessing.get_start_method() != "fork":
+        work()
+        return
+    connections.close_all()
+    child = multiprocessing.get_context().Process(target=work)
+    child.start()
+    child.join()
+    if child.exitcode:
+        raise ChildFailed
+
+
+class ChildFailed(Exception):
+    """Work in a child process did not end well."""

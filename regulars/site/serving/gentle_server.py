@@ -5,8 +5,11 @@ off when the process stops. Here all share one; on stopping, newcomers are turne
 answered, and whoever keeps a connection open is told to close it. Only then do the processes stop.
 """
 
+import os
+import signal
 import socket
 import time
+from typing import Any
 
 from granian.net import SocketSpec
 from granian.server import Server
@@ -42,4 +45,12 @@ class GentleServer(Server):
             if waited > SECONDS_TO_SAY_GOODBYE and not queue_length(self.listener):
                 break
             time.sleep(0.02)
+        for worker in self.wrks:
+            worker.interrupt_by_parent = True
+            if worker.is_alive():
+                os.kill(worker.inner.pid, signal.SIGINT)
         super()._stop_workers()
+
+    def signal_handler_reload(self, *args: Any, **kwargs: Any) -> None:
+        # SIGHUP: the terminal was closed. granian would take it for a wish to start anew.
+        self.signal_handler_interrupt()

@@ -8,7 +8,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from regulars.site.serving.address import Address
-from regulars.site.serving.children import end_with_parent, fork_where_it_is_safe
+from regulars.site.serving.children import end_with_parent, listen_to_parent_only
 from regulars.site.serving.gentle_server import GentleServer
 from regulars.site.serving.jobs_process import JobsProcess
 
@@ -17,7 +17,6 @@ SECONDS_TO_FINISH = 20
 
 def serve(address: Address, *, workers: int, threads: int, jobs: bool) -> int:
     """Serve until SIGINT or SIGTERM; requests that have begun are answered first."""
-    fork_where_it_is_safe()
     # Loaded once here, the program's memory is shared by the processes that are forked from this one.
     load_application()
     connections.close_all()
@@ -56,6 +55,7 @@ def load_application() -> WSGIApplication:
 
 
 def load_application_in_child() -> WSGIApplication:
-    """The same in a process that must not outlive its parent."""
+    """The same in a child process."""
     end_with_parent()
+    listen_to_parent_only()
     return load_application()

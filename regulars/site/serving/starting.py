@@ -2,12 +2,14 @@
 
 import warnings
 from collections.abc import Callable
+from functools import partial
 
 from django.db import connection
 
 from regulars.core.access.models import User
 from regulars.core.administration.demo import demo
 from regulars.core.records.models import Workspace
+from regulars.site.serving.children import run_apart
 from regulars.site.serving.soundness import sqlite_is_sound
 from regulars.site.serving.upgrading import upgrade_database
 
@@ -23,7 +25,7 @@ def make_ready(*, say: Say, with_demo: bool) -> None:
         from regulars.site.demo.load import load_demo
 
         say("Loading the demo company")
-        load_demo(progress=say)
+        run_apart(partial(load_demo, progress=say))
 
 
 def is_new() -> bool:

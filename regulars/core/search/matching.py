@@ -66,6 +66,9 @@ def _matching(reach: Reach, words: list[Expression], checks: list[Expression], i
             f" WHERE tokens @@ %s::tsquery) SELECT d.record_id FROM d WHERE {check}))",
             [as_tsquery(all_of([own_types, *rare])), *params],
         )
+    if not frequent and not checks:
+        ids = f"SELECT rowid & {ID_MASK} FROM search_index WHERE search_index MATCH %s"
+        return f"{id_column} IN ({ids})", [as_fts5(all_of([own_types, *rare]))]
     return (
         f"{id_column} IN (SELECT d.record_id FROM search_index i CROSS JOIN search_document d ON d.id = i.rowid"
         f" WHERE i.search_index MATCH %s AND {check})",

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
 from bench.load.connection import Connection
 
@@ -74,7 +75,7 @@ class Clients:
             process.join(5)
 
 
-def _serve(line) -> None:  # type: ignore[no-untyped-def]
+def _serve(line: Any) -> None:
     while (job := line.recv()) is not None:
         line.send(_stretch(*job))
 

@@ -56,7 +56,7 @@ def _invented_household(story: Story, slug: str, today: date, dice: Random) -> N
     adults = [invented_subscriber(slug, dice, today, family=family, sex=sex) for sex in ("woman", "man")]
     adults[1].places, adults[1].roles, adults[1].tags = [], [], []
     story.members += adults
-    children = []
+    children: list[Member] = []
     for _ in range(dice.choice([0, 1, 2, 2])):
         sex = dice.choice(["woman", "man"])
         name = invented_name(slug, sex, dice, family=family)
@@ -65,8 +65,8 @@ def _invented_household(story: Story, slug: str, today: date, dice: Random) -> N
             children.append(_child(f"{own}|{sex}", slug, family, today, dice))
             children[-1].latin = f"{latin} {name.latin_family}"
     married = years_before(today, dice.uniform(3, 32))
-    name = _CALLED.get(slug, "{} family").format(family.partition("|")[0])
-    _household(story, name, adults, children, married.isoformat())
+    called = _CALLED.get(slug, "{} family").format(family.partition("|")[0])
+    _household(story, called, adults, children, married.isoformat())
 
 
 def _household(story: Story, name: str, adults: list[Member], children: list[Member], married: str) -> None:

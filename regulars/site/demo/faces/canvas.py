@@ -54,8 +54,8 @@ class Canvas:
 
     def png(self, *, crop: Box = (0, 0, SIDE, SIDE)) -> bytes:
         """Return the part inside the crop as a small PNG file."""
-        box = tuple(edge * _SCALE for edge in crop)
-        small = self._image.resize((SIDE, SIDE), Image.Resampling.BOX, box=box)
+        left, top, right, bottom = (edge * _SCALE for edge in crop)
+        small = self._image.resize((SIDE, SIDE), Image.Resampling.BOX, box=(left, top, right, bottom))
         buffer = io.BytesIO()
         few = small.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         few.save(buffer, "PNG", compress_level=3)

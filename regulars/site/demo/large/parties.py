@@ -122,7 +122,7 @@ class LargeParties:
     def _employ(self, person: int, organisation: int, title: str, seconds: int, by: int) -> None:
         at, since = self.moments.stored(seconds), day_of(seconds // 86_400)
         sheet = self.desk.relationships
-        values = {"kind_id": self.desk.kinds["works-at"], "source_id": person, "target_id": organisation}
+        values: Values = {"kind_id": self.desk.kinds["works-at"], "source_id": person, "target_id": organisation}
         values |= {"since": since, "note": title}
         pk = sheet.add_ready(created_at=at, changed_at=at, is_demo=True, **values)
         after = stored_json(snapshot_of(Relationships, {**sheet.blank, **values}))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from regulars.core.database.rows import execute, fetch_rows, fetch_value, is_postgres
 
@@ -52,8 +52,9 @@ def _sqlite_set_up() -> Iterator[None]:
 
 def _journal_mode(mode: str) -> bool:
     try:
-        return str(fetch_value(f"PRAGMA journal_mode={mode}")).upper() == mode
-    except connection.Database.Error:
+        with connection.wrap_database_errors:
+            return str(fetch_value(f"PRAGMA journal_mode={mode}")).upper() == mode
+    except DatabaseError:
         return False
 
 

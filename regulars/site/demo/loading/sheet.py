@@ -26,7 +26,7 @@ class Sheet:
         self.model = model
         fields = model._meta.concrete_fields
         self.blank: Values = {field.attname: _default(field) for field in fields}
-        self.columns = [field.column for field in fields]
+        self.columns = [str(field.column) for field in fields]
         self._keys = [(f.attname, f.source, f.max_length or 300) for f in fields if isinstance(f, KeyOf)]
         self._moments = [field.attname for field in fields if isinstance(field, models.DateTimeField)]
         self._json = [field.attname for field in fields if isinstance(field, models.JSONField)]

@@ -11,6 +11,7 @@ from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, kept_columns
 from regulars.site.demo.loading.sheet import Values
 
 Snapshot = dict[str, Any]
+_kept_by_slug: dict[str, tuple[str, ...]] = {}
 
 
 def snapshot_of(
@@ -42,9 +43,11 @@ def _kept(row: Values, names: tuple[str, ...]) -> Snapshot:
     return found
 
 
-@cache
 def _columns(record_type: type[RecordType]) -> tuple[str, ...]:
-    return tuple(field.attname for field in kept_columns(record_type))
+    found = _kept_by_slug.get(record_type.slug)
+    if found is None:
+        found = _kept_by_slug[record_type.slug] = tuple(field.attname for field in kept_columns(record_type))
+    return found
 
 
 @cache

@@ -1,8 +1,11 @@
 """The demo's records themselves, with what belongs to them and what the search index holds."""
 
+from collections.abc import Iterator
+
 from django.db import models
 
 from regulars.core.database.rows import execute, fetch_rows, fetch_value
+from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records
 from regulars.core.search.feed import clear_index, remove_documents
 from regulars.site.demo.removing.tables import belongings_of, pointers_at, record_models, table, types_of
@@ -52,7 +55,7 @@ def _count(*, is_demo: bool) -> int:
     return sum(int(count) for count in counts)
 
 
-def _ids(*, is_demo: bool):  # type: ignore[no-untyped-def]
+def _ids(*, is_demo: bool) -> Iterator[tuple[type[RecordType], list[int]]]:
     for model in record_models():
         for record_type in types_of(model):
             where = "".join(f" AND {column} = %s" for column in record_type.where)

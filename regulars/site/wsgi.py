@@ -5,7 +5,7 @@ import os
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-from regulars.site.serving.screens import with_screens
+from regulars.site.answering.screens import with_screens
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regulars.site.settings")
 application = with_screens(get_wsgi_application(), settings.UI, watch=settings.DEBUG)

@@ -1,1 +1,1 @@
-"""How Regulars meets the network: the screens' files, the answers' headers, the server and its processes."""
+"""How Regulars meets the network: the address, the parent process and its children, and what comes before the first answer."""

@@ -14,7 +14,7 @@ from typing import Any
 from granian.net import SocketSpec
 from granian.server import Server
 
-from regulars.site.serving.closing import begin_closing
+from regulars.site.answering.closing import begin_closing
 from regulars.site.serving.listening import queue_length, turn_newcomers_away
 
 SECONDS_TO_SAY_GOODBYE = 0.3

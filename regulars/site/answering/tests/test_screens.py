@@ -4,7 +4,7 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from regulars.site.serving.screens import with_screens
+from regulars.site.answering.screens import with_screens
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from regulars.site.serving.closing import is_closing
+from regulars.site.answering.closing import is_closing
 
 # Styles may be inline: the component library positions things by style attributes. Scripts never are.
 SCREEN_POLICY = (

@@ -9,7 +9,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from servestatic.responders import Redirect, StaticFile
 from servestatic.wsgi import FileServerWSGI, ServeStatic
 
-from regulars.site.serving.headers import ANSWER_POLICY, SCREEN_POLICY, with_safe_headers
+from regulars.site.answering.headers import ANSWER_POLICY, SCREEN_POLICY, with_safe_headers
 
 PROGRAM_PATHS = ("/api/",)
 _HASHED = r"^/assets/.+"

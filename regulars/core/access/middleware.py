@@ -12,7 +12,6 @@ from django.utils.functional import SimpleLazyObject
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer, current_epoch, viewer_of
 
-
 # A session that ends, and a user who is shut out, are noticed by reads within this time; by writes at once.
 SECONDS_KNOWN = 0.5
 MOST_KNOWN = 10_000

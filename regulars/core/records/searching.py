@@ -67,8 +67,7 @@ def _document(
     for name, extra in more.items():
         slot, text = texts.get(name, ("text", ""))
         texts[name] = (slot, f"{text}\n{extra}" if text else extra)
-    filled = {name: pair for name, pair in texts.items() if pair[1]}
-    return SearchDocument(record_type.slug, row["id"], row["title"], owner, filled, title_field=record_type.title_field)
+    return SearchDocument(record_type.slug, row["id"], row["title"], owner, texts, title_field=record_type.title_field)
 
 
 def _text(field: Field, value: Any) -> str:

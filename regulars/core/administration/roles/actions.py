@@ -11,6 +11,7 @@ from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.people_events import RoleChanged
 from regulars.core.administration.roles.checking import check_fields, check_rights
 from regulars.core.administration.roles.giving import require_may_give
+from regulars.core.administration.roles.search_guard import guard_search
 from regulars.core.journal.recording import About, record
 from regulars.core.problems import Invalid, Refused
 
@@ -91,3 +92,4 @@ def _told(role: Role) -> dict[str, Any]:
 def _tell(did: str, role: Role, by: Viewer, before: dict[str, Any], after: dict[str, Any]) -> None:
     record(RoleChanged(did=did, before=before, after=after), by=by, about=About("", None, role.label))
     raise_epoch()
+    guard_search(by=by)

@@ -1,8 +1,8 @@
 """Words typed into a list's own search box, as a condition on its rows."""
 
-from regulars.core.access.conditions import NOTHING, Condition
+from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
-from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.core.records.reading.visibility import visible_condition
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.search.matching import matching_condition
@@ -12,8 +12,7 @@ from regulars.core.search.reach import Visible
 def words_condition(viewer: Viewer, text: str, record_type: type[RecordType], id_column: str) -> Condition:
     """Return the condition for rows that hold all the words, in fields this viewer may see."""
     slugs = list(record_type.subtypes.values()) or [record_type.slug]
-    parts = [matching_condition(viewer, text, slug, id_column) for slug in slugs if viewer.may("see", slug)]
-    return join_conditions(parts, " OR ") if parts else NOTHING
+    return matching_condition(viewer, text, slugs, id_column, visible=visible_to_search(viewer))
 
 
 def visible_to_search(viewer: Viewer) -> Visible:

@@ -1,0 +1,154 @@
+"""Requests that no honest client sends: a clear refusal, nothing lost, never a 5xx."""
+
+import json
+
+import pytest
+
+from testing.client import ApiClient
+
+HUGE = 2**63
+
+
+@pytest.mark.parametrize("pk", [0, -1, HUGE, 10**30, 999_999_999])
+def test_an_id_that_cannot_be_is_not_found(alice: ApiClient, pk: int) -> None:
+    for path in (f"/people/{pk}", f"/people/{pk}/timeline", f"/people/{pk}/history", f"/entries/{pk}", f"/jobs/{pk}"):
+        assert alice.get(path).status in (404, 422), path
+
+
+def test_unknown_filter_fields_are_refused_by_name(alice: ApiClient) -> None:
+    for name in ("nope", "password", "owner.password", "employer.employer.city", "custom", "id); DROP TABLE x;--", ""):
+        refused = alice.get("/people", filter={"field": name, "op": "is", "value": "x"})
+        assert refused.status == 400, name
+        assert refused.response["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]]", "null,", '{"and": {}}',
+     '{"field": 3}', '"x"', '{"or": [1]}', '{"not": []}', "[" * 10_000 + "]" * 10_000,
+     '{"and":[' * 10_000, '{"field":"name","op":"is","value":{"a":1}}', '{"field":"name","op":"drop","value":"x"}'],
+)  # fmt: skip
+def test_a_filter_that_is_none_is_refused(alice: ApiClient, text: str) -> None:
+    assert alice.get("/people", filter=text).status in (400, 422)
+
+
+def test_a_page_marker_that_was_tampered_with_is_refused(alice: ApiClient) -> None:
+    for number in range(3):
+        alice.post("/people", {"name": f"Person {number}"}).ok(201)
+    marker = alice.get("/people", limit=1).ok()["next"]
+    alice.get("/people", limit=1, after=marker).ok()
+    for bad in (marker[:-2], marker[::-1], "x", "é", "A" * 3000, marker + "A"):
+        assert alice.get("/people", limit=1, after=bad).status == 400, bad
+    assert alice.get("/people", limit=1, sort="-name", after=marker).status == 400
+    assert alice.get("/organisations", limit=1, after=marker).status == 400
+
+
+def test_json_of_any_depth_and_kind_is_answered(alice: ApiClient) -> None:
+    bodies = [
+        "[" * 10_000,
+        '{"a":' * 10_000 + "1" + "}" * 10_000,
+        "",
+        "null",
+        "[]",
+        '"x"',
+        "{",
+        b"\xff\xfe",
+        "NaN",
+        '{"name": NaN}',
+    ]
+    for body in bodies:
+        assert alice.post("/people", body).status in (400, 422), body[:20]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        1,
+        1.5,
+        True,
+        [],
+        {},
+        ["x"],
+        "x" * 10_000,
+        "\x00",
+        "\ud800".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+    ],
+)
+def test_every_field_takes_or_refuses_every_kind_of_value(alice: ApiClient, value: object) -> None:
+    for field in alice.get("/describe/people").ok()["fields"]:
+        answer = alice.post("/people", {"name": "Somebody", field["name"]: value})
+        assert answer.status in (201, 422), (field["name"], answer.content)
+        if answer.status == 422:
+            assert answer.body["errors"][0]["field"].split(".")[0] in (field["name"], "children"), answer.body
+
+
+def test_strange_names_are_kept_and_found(alice: ApiClient) -> None:
+    names = [
+        "👩‍🚀 Zoë",
+        "\u202eAbc",
+        "a\u200bb",
+        "O'Brien-Ångström",
+        "<script>alert(1)</script>",
+        "x" * 300,
+        "ﷺ",
+        "=1+1",
+    ]
+    for name in names:
+        record = alice.post("/people", {"name": name}).ok(201)
+        assert alice.get(f"/people/{record['id']}").ok()["name"].replace("\u200b", "") == name.replace("\u200b", "")
+    alice.post("/people", {"name": "y" * 10_000}).ok(422)
+    assert len(alice.get("/people", q="zoe").ok()["rows"]) == 1
+
+
+def test_scripts_are_taken_out_of_formatted_text(alice: ApiClient) -> None:
+    person = alice.post("/people", {"name": "Somebody"}).ok(201)
+    nasty = '<p onclick="x()">Hi<script>x()</script><img src=x onerror=x()><a href="javascript:x()">a</a></p><svg/onload=x()>'
+    note = alice.post("/notes", {"party": person["id"], "text": nasty}).ok(201)
+    for word in ("script", "onclick", "onerror", "javascript", "svg", "img"):
+        assert word not in note["text"]
+    assert "Hi" in note["text"]
+
+
+def test_two_people_editing_one_record_lose_nothing(alice: ApiClient) -> None:
+    record = alice.post("/people", {"name": "Somebody"}).ok(201)
+    path = f"/people/{record['id']}"
+    alice.patch(path, {"version": 1, "job_title": "Baker"}).ok()
+    refused = alice.patch(path, {"version": 1, "job_title": "Cook"}).ok(409)
+    assert refused["conflicts"] == [{"field": "job_title", "label": "Job title", "yours": "Cook", "theirs": "Baker"}]
+
+
+def test_a_repeated_create_with_one_key_makes_one_record(alice: ApiClient) -> None:
+    first = alice.post("/people", {"name": "Once"}, **{"Idempotency-Key": "k1"}).ok(201)
+    again = alice.post("/people", {"name": "Once"}, **{"Idempotency-Key": "k1"}).ok(201)
+    assert first["id"] == again["id"]
+    assert alice.get("/people/count").ok()["value"] == 1
+    assert alice.post("/people", {"name": "Other"}, **{"Idempotency-Key": "k1"}).status == 422
+
+
+def test_bulk_says_what_it_will_do_and_does_that(alice: ApiClient) -> None:
+    ids = [alice.post("/people", {"name": f"Person {n}"}).ok(201)["id"] for n in range(5)]
+    ask = {"select": {"filter": {"field": "name", "op": "starts_with", "value": "person"}}, "action": "trash"}
+    said = alice.post("/people/bulk", {**ask, "dry_run": True}).ok()
+    assert (said["count"], alice.get("/people/count").ok()["value"]) == (5, 5)
+    done = alice.post("/people/bulk", ask)
+    assert (done.ok()["count"], alice.get("/people/count").ok()["value"]) == (5, 0)
+    alice.post(f"/entries/{done.entry}/undo").ok()
+    assert sorted(row["id"] for row in alice.get("/people").ok()["rows"]) == ids
+
+
+def test_undo_reports_what_was_changed_later_and_leaves_it(alice: ApiClient) -> None:
+    record = alice.post("/people", {"name": "Somebody"}).ok(201)
+    path = f"/people/{record['id']}"
+    first = alice.patch(path, {"version": 1, "job_title": "Baker"})
+    alice.patch(path, {"version": 2, "job_title": "Cook"}).ok()
+    report = alice.post(f"/entries/{first.entry}/undo").ok()
+    assert report["undone"] == 0
+    assert report["conflicts"][0]["field"] == "job_title"
+    assert alice.get(path).ok()["job_title"] == "Cook"
+
+
+def test_nobody_signed_in_gets_nothing() -> None:
+    for path in ("/people", "/describe", "/search?q=a", "/today", "/entries", "/jobs", "/users", "/parties/1/network"):
+        answer = ApiClient().get(path)
+        assert answer.status == 401, path
+        assert json.loads(answer.content)["title"] == "Sign in first"

@@ -1,6 +1,5 @@
 """Fields are declared once, on the Django model; here they become what the engine knows."""
 
-from functools import cache
 from typing import Any
 
 from django.db import models
@@ -10,6 +9,7 @@ from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.core.records.registry import all_record_types
+from regulars.foundation.caching import cached
 
 # The first class that fits decides; own columns come before Django's.
 _KINDS: list[tuple[type[models.Field], str]] = [
@@ -32,7 +32,7 @@ _KINDS: list[tuple[type[models.Field], str]] = [
 SYSTEM_FIELDS = ("created_at", "changed_at")
 
 
-@cache
+@cached
 def built_in_fields(record_type: type[RecordType]) -> tuple[Field, ...]:
     """Return the fields that record.py names, in its order, then the moments the system keeps."""
     named = [f if isinstance(f, Field) else derive_field(record_type.model, f) for f in record_type.fields]
@@ -40,7 +40,7 @@ def built_in_fields(record_type: type[RecordType]) -> tuple[Field, ...]:
     return (*named, *(derive_field(record_type.model, f) for f in kept))
 
 
-@cache
+@cached
 def child_fields(group: ChildGroup) -> tuple[Field, ...]:
     """Return the fields of a parent's child rows."""
     return tuple(derive_field(group.model, name) for name in group.fields)

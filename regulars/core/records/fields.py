@@ -1,6 +1,5 @@
 """The fields of a record type as one viewer may see them; custom fields stand beside built-in ones."""
 
-from functools import lru_cache
 
 from regulars.core.access.viewer import Viewer, current_epoch
 from regulars.core.problems import BadRequest
@@ -9,6 +8,7 @@ from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.models import CustomField, Workspace
 from regulars.core.records.record_type import RecordType
+from regulars.foundation.caching import cached_lately
 
 Fields = dict[str, Field]
 
@@ -48,7 +48,7 @@ def find_field(fields: Fields, name: str) -> Field:
     return found
 
 
-@lru_cache(maxsize=512)
+@cached_lately(most=512)
 def _all_fields(record_type: type[RecordType], epoch: int) -> Fields:
     built_in = {f.name: f for f in built_in_fields(record_type)}
     slugs = [record_type.slug]

@@ -1,6 +1,5 @@
 """OpenAPI schemas, derived from the fields of each record type."""
 
-from functools import cache
 from typing import Any
 
 from ninja import Schema
@@ -10,6 +9,7 @@ from pydantic import create_model
 from regulars.core.records.deriving import built_in_fields, child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.foundation.caching import cached
 
 Id = int
 
@@ -85,7 +85,7 @@ def write_problems() -> dict[Any, Any]:
     return {frozenset({400, 401, 403, 404, 413, 415, 422, 429}): Problem, 409: StaleProblem}
 
 
-@cache
+@cached
 def record_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of a whole record; custom fields come as further properties."""
     children = {g.name: (list[_child(g, record_type)], []) for g in record_type.children}  # type: ignore[misc]  # built at run time
@@ -99,14 +99,14 @@ def record_schema(record_type: type[RecordType]) -> type[Schema]:
     return _model(_name(record_type), record_type.label, fields)
 
 
-@cache
+@cached
 def page_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of a page of rows."""
     row = _row(record_type)
     return create_model(f"{_name(record_type)}Page", __base__=Schema, rows=(list[row], ...), next=(str | None, ...))  # type: ignore[valid-type]  # built at run time
 
 
-@cache
+@cached
 def groups_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of groups; on a board each has rows too."""
     group = create_model(
@@ -123,7 +123,7 @@ def groups_schema(record_type: type[RecordType]) -> type[Schema]:
     return create_model(f"{_name(record_type)}Groups", __base__=Schema, groups=(list[group], ...))  # type: ignore[valid-type]  # built at run time
 
 
-@cache
+@cached
 def days_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of a calendar."""
     rows = list[_row(record_type)]  # type: ignore[misc]  # built at run time
@@ -131,7 +131,7 @@ def days_schema(record_type: type[RecordType]) -> type[Schema]:
     return create_model(f"{_name(record_type)}Days", __base__=Schema, days=(list[day], ...))  # type: ignore[valid-type]  # built at run time
 
 
-@cache
+@cached
 def body_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of what may be written."""
     fields = {
@@ -141,7 +141,7 @@ def body_schema(record_type: type[RecordType]) -> type[Schema]:
     return _model(f"{_name(record_type)}Body", f"{record_type.label} to be written", fields)
 
 
-@cache
+@cached
 def _row(record_type: type[RecordType]) -> type[Schema]:
     return _model(
         f"{_name(record_type)}Row", f"{record_type.label} in a list", _properties(built_in_fields(record_type))
@@ -159,7 +159,7 @@ def _written(field: Field) -> Any:
     )
 
 
-@cache
+@cached
 def _child(group: ChildGroup, record_type: type[RecordType]) -> type[Schema]:
     fields = {f.name: (f.kind.json_type | None, None) for f in child_fields(group)}
     return _model(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from regulars.core.access.conditions import Condition
@@ -21,6 +20,7 @@ from regulars.core.records.reading.plan import Plan, make_plan
 from regulars.core.records.reading.sorting import read_sort
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
 from regulars.core.records.record_type import RecordType
+from regulars.foundation.caching import cached_lately
 
 MOST_ROWS = 200
 
@@ -89,7 +89,7 @@ def plan_for(record_type: type[RecordType], fields: list[Field]) -> Plan:
     return _plan_for(record_type, tuple(fields))
 
 
-@lru_cache(maxsize=1024)
+@cached_lately(most=1024)
 def _plan_for(record_type: type[RecordType], fields: tuple[Field, ...]) -> Plan:
     return make_plan(record_type, list(fields))
 

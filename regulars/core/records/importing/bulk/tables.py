@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any
 
@@ -11,13 +11,14 @@ from django.db import connection, models
 
 from regulars.core.database.rows import execute, execute_many, is_postgres
 from regulars.core.records.columns import KeyOf
+from regulars.foundation.caching import cached
 from regulars.foundation.text import fold
 
 Plain = dict[str, Any]
 Getter = Callable[[Plain], Any]
 
 
-@cache
+@cached
 def _getters(model: type[models.Model]) -> list[tuple[str, str, Getter]]:
     """Return (attname, column, how to get its value) for each column of a table."""
     return [(f.attname, str(f.column), _getter(f)) for f in model._meta.concrete_fields]
@@ -86,7 +87,7 @@ def _prepared(field: Any, value: Any) -> Any:
     return field.get_db_prep_save(field.to_python(value), connection)
 
 
-@cache
+@cached
 def _inserting(model: type[models.Model]) -> tuple[Plain, Callable[[Plain], tuple[Any, ...]], list[tuple[str, Getter]]]:
     """Return a row of blanks, what takes all columns out of a row at once, and the few columns to work out first."""
     getters = _getters(model)

@@ -3,7 +3,6 @@
 import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.db import models
@@ -16,6 +15,7 @@ from regulars.core.records.importing.bulk.tables import delete_rows, insert_rows
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records
 from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot, difference, kept_columns, plain
+from regulars.foundation.caching import cached
 from regulars.foundation.text import fold
 
 SaveMany = dict[str, Callable[[dict[int, list[Any]]], None]]
@@ -91,7 +91,7 @@ def _record_defaults(record_type: type[RecordType]) -> Snapshot:
 _record_blanks: dict[str, Snapshot] = {}
 
 
-@cache
+@cached
 def _defaults(model: type[models.Model]) -> dict[str, Any]:
     return {
         f.attname: plain(f, f.get_default())

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
+import type { EntryView } from '@/api/contract'
 import { queryClient } from '@/api/queries'
 import { announceProblem } from '@/core/kit/notices'
 import type { ImportBrief, ImportedRow, ImportView, RowOutcome } from './contract'
@@ -10,6 +11,9 @@ export const importsQuery = queryOptions({
   queryKey: ['imports'],
   queryFn: async () => (await api.get<{ imports: ImportBrief[] }>('/imports')).imports,
 })
+
+/** The entry that an import became; it knows whether it was taken back. */
+export const entryQuery = (id: string) => queryOptions({ queryKey: ['entries', id], queryFn: () => api.get<EntryView>(`/entries/${id}`) })
 
 /** One import, watched while something works on it. */
 export const importQuery = (id: string) => queryOptions({

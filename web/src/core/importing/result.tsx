@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Group } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '@/api/client'
@@ -8,7 +8,7 @@ import { useTypeBrief } from '@/api/describe'
 import { Icon } from '@/core/kit/icon'
 import { undoEntry } from '@/core/kit/notices'
 import type { ImportView } from './contract'
-import { stepImport } from './import-queries'
+import { entryQuery, stepImport } from './import-queries'
 import classes from './importing.module.css'
 import { OutcomeTabs } from './outcome-tabs'
 import { sayCounts } from './say'
@@ -18,10 +18,11 @@ export function Result({ view }: { view: ImportView }) {
   const plural = useTypeBrief(view.type)?.plural ?? ''
   const client = useQueryClient()
   const [isBusy, setBusy] = useState(false)
+  const { data: entry } = useQuery({ ...entryQuery(view.entry ?? ''), enabled: view.entry !== null })
   const undo = async () => {
     setBusy(true)
     await undoEntry(view.entry!)
-    await client.invalidateQueries({ queryKey: ['imports'] })
+    await Promise.all([client.invalidateQueries({ queryKey: ['imports'] }), client.invalidateQueries({ queryKey: ['entries'] })])
     setBusy(false)
   }
   if (view.state !== 'done') {
@@ -33,13 +34,22 @@ export function Result({ view }: { view: ImportView }) {
       </div>
     )
   }
+  if (entry?.undone_by) {
+    return (
+      <div className={classes.work}>
+        <strong>{t`It has been taken back`}</strong>
+        <p className={classes.sideHint}>{t`Everything is as it was before this file came in. To bring it in again, drop it once more.`}</p>
+        <Button component={Link} to="/import">{t`To the imports`}</Button>
+      </div>
+    )
+  }
   return (
     <div>
       <div className={classes.done}>
         <Icon name="circle-check" size={28} color="var(--won)" />
         <div className={classes.doneWords}><strong>{t`They are in.`}</strong><span className="quiet">{sayCounts(view.counts)}</span></div>
         <Group gap="xs">
-          {view.entry && <Button loading={isBusy} leftSection={<Icon name="arrow-back-up" size={15} />} onClick={() => void undo()}>{t`Take it all back`}</Button>}
+          {entry?.can_undo && <Button loading={isBusy} leftSection={<Icon name="arrow-back-up" size={15} />} onClick={() => void undo()}>{t`Take it all back`}</Button>}
           <Button component={Link} to={`/${view.type}`} variant="filled">{t`See ${plural.toLowerCase()}`}</Button>
         </Group>
       </div>

@@ -1,43 +1,14 @@
-import { t } from '@lingui/core/macro'
-import { Group, Select, Stack, TextInput } from '@mantine/core'
 import type { Address } from '@/api/contract'
 import { countryName } from '@/foundation/names'
-import { countries } from './countries'
-import type { EditorProps, FieldKind } from './kind'
-
-const EMPTY: Address = { street: '', street2: '', postcode: '', city: '', region: '', country: '' }
+import type { FieldKind } from './kind'
 
 const linesOf = ({ street, street2, postcode, city, region, country }: Address): string[] =>
   [street, street2, [postcode, city].filter(Boolean).join(' '), region, country && countryName(country)].filter(Boolean)
-
-function AddressEditor({ value, onChange, field, autoFocus, error, id }: EditorProps<Address>) {
-  const address = { ...EMPTY, ...value }
-  const change = (part: keyof Address, text: string | null) => {
-    const next = { ...address, [part]: text ?? '' }
-    onChange(Object.values(next).some(Boolean) ? next : null)
-  }
-  const box = (part: keyof Address, label: string, more = {}) => (
-    <TextInput aria-label={`${field.label}: ${label}`} placeholder={label} value={address[part]} onChange={(event) => change(part, event.currentTarget.value)} {...more} />
-  )
-  return (
-    <Stack gap={4}>
-      {box('street', t`Street and number`, { id, autoFocus, error })}
-      {box('street2', t`Floor, building, c/o`)}
-      <Group gap={4} wrap="nowrap">{box('postcode', t`Postcode`, { w: 96 })}{box('city', t`Town`, { style: { flex: 1 } })}</Group>
-      <Group gap={4} wrap="nowrap">
-        {box('region', t`Region`, { style: { flex: 1 } })}
-        <Select aria-label={`${field.label}: ${t`Country`}`} placeholder={t`Country`} data={countries()} value={address.country || null} searchable clearable
-          style={{ flex: 1 }} onChange={(country) => change('country', country)} />
-      </Group>
-    </Stack>
-  )
-}
 
 export const address: FieldKind<Address> = {
   kind: 'address', icon: 'map-pin', width: 220,
   Display: ({ value, oneLine }) => oneLine
     ? <span className="one-line" title={linesOf(value).join(', ')}>{linesOf(value).join(', ')}</span>
     : <span>{linesOf(value).map((line) => <span key={line} style={{ display: 'block' }}>{line}</span>)}</span>,
-  Editor: AddressEditor,
   toText: (value) => linesOf(value).join(', '),
 }

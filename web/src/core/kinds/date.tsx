@@ -1,11 +1,6 @@
-import { lazy } from 'react'
 import { daysBetween, formatDate, formatDayDistance, formatLongDay, today } from '@/foundation/dates'
-import { DateFilterBox } from './date-filter-box'
 import type { FieldKind } from './kind'
 import { readDate } from './read-date'
-
-const DateEditor = lazy(() => import('./date-editor').then((module) => ({ default: module.DateEditor })))
-
 
 /** Days near today are said as one says them. */
 export function sayDay(iso: string): string {
@@ -15,8 +10,6 @@ export function sayDay(iso: string): string {
 export const date: FieldKind<string> = {
   kind: 'date', icon: 'calendar', width: 120,
   Display: ({ value }) => <time className="tabular" dateTime={value} title={formatLongDay(value)}>{sayDay(value)}</time>,
-  Editor: DateEditor,
-  FilterValue: DateFilterBox,
   toText: (value) => formatDate(value, { year: 'always' }),
   fromText: readDate,
 }

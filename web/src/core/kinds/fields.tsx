@@ -1,17 +1,17 @@
-import { NumberInput, Skeleton, TextInput } from '@mantine/core'
-import { Suspense, type KeyboardEvent } from 'react'
+import { NumberInput, Skeleton } from '@mantine/core'
+import { lazy, Suspense, type KeyboardEvent } from 'react'
 import { t } from '@lingui/core/macro'
 import type { Field, Operator } from '@/api/contract'
+import { whenQuiet } from '@/core/kit/quiet-moment'
 import './fields.css'
-import { isMissing } from './kind'
-import { kindOf } from './registry'
 
-/** A field's value for reading; nothing for a missing one. */
-export function FieldDisplay({ field, value, oneLine = false }: { field: Field; value: unknown; oneLine?: boolean }) {
-  if (isMissing(value)) return null
-  const { Display } = kindOf(field)
-  return <Display value={value} field={field} oneLine={oneLine} />
-}
+export { FieldDisplay } from './field-display'
+
+const loadEditors = () => import('./any-editor')
+const AnyEditor = lazy(() => loadEditors().then((module) => ({ default: module.AnyEditor })))
+const AnyFilterValue = lazy(() => loadEditors().then((module) => ({ default: module.AnyFilterValue })))
+// Fetched in the first quiet moment, so that nobody waits for an editor.
+whenQuiet(() => void loadEditors())
 
 interface EditorProps {
   field: Field
@@ -29,8 +29,6 @@ interface EditorProps {
 
 /** The field's editor, with Enter to keep and Escape to leave. */
 export function FieldEditor({ onCommit, onCancel, variant = 'form', ...rest }: EditorProps) {
-  const { Editor } = kindOf(rest.field)
-  if (!Editor) return <FieldDisplay field={rest.field} value={rest.value} />
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
     const isProse = ['long_text', 'rich_text'].includes(rest.field.kind)
@@ -42,7 +40,7 @@ export function FieldEditor({ onCommit, onCancel, variant = 'form', ...rest }: E
   return (
     <div onKeyDown={listen} className={variant === 'cell' ? 'field-cell' : undefined}>
       <Suspense fallback={<Skeleton height={variant === 'cell' ? 20 : 36} />}>
-        <Editor {...rest} variant={variant} onCommit={onCommit} />
+        <AnyEditor {...rest} variant={variant} onCommit={onCommit} />
       </Suspense>
     </div>
   )
@@ -55,10 +53,5 @@ export function FilterValueEditor({ field, operator, value, onChange }: { field:
     return <NumberInput aria-label={t`Days`} value={(value as number) ?? ''} min={1} max={3660} allowDecimal={false} w={110} suffix={` ${t`days`}`}
       onChange={(next) => onChange(next === '' ? null : Number(next))} />
   }
-  const { FilterValue } = kindOf(field)
-  const takesText = operator === 'contains' || operator === 'starts_with'
-  if (!FilterValue || takesText) {
-    return <TextInput aria-label={field.label} value={(value as string) ?? ''} w={180} onChange={(event) => onChange(event.currentTarget.value || null)} />
-  }
-  return <Suspense fallback={<Skeleton height={36} width={140} />}><FilterValue field={field} operator={operator} value={value} onChange={onChange} /></Suspense>
+  return <Suspense fallback={<Skeleton height={36} width={140} />}><AnyFilterValue field={field} operator={operator} value={value} onChange={onChange} /></Suspense>
 }

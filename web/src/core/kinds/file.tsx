@@ -1,35 +1,9 @@
-import { t } from '@lingui/core/macro'
-import { Button, FileButton, Group, Text } from '@mantine/core'
-import { useState } from 'react'
 import type { StoredFile } from '@/api/contract'
-import { uploadFile } from '@/api/records'
-import { Icon } from '@/core/kit/icon'
-import { announceProblem } from '@/core/kit/notices'
 import { formatSize } from '@/foundation/numbers'
-import type { EditorProps, FieldKind } from './kind'
+import type { FieldKind } from './kind'
 
-/** Uploads at once and gives the stored file on; `accept` narrows what may be chosen. */
-export function FileEditor({ value, onChange, onCommit, field, error, id, accept }: EditorProps<StoredFile> & { accept?: string }) {
-  const [isBusy, setBusy] = useState(false)
-  const give = (next: StoredFile | null) => { onChange(next); onCommit?.(next) }
-  const upload = async (file: File | null) => {
-    if (!file) return
-    setBusy(true)
-    try { give(await uploadFile(file)) } catch (problem) { announceProblem(problem) } finally { setBusy(false) }
-  }
-  return (
-    <Group gap="xs">
-      {value && <FileLink value={value} />}
-      <FileButton onChange={upload} accept={accept} inputProps={{ 'aria-label': field.label, id }}>
-        {(props) => <Button {...props} loading={isBusy} leftSection={<Icon name="upload" size={14} />}>{value ? t`Replace` : t`Choose a file`}</Button>}
-      </FileButton>
-      {value && !field.required && <Button variant="subtle" color="gray" onClick={() => give(null)}>{t`Remove`}</Button>}
-      {error && <Text size="xs" c="var(--late)">{error}</Text>}
-    </Group>
-  )
-}
-
-function FileLink({ value }: { value: StoredFile }) {
+/** A stored file's name, leading to it. */
+export function FileLink({ value }: { value: StoredFile }) {
   return (
     <a className="one-line field-link" href={value.url} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()} title={formatSize(value.size)}>
       {value.name}
@@ -40,7 +14,6 @@ function FileLink({ value }: { value: StoredFile }) {
 export const file: FieldKind<StoredFile> = {
   kind: 'file', icon: 'paperclip', width: 180,
   Display: FileLink,
-  Editor: FileEditor,
   toText: (value) => value.name,
   toWrite: (value) => value?.id ?? null,
 }

@@ -1,11 +1,7 @@
-import { lazy } from 'react'
 import type { Instant } from '@/api/contract'
 import { formatMoment } from '@/foundation/dates'
 import { locale } from '@/foundation/locale'
-import { DateFilterBox } from './date-filter-box'
 import type { FieldKind } from './kind'
-
-const InstantEditor = lazy(() => import('./instant-editor').then((module) => ({ default: module.InstantEditor })))
 
 /** The user's own clock; the zone it was made for is said when it differs. */
 function say({ at, zone }: Instant): string {
@@ -18,7 +14,5 @@ export const instant: FieldKind<Instant> = {
   Display: ({ value, oneLine }) => (
     <time className="tabular one-line" dateTime={value.at} title={say(value)}>{oneLine ? formatMoment(value.at) : say(value)}</time>
   ),
-  Editor: InstantEditor,
-  FilterValue: DateFilterBox,
   toText: say,
 }

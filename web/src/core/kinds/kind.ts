@@ -30,7 +30,7 @@ export interface FilterValueProps {
   onChange: (value: unknown) => void
 }
 
-/** How one kind of field is shown, edited, filtered, copied and sent. One file each in this folder. */
+/** How one kind of field is shown, copied and sent: one file each in this folder; how it is typed and filtered stands beside, in `…-editor.tsx`. */
 export interface FieldKind<V> {
   kind: Kind
   icon: IconName
@@ -38,10 +38,8 @@ export interface FieldKind<V> {
   width: number
   align?: 'right'
   Display: ComponentType<DisplayProps<V>>
-  /** Missing for kinds that only the system writes. */
-  Editor?: ComponentType<EditorProps<V>>
-  /** Missing where a plain text box is right. */
-  FilterValue?: ComponentType<FilterValueProps>
+  /** Only the system writes it. */
+  isFixed?: true
   /** Plain words: for copying, screen readers and narrow places. */
   toText: (value: V, field: Field) => string
   /** The value as a POST or PATCH wants it; missing where it goes as it came. */

@@ -2,9 +2,7 @@ import { Link as Anchor } from '@tanstack/react-router'
 import type { Link } from '@/api/contract'
 import { chipText, linkChip } from '@/core/kit/chip'
 import { Face } from '@/core/kit/face'
-import type { EditorProps, FieldKind, FilterValueProps } from './kind'
-import { LinkFilterBox } from './link-filter'
-import { RecordPicker } from './record-picker'
+import type { FieldKind } from './kind'
 
 /** A linked record as a small chip that leads to it. */
 export function LinkChip({ value }: { value: Link }) {
@@ -16,25 +14,9 @@ export function LinkChip({ value }: { value: Link }) {
   )
 }
 
-function LinkEditor({ value, onChange, onCommit, field, variant, autoFocus, error, id }: EditorProps<Link>) {
-  return (
-    <RecordPicker
-      id={id} type={field.target!} value={value} label={field.label} variant={variant} error={error} autoFocus={autoFocus} clearable={!field.required}
-      onChange={(next) => { onChange(next); onCommit?.(next) }}
-    />
-  )
-}
-
-function LinkFilter({ value, onChange, field, operator }: FilterValueProps) {
-  return <LinkFilterBox type={field.target!} label={field.label} value={value} takesSeveral={operator.startsWith('has_')} onChange={onChange} />
-}
-
 export const link: FieldKind<Link> = {
   kind: 'link', icon: 'link', width: 180,
   Display: LinkChip,
-  Editor: LinkEditor,
-  FilterValue: LinkFilter,
   toText: (value) => value.title,
   toWrite: (value) => value?.id ?? null,
 }
-export { LinkFilter }

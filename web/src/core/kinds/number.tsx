@@ -1,32 +1,10 @@
-import { NumberInput } from '@mantine/core'
 import { formatNumber } from '@/foundation/numbers'
-import type { EditorProps, FieldKind, FilterValueProps } from './kind'
-import { decimalSigns, readNumber } from './read-number'
-
-/** Numbers travel as decimal strings, so that no digit is lost on the way. */
-export function NumberEditor({ value, onChange, field, variant, autoFocus, error, id, suffix }: EditorProps<string> & { suffix?: string }) {
-  return (
-    <NumberInput
-      id={id} aria-label={field.label} value={value ?? ''} error={error} hideControls suffix={suffix} {...decimalSigns()}
-      decimalScale={field.decimals ?? undefined} valueIsNumericString autoFocus={autoFocus}
-      onChange={(next) => onChange(next === '' ? null : String(next))}
-      variant={variant === 'cell' ? 'unstyled' : 'default'} styles={{ input: { textAlign: 'end' } }}
-    />
-  )
-}
-
-export function NumberFilter({ value, onChange, field }: FilterValueProps) {
-  return (
-    <NumberInput aria-label={field.label} value={(value as string) ?? ''} hideControls valueIsNumericString {...decimalSigns()}
-      onChange={(next) => onChange(next === '' ? null : String(next))} w={140} />
-  )
-}
+import type { FieldKind } from './kind'
+import { readNumber } from './read-number'
 
 export const number: FieldKind<string> = {
   kind: 'number', icon: 'hash', width: 110, align: 'right',
   Display: ({ value, field }) => <span className="tabular">{formatNumber(value, field.decimals)}</span>,
-  Editor: NumberEditor,
-  FilterValue: NumberFilter,
   toText: (value, field) => formatNumber(value, field.decimals),
   fromText: readNumber,
 }

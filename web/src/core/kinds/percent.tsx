@@ -1,13 +1,10 @@
 import { formatPercent } from '@/foundation/numbers'
 import type { FieldKind } from './kind'
-import { NumberEditor, NumberFilter } from './number'
 import { readNumber } from './read-number'
 
 export const percent: FieldKind<string> = {
   kind: 'percent', icon: 'percentage', width: 100, align: 'right',
   Display: ({ value }) => <span className="tabular">{formatPercent(value)}</span>,
-  Editor: (props) => <NumberEditor {...props} suffix=" %" />,
-  FilterValue: NumberFilter,
   toText: formatPercent,
   fromText: readNumber,
 }

@@ -1,13 +1,11 @@
 import type { StoredFile } from '@/api/contract'
 import type { FieldKind } from './kind'
-import { FileEditor } from './file'
 
 export const picture: FieldKind<StoredFile> = {
   kind: 'picture', icon: 'photo', width: 72,
   Display: ({ value, oneLine }) => (
     <img src={value.url} alt={value.name} loading="lazy" style={{ height: oneLine ? 24 : 96, maxWidth: '100%', borderRadius: 6, display: 'block' }} />
   ),
-  Editor: (props) => <FileEditor {...props} accept="image/png,image/jpeg,image/webp,image/gif" />,
   toText: (value) => value.name,
   toWrite: (value) => value?.id ?? null,
 }

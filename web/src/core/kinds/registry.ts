@@ -42,7 +42,7 @@ export function kindOf(field: Pick<Field, 'kind' | 'of'>): FieldKind<any> {
 
 /** Whether the user may change it at all. */
 export function isEditable(field: Field): boolean {
-  return !field.readonly && field.kind !== 'computed' && !!kindOf(field).Editor
+  return !field.readonly && field.kind !== 'computed' && !kindOf(field).isFixed
 }
 
 /** The value in plain words; nothing for a missing one. */

@@ -1,8 +1,5 @@
-import { lazy } from 'react'
 import type { FieldKind } from './kind'
 import './rich-text.css'
-
-const RichTextEditor = lazy(() => import('./rich-text-editor'))
 
 /** The words of sanitised HTML, without its marks. */
 export function wordsOf(html: string): string {
@@ -18,6 +15,5 @@ export function RichText({ html }: { html: string }) {
 export const richText: FieldKind<string> = {
   kind: 'rich_text', icon: 'notes', width: 260,
   Display: ({ value, oneLine }) => oneLine ? <span className="one-line">{wordsOf(value)}</span> : <RichText html={value} />,
-  Editor: RichTextEditor,
   toText: wordsOf,
 }

@@ -1,5 +1,5 @@
 import type { FieldKind } from './kind'
-import { plainText, TextEditor } from './text'
+import { plainText } from './text'
 
 /** Only addresses of the web become links: a stored javascript: address stays plain text. */
 export function safeAddress(value: string): string | null {
@@ -17,7 +17,6 @@ export const url: FieldKind<string> = {
       ? <a className="one-line field-link" href={address} target="_blank" rel="noopener noreferrer" title={value} onClick={(event) => event.stopPropagation()}>{bare(value)}</a>
       : <span className="one-line">{value}</span>
   },
-  Editor: (props) => <TextEditor {...props} type="url" />,
   toText: (value) => value,
   fromText: plainText,
 }

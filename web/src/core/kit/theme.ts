@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { createTheme, Modal, Tooltip, type MantineColorsTuple } from '@mantine/core'
 
 /** Our own warm accent, between marmalade and brick; shade 7 on white and 4 on dark pass AA. */
@@ -11,8 +12,8 @@ const dark: MantineColorsTuple = [
   '#eeebe7', '#cfc9c2', '#aea79f', '#958e86', '#3f3b37', '#302d2a', '#242220', '#1b1a18', '#151413', '#0f0e0d',
 ]
 
-/** Corners, shadows, sizes and colours, once. */
-export const theme = createTheme({
+/** Corners, shadows, sizes and colours, once; built anew when the language changes, for a few of its words. */
+export const makeTheme = () => createTheme({
   primaryColor: 'ember',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -36,6 +37,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     Button: { defaultProps: { size: 'xs', variant: 'default' }, styles: { root: { fontWeight: 500 } } },
     Checkbox: { defaultProps: { size: 'xs' } },
+    CloseButton: { defaultProps: { 'aria-label': t`Close` } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, position: 'bottom-start' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: Modal.extend({ styles: { title: { fontWeight: 600, fontSize: 15 } }, defaultProps: { transitionProps: { duration: 120, transition: 'fade-up' }, overlayProps: { backgroundOpacity: 0.35 }, centered: false, yOffset: '10dvh', radius: 'md' } }),

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Alert, Button, Group, Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState, type FormEvent } from 'react'
 import type { TypeDescription } from '@/api/contract'
@@ -8,12 +9,14 @@ import { Problem } from '@/api/problem'
 import { refreshRecords } from '@/api/queries'
 import { createRecord, type Values } from '@/api/records'
 import { useDraft } from '@/core/kit/drafts'
+import { Icon } from '@/core/kit/icon'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { announce } from '@/core/kit/notices'
 import { WaitingRows } from '@/core/kit/waiting'
 import { closeCreate, useCreateWish, type CreateWish } from './open-create'
 import { RecordForm } from './record-form'
-import { asWritten, defaultsOf } from './form-values'
+import { asWritten, defaultsOf, isEssential } from './form-values'
+import classes from './record-form.module.css'
 
 /** Stands in the shell; opens when somebody asks for a new record. */
 export function CreateDialog() {
@@ -23,8 +26,9 @@ export function CreateDialog() {
 
 function OpenDialog({ wish }: { wish: CreateWish }) {
   const { data } = useQuery(describeQuery(wish.type))
+  const isPhone = useMediaQuery('(max-width: 700px)')
   return (
-    <Modal opened onClose={closeCreate} size="lg" title={data ? t`New ${data.label.toLowerCase()}` : ''} closeOnClickOutside={false}>
+    <Modal opened onClose={closeCreate} size="lg" fullScreen={isPhone} title={data ? t`New ${data.label.toLowerCase()}` : ''} closeOnClickOutside={false}>
       {data ? <CreateForm wish={wish} description={data} /> : <WaitingRows count={4} />}
     </Modal>
   )
@@ -35,6 +39,7 @@ function CreateForm({ wish, description }: { wish: CreateWish; description: Type
   const [values, setValues, forget] = useDraft<Values>(`create:${wish.type}:${wish.values ? JSON.stringify(wish.values) : ''}`, start)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [isWhole, setWhole] = useState(false)
   const key = useRef(crypto.randomUUID() as string)
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -54,12 +59,14 @@ function CreateForm({ wish, description }: { wish: CreateWish; description: Type
       setBusy(false)
     }
   }
+  const errors = problem?.byField() ?? {}
   const hasOwnPlace = problem?.errors.some(({ field }) => field && field !== '__all__')
   return (
     <form onSubmit={save} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event) }} noValidate>
       {problem && !hasOwnPlace && <Alert color="red" mb="md">{problem.message}</Alert>}
-      <RecordForm description={description} values={values} onChange={setValues} errors={problem?.byField() ?? {}} />
-      <Group justify="flex-end" mt="lg" gap="xs">
+      <RecordForm description={description} values={values} onChange={setValues} errors={errors} isBrief={!isWhole} only={(field) => isWhole || isEssential(field, description, values) || field.name in errors} />
+      <Group justify="flex-end" gap="xs" className={classes.foot}>
+        {!isWhole && <Button variant="subtle" color="gray" style={{ marginInlineEnd: 'auto' }} leftSection={<Icon name="plus" size={14} />} onClick={() => setWhole(true)}>{t`All fields`}</Button>}
         <Button onClick={() => { forget(); closeCreate() }}>{t`Discard`}</Button>
         <Button type="submit" variant="filled" loading={isBusy} rightSection={<KeyCaps keys="mod+enter" />}>{t`Create`}</Button>
       </Group>

@@ -1,4 +1,4 @@
-import type { TypeDescription } from '@/api/contract'
+import type { Field, TypeDescription } from '@/api/contract'
 import { findField } from '@/api/describe'
 import type { Values } from '@/api/records'
 import { isMissing } from '@/core/kinds/kind'
@@ -9,6 +9,12 @@ import { writeRows, type ChildRow } from './child-rows'
 export function defaultsOf(description: TypeDescription): Values {
   const filled = description.fields.filter((field) => isEditable(field) && field.kind !== 'user' && !isMissing(field.default))
   return Object.fromEntries(filled.map((field) => [field.name, field.default]))
+}
+
+/** Whether a field belongs into the brief form: needed, seen in lists, or filled in already. */
+export function isEssential(field: Field, description: TypeDescription, values: Values): boolean {
+  return field.required || description.columns.includes(field.name) || description.subtitle_fields.includes(field.name)
+    || (!isMissing(values[field.name]) && field.kind !== 'choice' && field.kind !== 'yes_no')
 }
 
 /** A form's values as a POST or PATCH wants them; rows left empty are not sent. */

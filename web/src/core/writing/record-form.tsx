@@ -16,28 +16,30 @@ interface Props {
   errors: Record<string, string>
   /** Only these; all of the form's without it. */
   only?: (field: Field) => boolean
-  withChildren?: boolean
+  /** Without headings and without the rows inside: a form one fills in while the phone rings. */
+  isBrief?: boolean
 }
 
 /** The fields of a record in the sections its type names. */
-export function RecordForm({ description, values, onChange, errors, only = () => true, withChildren = true }: Props) {
+export function RecordForm({ description, values, onChange, errors, only = () => true, isBrief = false }: Props) {
   const children = (values.children ?? {}) as Record<string, ChildRow[]>
   const sections = description.form
     .map(({ label, fields }) => ({ label, fields: fields.map((name) => findField(description.fields, name)).filter((field): field is Field => !!field && isEditable(field) && only(field)) }))
     .filter(({ fields }) => fields.length > 0)
   const first = sections[0]?.fields[0]
+  if (isBrief) sections.splice(0, sections.length, { label: '', fields: sections.flatMap(({ fields }) => fields) })
   return (
     <div className={classes.form}>
       {sections.map(({ label, fields }) => (
         <section key={label} className={classes.section} aria-label={label}>
-          {sections.length > 1 && label && <h3 className={classes.heading}>{label}</h3>}
+          {!isBrief && sections.length > 1 && label && <h3 className={classes.heading}>{label}</h3>}
           {fields.map((field) => (
             <FormField key={field.name} field={field} value={values[field.name] ?? null} error={errors[field.name]} autoFocus={field === first}
               onChange={(value) => onChange({ ...values, [field.name]: value })} />
           ))}
         </section>
       ))}
-      {withChildren && description.children.map((set) => (
+      {!isBrief && description.children.map((set) => (
         <section key={set.name} className={classes.section}>
           <h3 className={classes.heading}>{set.label}</h3>
           <div className={classes.whole}>

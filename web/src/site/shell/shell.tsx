@@ -1,15 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Outlet } from '@tanstack/react-router'
 import { useKeyListener } from '@/core/kit/keys'
-import { ConflictDialog } from '@/core/writing/conflict-dialog'
-import { CreateDialog } from '@/core/writing/create-dialog'
-import { Palette } from '../palette/palette'
 import { useRecentRecords } from '../palette/recent'
 import { useHouseActions } from './house-actions'
-import { KeyList } from './key-list'
 import { MobileBar } from './mobile-bar'
 import { useNarrowNav } from './nav-state'
 import { Navigation } from './navigation'
+import { Overlays } from './overlays'
 import { OfflineNote } from './offline-note'
 import { useOwnLook } from './use-own-look'
 import { SignInAgain } from './sign-in-again'
@@ -31,10 +28,7 @@ export function Shell() {
         <div className={classes.scroll} data-scroll-restoration-id="screen"><Outlet /></div>
       </main>
       <MobileBar />
-      <Palette />
-      <KeyList />
-      <CreateDialog />
-      <ConflictDialog />
+      <Overlays />
       <SignInAgain />
     </div>
   )

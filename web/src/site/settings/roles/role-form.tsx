@@ -57,7 +57,7 @@ export function RoleForm({ role }: { role: Role }) {
       {values.administers ? <p className="quiet">{t`Whoever runs the house may do everything.`}</p> : (
         <>
           <RightsMatrix rights={values.rights} isFixed={role.is_builtin} onChange={(rights) => set({ rights })} />
-          <FieldRights fields={values.fields} isFixed={role.is_builtin} onChange={(fields) => set({ fields })} />
+          {(!role.is_builtin || Object.keys(role.fields).length > 0) && <FieldRights fields={values.fields} isFixed={role.is_builtin} onChange={(fields) => set({ fields })} />}
         </>
       )}
     </Page>

@@ -43,7 +43,7 @@ export function ListHead({ description, control, isPhone }: Props) {
         </Menu.Dropdown>
       </Menu>
       {rights.create && !screen.trash && (
-        <Button variant="filled" size={isPhone ? 'sm' : 'xs'} leftSection={<Icon name="plus" size={15} />} onClick={() => openCreate({ type })}>{isPhone ? t`New` : t`New ${label.toLocaleLowerCase()}`}</Button>
+        <Button variant={isPhone ? 'default' : 'filled'} size={isPhone ? 'md' : 'xs'} px={isPhone ? 12 : undefined} leftSection={<Icon name="plus" size={15} />} onClick={() => openCreate({ type })}>{isPhone ? t`New` : t`New ${label.toLocaleLowerCase()}`}</Button>
       )}
     </header>
   )

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkResult, Field, TypeDescription } from '@/api/contract'
+import { isMissing } from '@/core/kinds/kind'
 import { writeOf } from '@/core/kinds/registry'
 import { announceProblem } from '@/core/kit/notices'
 import { isMany, reportBulk, runBulk, sayRecords, type BulkAction, type ManyMode } from './bulk'
@@ -26,10 +27,11 @@ export function BulkDialog({ description, action, start, fields, select, onClose
   const [field, setField] = useState(start)
   const [mode, setMode] = useState<ManyMode>('add')
   const [value, setValue] = useState<unknown>(null)
+  const [isEmptied, setEmptied] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [done, setDone] = useState<BulkResult | null>(null)
   const values = field ? { [field.name]: valueFor(field, value, mode) } : undefined
-  const isReady = action !== 'change' || (!!field && !(isMany(field) && mode !== 'set' && !(value as unknown[] | null)?.length))
+  const isReady = action !== 'change' || (!!field && (isEmptied || !isMissing(value)))
   const wish = { type: description.type, select, action, values: action === 'change' ? values : undefined }
   const plan = useQuery({
     queryKey: ['records', description.type, 'bulk', wish], enabled: isReady && !done, staleTime: 0, gcTime: 0, retry: false,
@@ -60,7 +62,8 @@ export function BulkDialog({ description, action, start, fields, select, onClose
         </Stack>
       ) : (
         <Stack>
-          {action === 'change' && <BulkValue fields={fields} field={field} mode={mode} value={value} onField={(next) => { setField(next); setValue(null) }} onMode={setMode} onValue={setValue} />}
+          {action === 'change' && <BulkValue fields={fields} field={field} mode={mode} value={value} isEmptied={isEmptied}
+            onField={(next) => { setField(next); setValue(null); setEmptied(false) }} onMode={(next) => { setMode(next); setEmptied(false) }} onValue={setValue} onEmptied={setEmptied} />}
           {isReady && <BulkPlan description={description} action={action} field={field} mode={mode} value={value} plan={plan} />}
           <Group justify="flex-end" gap="xs">
             <Button onClick={onClose}>{t`Cancel`}</Button>

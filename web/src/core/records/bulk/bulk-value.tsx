@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { SegmentedControl, Select } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select } from '@mantine/core'
 import type { Field } from '@/api/contract'
 import { FieldEditor } from '@/core/kinds/fields'
 import { isMany, type ManyMode } from './bulk'
@@ -9,13 +9,15 @@ interface Props {
   field: Field | null
   mode: ManyMode
   value: unknown
+  isEmptied: boolean
   onField: (field: Field | null) => void
   onMode: (mode: ManyMode) => void
   onValue: (value: unknown) => void
+  onEmptied: (isEmptied: boolean) => void
 }
 
 /** Which field, and what it shall hold. */
-export function BulkValue({ fields, field, mode, value, onField, onMode, onValue }: Props) {
+export function BulkValue({ fields, field, mode, value, isEmptied, onField, onMode, onValue, onEmptied }: Props) {
   return (
     <>
       <Select
@@ -27,7 +29,10 @@ export function BulkValue({ fields, field, mode, value, onField, onMode, onValue
           { value: 'add', label: t`Add` }, { value: 'remove', label: t`Take away` }, { value: 'set', label: t`Replace all` },
         ]} />
       )}
-      {field && <FieldEditor key={field.name} field={field} value={value} onChange={onValue} autoFocus />}
+      {field && !isEmptied && <FieldEditor key={field.name} field={field} value={value} onChange={onValue} autoFocus />}
+      {field && !field.required && (!isMany(field) || mode === 'set') && (
+        <Checkbox label={t`Leave ${field.label} empty`} checked={isEmptied} onChange={(event) => { onEmptied(event.currentTarget.checked); onValue(null) }} />
+      )}
     </>
   )
 }

@@ -49,12 +49,13 @@ export function DayCell({ description, field, day, rows, isToday, isOutside, isA
     <Popover opened={isOpen && !isDense} onChange={onOpen} position="bottom" width={300} trapFocus returnFocus>
       <Popover.Target>
         <div
-          ref={box} role="gridcell" data-day={day} tabIndex={isActive ? 0 : -1} aria-label={label} aria-current={isToday ? 'date' : undefined} aria-selected={isActive}
+          ref={box} role="gridcell" data-day={day} tabIndex={isActive ? 0 : -1} aria-current={isToday ? 'date' : undefined} aria-selected={isActive}
           className={classes.day} data-outside={isOutside || undefined} data-today={isToday || undefined} data-over={isOver || undefined} data-active={isActive || undefined}
           onClick={(event) => { if (isDense || event.target === event.currentTarget) onPick() }}
           onDoubleClick={(event) => { if (canAdd && event.target === event.currentTarget) openCreate({ type: description.type, values: { [field.name]: day } }) }}
         >
-          <span className={`${classes.number} tabular`}>{Number(day.slice(8))}</span>
+          <span className={classes.spoken}>{label}</span>
+          <span className={`${classes.number} tabular`} aria-hidden>{Number(day.slice(8))}</span>
           {isDense
             ? rows.length > 0 && <span className={classes.dots} aria-hidden>{rows.slice(0, 3).map((row) => <span key={row.id} className={classes.dot} />)}</span>
             : <>

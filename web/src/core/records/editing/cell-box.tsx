@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Field } from '@/api/contract'
 import { FieldEditor } from '@/core/kinds/fields'
 import { readText } from '@/core/kinds/registry'
@@ -13,7 +13,7 @@ interface Props {
   onCancel: () => void
 }
 
-const LARGE = ['long_text', 'rich_text', 'address', 'links', 'file', 'picture', 'instant', 'tags', 'choices']
+const LARGE = ['long_text', 'rich_text', 'address', 'link', 'links', 'user', 'file', 'picture', 'instant', 'tags', 'choices']
 
 /** A cell while it is edited: Enter keeps, Escape leaves, Tab goes on, a click elsewhere keeps. */
 export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props) {
@@ -38,6 +38,13 @@ export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props
     }
     document.addEventListener('pointerdown', click, true)
     return () => document.removeEventListener('pointerdown', click, true)
+  }, [])
+  useLayoutEffect(() => {
+    const grid = box.current?.closest('[role="grid"]')
+    if (!box.current || !grid) return
+    const [own, room] = [box.current.getBoundingClientRect(), grid.getBoundingClientRect()]
+    // At the far edge it grows inwards.
+    if (own.right > room.right && own.left - (own.right - room.right) > room.left) box.current.dataset.inwards = 'true'
   }, [])
   const isLarge = LARGE.includes(field.kind)
   return (

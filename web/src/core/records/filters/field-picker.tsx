@@ -7,14 +7,14 @@ import { Icon } from '@/core/kit/icon'
 import { fieldOptions } from './field-options'
 import classes from './filters.module.css'
 
-interface Props { fields: Field[]; onPick: (path: string, field: Field) => void }
+interface Props { fields: Field[]; shown?: string[]; onPick: (path: string, field: Field) => void }
 
 /** Finds a field by its name; a link can be entered to ask for the fields behind it. */
-export function FieldPicker({ fields, onPick }: Props) {
+export function FieldPicker({ fields, shown, onPick }: Props) {
   const [words, setWords] = useState('')
   const [inside, setInside] = useState<string | null>(null)
   const box = useCombobox()
-  const options = fieldOptions(fields, words, inside)
+  const options = fieldOptions(fields, words, inside, shown)
   const link = fields.find(({ name }) => name === inside)
   useEffect(() => { box.selectFirstOption() }, [words, inside]) // eslint-disable-line react-hooks/exhaustive-deps
   const enter = (name: string | null) => { setInside(name); setWords('') }
@@ -37,7 +37,7 @@ export function FieldPicker({ fields, onPick }: Props) {
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.fields} aria-label={t`Fields`}>
+      <Combobox.Options className={classes.fields} tabIndex={0} aria-label={t`Fields`}>
         {options.map(({ path, label, field, leadsOn }) => (
           <Combobox.Option key={path} value={path} className={classes.fieldOption}>
             <Icon name={kindOf(field).icon} size={15} color="var(--ink-3)" />

@@ -7,7 +7,7 @@ import { useActions } from '@/core/kit/actions'
 import { FieldPicker } from './field-picker'
 
 /** Adds a condition: first which field, then its chip opens and asks for the rest. */
-export function FilterButton({ fields, onPick, onGroup }: { fields: Field[]; onPick: (path: string, field: Field) => void; onGroup: () => void }) {
+export function FilterButton({ fields, shown, onPick, onGroup }: { fields: Field[]; shown: string[]; onPick: (path: string, field: Field) => void; onGroup: () => void }) {
   const [isOpen, setOpen] = useState(false)
   useActions([{ id: 'list.filter', label: t`Filter the list`, group: t`In the list`, keys: 'f', icon: 'filter', run: () => setOpen(true) }])
   return (
@@ -16,7 +16,7 @@ export function FilterButton({ fields, onPick, onGroup }: { fields: Field[]; onP
         <Button leftSection={<Icon name="filter" size={15} />} onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>{t`Filter`}</Button>
       </Popover.Target>
       <Popover.Dropdown p={6}>
-        <FieldPicker fields={fields} onPick={(path, field) => { setOpen(false); onPick(path, field) }} />
+        <FieldPicker fields={fields} shown={shown} onPick={(path, field) => { setOpen(false); onPick(path, field) }} />
         <Button fullWidth size="compact-sm" variant="subtle" color="gray" mt={4} leftSection={<Icon name="plus" size={14} />} onClick={() => { setOpen(false); onGroup() }}>
           {t`Group of conditions (or, not)`}
         </Button>

@@ -3,7 +3,14 @@ import { findField } from '@/api/describe'
 import { kindOf } from '@/core/kinds/registry'
 
 export interface ColumnWish { name: string; width?: number }
-export interface Column { name: string; field: Field; width: number; isTitle: boolean }
+export interface Column {
+  name: string
+  field: Field
+  width: number
+  isTitle: boolean
+  /** Nobody chose the width: it may take the room that is left. */
+  isFree?: boolean
+}
 
 export const NARROWEST = 72
 export const WIDEST = 720
@@ -15,7 +22,7 @@ export function columnsOf(description: TypeDescription, wishes: ColumnWish[]): C
   const width = wishes.find(({ name }) => name === title.name)?.width
   const others = wishes.filter(({ name }, at) => name !== title.name && wishes.findIndex((each) => each.name === name) === at)
   return [
-    { name: title.name, field: title, width: held(width ?? TITLE_WIDTH), isTitle: true },
+    { name: title.name, field: title, width: held(width ?? TITLE_WIDTH), isTitle: true, isFree: width === undefined || width === null },
     ...others.flatMap((wish) => {
       const field = findField(description.fields, wish.name)
       return field ? [{ name: wish.name, field, width: held(wish.width ?? kindOf(field).width), isTitle: false }] : []
@@ -63,7 +70,15 @@ export function resizeColumn(wishes: ColumnWish[], name: string, width: number):
   return list.map((wish) => (wish.name === name ? { ...wish, width: held(width) } : wish))
 }
 
+const BOX = 40
+const TITLE_MOST = 460
+
 /** The columns as a grid: the box for selecting, the columns, and whatever room is left. */
-export function templateOf(columns: { width: number }[]): string {
-  return `40px ${columns.map(({ width }) => `${width}px`).join(' ')} minmax(48px, 1fr)`
+export function templateOf(columns: Pick<Column, 'width' | 'isFree'>[]): string {
+  return `${BOX}px ${columns.map(({ width, isFree }) => (isFree ? `minmax(${width}px, ${TITLE_MOST}px)` : `${width}px`)).join(' ')} minmax(24px, 1fr)`
+}
+
+/** How wide the rows are at least. */
+export function leastWidth(columns: Pick<Column, 'width'>[]): number {
+  return BOX + 24 + columns.reduce((sum, { width }) => sum + width, 0)
 }

@@ -30,3 +30,11 @@ export function keepSearch(user: string, type: string, search: ListSearch): void
 export function leftAt(user: string, type: string, view: string): ListSearch {
   return { ...readKept(user, type)?.views[view], ...(view ? { view } : {}) }
 }
+
+/** A view's unsaved state was saved under another name: it is itself again. */
+export function forgetLeft(user: string, type: string, view: string): void {
+  const { last } = readKept(user, type) ?? { last: '' }
+  keepSearch(user, type, view ? { view } : {})
+  const kept = readKept(user, type)
+  if (kept) localStorage.setItem(nameOf(user, type), JSON.stringify({ ...kept, last }))
+}

@@ -5,7 +5,7 @@ import type { TypeDescription } from '@/api/contract'
 import { useMe } from '@/api/session'
 import { viewsQuery, type View } from '../views/views'
 import { readSearch, screenAt, searchOf, type ListSearch } from './address'
-import { keepSearch, leftAt, readKept } from './kept'
+import { forgetLeft, keepSearch, leftAt, readKept } from './kept'
 import { differsFrom, screenOf, type Screen } from './screen'
 
 export interface ScreenControl {
@@ -18,6 +18,8 @@ export interface ScreenControl {
   change: (change: Partial<Screen>, options?: { isStep?: boolean }) => void
   /** Opens a view as it was left; null is the plain list. */
   openView: (id: string | null, options?: { asSaved?: boolean }) => void
+  /** Opens the view that this screen was just saved as; the one it came from is as it was. */
+  adoptView: (id: string) => void
   /** The address of a view as it was left. */
   searchFor: (id: string | null) => ListSearch
 }
@@ -40,7 +42,7 @@ export function useScreen(description: TypeDescription): ScreenControl {
 
   const go = (next: ListSearch, replace: boolean) => {
     keepSearch(me, type, next)
-    void navigate({ to: '/$type', params: { type }, search: next as never, replace, resetScroll: false })
+    void navigate({ to: '/$type', params: { type }, search: inAddress(next) as never, replace, resetScroll: false })
   }
   useEffect(() => {
     if (isBare && searchText !== '{}') go(search, true)
@@ -52,8 +54,14 @@ export function useScreen(description: TypeDescription): ScreenControl {
     screen, views, view, isChanged: differsFrom(screen, base),
     change: (change, { isStep = false } = {}) => go(searchOf({ ...screen, ...change }, base, view?.id ?? null), !isStep),
     openView: (id, { asSaved = false } = {}) => go(asSaved ? (id ? { view: id } : {}) : leftAt(me, type, id ?? ''), false),
+    adoptView: (id) => { forgetLeft(me, type, view?.id ?? ''); go({ view: id }, false) },
     searchFor: (id) => leftAt(me, type, id ?? ''),
   }
+}
+
+/** Ids are numbers, which the address shows without quotes. */
+export function inAddress({ view, ...rest }: ListSearch): Record<string, unknown> {
+  return view === undefined ? rest : { view: /^\d{1,15}$/.test(view) ? Number(view) : view, ...rest }
 }
 
 /** Where somebody begins who opens the list from the menu: where she left it, else at the default view. */

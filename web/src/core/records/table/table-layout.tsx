@@ -8,7 +8,7 @@ import { useRows } from '../rows/use-rows'
 import { drawnHeight } from '../rows/stretch'
 import { selectOf, sizeOf } from '../selection/selection'
 import { useSelection } from '../selection/use-selection'
-import { columnsOf, templateOf } from '../state/columns'
+import { columnsOf, leastWidth, templateOf } from '../state/columns'
 import type { ScreenControl } from '../state/use-screen'
 import { useKeptPlace } from './kept-place'
 import { ListProblem } from './list-problem'
@@ -56,14 +56,14 @@ export function TableLayout({ description, control, onFilter }: Props) {
   useTableKeys(grid)
 
   const height = drawnHeight(rows.lines * line)
-  const isNone = !rows.isFirst && !rows.error && rows.lines === 0
+  const isBare = !!rows.error || (!rows.isFirst && rows.lines === 0)
   const canSelect = description.rights.change || description.rights.delete || description.rights.export
   const size = sizeOf(selection.value, rows.count?.value ?? 0)
   return (
     <div className={classes.frame}>
       <span tabIndex={-1} data-entry />
       <div
-        ref={(element) => { scroller.current = element; grid.box.current = element }} className={classes.scroller} style={{ '--columns': templateOf(columns) } as CSSProperties}
+        ref={(element) => { scroller.current = element; grid.box.current = element }} className={classes.scroller} data-bare={isBare || undefined} style={{ '--columns': templateOf(columns), '--least': `${leastWidth(columns)}px` } as CSSProperties}
         role="grid" tabIndex={0} aria-label={description.plural} aria-rowcount={rows.count?.exact ? rows.lines + 1 : -1} aria-colcount={columns.length + 1}
         aria-multiselectable={canSelect} aria-busy={rows.isFirst || rows.isLate} aria-activedescendant={grid.active ? `${clicks.gridId}-${grid.active.line}-${grid.active.column}` : undefined}
         onScroll={win.measure} onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste} onFocus={clicks.onFocus} {...clicks.pointer}
@@ -72,15 +72,18 @@ export function TableLayout({ description, control, onFilter }: Props) {
           gridId={clicks.gridId} columns={columns} sort={screen.sort} active={grid.active?.line === -1 ? grid.active.column : null} canSelect={canSelect}
           selected={selection.value.all ? 'all' : size ? 'some' : 'none'} onSelectAll={selection.flip} actions={actions}
         />
-        {!isNone && !rows.error && (
+        {!isBare && (
           <TableBody
             description={description} columns={columns} rows={rows} win={win} line={line} height={height} grid={grid} gridId={clicks.gridId}
             selection={selection.value} by={by} sums={sums} isLate={rows.isLate}
           />
         )}
-        {isNone && <EmptyList description={description} control={control} />}
-        {!!rows.error && <ListProblem error={rows.error} control={control} retry={rows.retry} />}
       </div>
+      {isBare && (
+        <div className={classes.rest}>
+          {rows.error ? <ListProblem error={rows.error} control={control} retry={rows.retry} /> : <EmptyList description={description} control={control} />}
+        </div>
+      )}
       <span tabIndex={-1} data-exit />
       {size > 0 && (
         <BulkBar

@@ -1,8 +1,8 @@
-import type { PointerEvent } from 'react'
+import type { MouseEvent, PointerEvent } from 'react'
 import { held, type Column } from '../state/columns'
 import type { HeadingActions } from './heading-cell'
 
-/** The right edge of a heading: dragging it resizes the column. By keyboard: Shift and an arrow on the heading, or its menu. */
+/** The right edge of a heading: dragging it resizes the column, a double click fits it to what is shown. By keyboard: Shift and an arrow on the heading, or its menu. */
 export function useColumnEdge(column: Column, { resize, preview }: Pick<HeadingActions, 'resize' | 'preview'>) {
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return
@@ -20,7 +20,6 @@ export function useColumnEdge(column: Column, { resize, preview }: Pick<HeadingA
       edge.removeEventListener('pointermove', move)
       edge.removeEventListener('pointerup', stop)
       edge.removeEventListener('pointercancel', stop)
-      preview(column.name, null)
       if (width !== column.width) resize(column.name, width)
     }
     edge.setPointerCapture(event.pointerId)
@@ -28,5 +27,20 @@ export function useColumnEdge(column: Column, { resize, preview }: Pick<HeadingA
     edge.addEventListener('pointerup', stop)
     edge.addEventListener('pointercancel', stop)
   }
-  return { 'data-edge': true, onPointerDown, onClick: (event: { stopPropagation: () => void }) => event.stopPropagation(), 'aria-hidden': true } as const
+  return { 'data-edge': true, onPointerDown, onDoubleClick: (event: MouseEvent<HTMLElement>) => resize(column.name, fitting(event.currentTarget)), onClick: (event: { stopPropagation: () => void }) => event.stopPropagation(), 'aria-hidden': true } as const
+}
+
+const AROUND = 24
+
+/** As wide as the widest cell of the column that is drawn. */
+function fitting(edge: HTMLElement): number {
+  const heading = edge.closest<HTMLElement>('[data-heading]')
+  const cells = edge.closest('[role="grid"]')?.querySelectorAll<HTMLElement>(`[data-cell="${heading?.dataset.heading}"]`) ?? []
+  const widths = [...cells].map((cell) => {
+    const range = document.createRange()
+    range.selectNodeContents(cell)
+    const clipped = [cell, ...cell.querySelectorAll<HTMLElement>('*')].reduce((most, each) => Math.max(most, each.scrollWidth - each.clientWidth), 0)
+    return range.getBoundingClientRect().width + clipped
+  })
+  return held(Math.max(90, ...widths) + AROUND)
 }

@@ -10,15 +10,18 @@ import { SortList } from './sort-list'
 import classes from './toolbar.module.css'
 
 /** How the list is shown: sorted, grouped, with which columns. */
-export function DisplayMenu({ description, control }: { description: TypeDescription; control: ScreenControl }) {
+export function DisplayMenu({ description, control, isPhone }: { description: TypeDescription; control: ScreenControl; isPhone: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const { layout } = control.screen
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <Button leftSection={<Icon name="adjustments" size={15} />} onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>{t`Display`}</Button>
+        {isPhone
+          ? <Button size="sm" px={12} onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-label={t`Display`}><Icon name="adjustments" size={17} /></Button>
+          : <Button leftSection={<Icon name="adjustments" size={15} />} onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>{t`Display`}</Button>}
       </Popover.Target>
       <Popover.Dropdown className={classes.display}>
+        <h2 className={classes.heading} tabIndex={-1} data-autofocus>{t`How the list is shown`}</h2>
         <ByChoice description={description} control={control} />
         {layout !== 'calendar' && <SortList description={description} control={control} />}
         <ColumnList description={description} control={control} />

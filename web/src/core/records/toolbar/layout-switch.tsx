@@ -6,7 +6,7 @@ import { Icon } from '@/core/kit/icon'
 import type { ScreenControl } from '../state/use-screen'
 
 /** Table, board or calendar, as far as the type has something to lay out that way. */
-export function LayoutSwitch({ description, control }: { description: TypeDescription; control: ScreenControl }) {
+export function LayoutSwitch({ description, control, isPhone }: { description: TypeDescription; control: ScreenControl; isPhone: boolean }) {
   const { screen, change } = control
   const choices = ([
     ['table', 'table', t`Table`, true, 'v t'],
@@ -18,8 +18,8 @@ export function LayoutSwitch({ description, control }: { description: TypeDescri
   if (choices.length < 2) return null
   return (
     <SegmentedControl
-      size="xs" value={screen.layout} onChange={(next) => show(next as Layout)} aria-label={t`How the list is laid out`}
-      data={choices.map(([layout, icon, label]) => ({ value: layout, label: <Tooltip label={label}><span style={{ display: 'grid', placeItems: 'center', height: 18 }}><Icon name={icon} size={15} label={label} /></span></Tooltip> }))}
+      size={isPhone ? 'sm' : 'xs'} value={screen.layout} onChange={(next) => show(next as Layout)} aria-label={t`How the list is laid out`}
+      data={choices.map(([layout, icon, label]) => ({ value: layout, label: <Tooltip label={label}><span style={{ display: 'grid', placeItems: 'center', height: isPhone ? 24 : 18 }}><Icon name={icon} size={15} label={label} /></span></Tooltip> }))}
     />
   )
 }

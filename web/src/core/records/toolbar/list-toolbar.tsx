@@ -23,13 +23,13 @@ interface Props {
 export function ListToolbar({ description, control, isPhone, filterCount, onPick, onGroup, onSheet }: Props) {
   return (
     <div className={classes.toolbar}>
-      <ViewTabs description={description} control={control} />
+      <ViewTabs description={description} control={control} isPhone={isPhone} />
       <div className={classes.tools}>
         {isPhone
-          ? <Button size="sm" leftSection={<Icon name="filter" size={15} />} onClick={onSheet}>{filterCount ? t`Filter (${filterCount})` : t`Filter`}</Button>
-          : <FilterButton fields={description.fields} onPick={onPick} onGroup={onGroup} />}
-        {!isPhone && <DisplayMenu description={description} control={control} />}
-        <LayoutSwitch description={description} control={control} />
+          ? <Button size="sm" px={12} aria-label={filterCount ? t`Filter (${filterCount})` : t`Filter`} onClick={onSheet}><Icon name="filter" size={17} />{filterCount > 0 && <span style={{ marginInlineStart: 6 }}>{filterCount}</span>}</Button>
+          : <FilterButton fields={description.fields} shown={control.screen.columns.map(({ name }) => name)} onPick={onPick} onGroup={onGroup} />}
+        <DisplayMenu description={description} control={control} isPhone={isPhone} />
+        <LayoutSwitch description={description} control={control} isPhone={isPhone} />
       </div>
     </div>
   )

@@ -7,10 +7,10 @@ import type { ScreenControl } from '../state/use-screen'
 import type { ViewWish } from './view-dialog'
 import { changeView, createView, removeView, type View } from './views'
 
-interface Props { view: View; control: ScreenControl; onWish: (wish: ViewWish) => void }
+interface Props { view: View; control: ScreenControl; onWish: (wish: ViewWish) => void; isPhone: boolean }
 
 /** What can be done with a view itself; the records in it are never touched. */
-export function ViewMenu({ view, control, onWish }: Props) {
+export function ViewMenu({ view, control, onWish, isPhone }: Props) {
   const isMine = view.can_change !== false
   const attempt = (work: () => Promise<void>) => () => void work().catch(announceProblem)
   const share = (sharing: SavedView['sharing']) => attempt(() => changeView(view, { sharing }))
@@ -21,7 +21,7 @@ export function ViewMenu({ view, control, onWish }: Props) {
   })
   return (
     <Menu position="bottom-start" width={230}>
-      <Menu.Target><ActionIcon size={24} aria-label={t`More for the view ${view.name}`}><Icon name="dots" size={15} /></ActionIcon></Menu.Target>
+      <Menu.Target><ActionIcon size={isPhone ? 40 : 24} aria-label={t`More for the view ${view.name}`}><Icon name="dots" size={15} /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
         {isMine && <Menu.Item leftSection={<Icon name="pencil" size={15} />} onClick={() => onWish({ kind: 'rename', view })}>{t`Rename`}</Menu.Item>}
         <Menu.Item leftSection={<Icon name="copy" size={15} />} onClick={attempt(async () => {

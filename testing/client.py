@@ -4,7 +4,6 @@ import json
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
 from django.test import Client
 
 from regulars.core.access.models import User
@@ -44,7 +43,7 @@ class ApiClient:
 class Answer:
     """What the API answered."""
 
-    def __init__(self, response: HttpResponse) -> None:
+    def __init__(self, response: Any) -> None:
         self.response = response
         self.status = response.status_code
         self.entry = int(response.headers["X-Entry"]) if "X-Entry" in response.headers else None
@@ -53,7 +52,7 @@ class Answer:
     def content(self) -> bytes:
         """The bytes of the answer, streamed or not."""
         streamed = getattr(self.response, "streaming_content", None)
-        return b"".join(streamed) if streamed is not None else self.response.content
+        return bytes(b"".join(streamed) if streamed is not None else self.response.content)
 
     @property
     def body(self) -> Any:

@@ -39,8 +39,8 @@ def _install(wheel: Path, folder: Path) -> Path:
     subprocess.check_call([sys.executable, "-m", "venv", environment])
     uv = shutil.which("uv", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     python = environment / "bin" / "python"
-    installer = [uv, "pip", "install", "-q", "-p", python] if uv else [python, "-m", "pip", "install", "-q"]
-    subprocess.check_call([*installer, wheel])
+    installer = [uv, "pip", "install", "-q", "-p"] if uv else []
+    subprocess.check_call([*installer, str(python), *([] if uv else ["-m", "pip", "install", "-q"]), str(wheel)])
     return environment / "bin" / "regulars"
 
 
@@ -57,7 +57,7 @@ def _see_that_help_lists_the_commands(program: Path, folder: Path) -> None:
 
 def _see_that_it_serves(program: Path, folder: Path) -> None:
     port = free_port()
-    command = [program, "serve", "--demo", "--port", str(port)]
+    command = [str(program), "serve", "--demo", "--port", str(port)]
     with open(folder / "log", "wb") as log:
         server = subprocess.Popen(command, env=_bare(folder), cwd=folder, stdout=log, stderr=log)
     try:

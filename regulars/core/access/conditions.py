@@ -1,8 +1,10 @@
 """Scopes as SQL: which rows of a table a viewer's arm reaches."""
 
+from typing import Any
+
 from regulars.core.access.viewer import Viewer
 
-Condition = tuple[str, list[object]]
+Condition = tuple[str, list[Any]]
 EVERYTHING: Condition = ("", [])
 NOTHING: Condition = ("1=0", [])
 

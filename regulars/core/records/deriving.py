@@ -49,7 +49,7 @@ def child_fields(group: ChildGroup) -> tuple[Field, ...]:
 def derive_field(model: type[models.Model], name: str) -> Field:
     """Return the engine's field for a model field; raises LookupError for a class it cannot place."""
     column: Any = model._meta.get_field(name)
-    key = next((f.column for f in model._meta.fields if isinstance(f, own.KeyOf) and f.source == name), "")
+    key: str = next((str(f.column) for f in model._meta.fields if isinstance(f, own.KeyOf) and f.source == name), "")
     kind, target = _kind_and_target(column)
     if kind == "text" and column.choices:
         kind = "choice"

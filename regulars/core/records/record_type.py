@@ -136,4 +136,5 @@ class RecordType:
     @classmethod
     def column(cls, name: str) -> str:
         """Return the database column of a model field."""
-        return str(cls.model._meta.get_field(name).column)
+        field: Any = cls.model._meta.get_field(name)
+        return str(field.column)

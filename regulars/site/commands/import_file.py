@@ -82,7 +82,7 @@ def _import(options: argparse.Namespace) -> int:
     change_import(imported, {"on_match": options.on_match, "mapping": _mapping(imported, options.map, by)}, by=by)
     _tell_columns(imported, by)
     begun = (check_in_background if options.check else start_in_background)(imported, by=by)
-    job = finish_job(Job.objects.get(pk=begun.job_id), show=_show)
+    job = finish_job(Job.objects.get(pk=begun.job_id or 0), show=_show)
     imported.refresh_from_db()
     if job.state != "done":
         raise Refusal(job.error or "The import was cancelled.")

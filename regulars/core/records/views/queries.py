@@ -14,7 +14,7 @@ from regulars.core.records.reading.titles import users_by_id
 
 def visible_views(viewer: Viewer, record_type: str | None = None) -> QuerySet[SavedView]:
     """Return the views that are the user's own, her teams' or everybody's."""
-    teams = User.objects.filter(pk=viewer.user_id).values_list("teams", flat=True)
+    teams = User.objects.filter(pk=viewer.user_id or 0).values_list("teams", flat=True)
     found = SavedView.objects.filter(
         Q(owner_id=viewer.user_id) | Q(sharing="all") | Q(sharing="team", team_id__in=[t for t in teams if t])
     )
@@ -31,7 +31,7 @@ def find_view(pk: int, viewer: Viewer) -> SavedView:
 
 def describe_view(view: SavedView, viewer: Viewer) -> dict[str, Any]:
     """Return a view as JSON."""
-    preferred = User.objects.filter(pk=viewer.user_id).values_list("preferences", flat=True).first() or {}
+    preferred = User.objects.filter(pk=viewer.user_id or 0).values_list("preferences", flat=True).first() or {}
     return {
         "id": view.pk,
         "type": view.record_type,

@@ -123,7 +123,7 @@ def run_batch(
 ) -> None:
     """Do the action with one batch of allowed records, in the open transaction."""
     assert report.entry is not None
-    rows = list(record_type.model._default_manager.select_for_update().filter(pk__in=ids))
+    rows: list[Any] = list(record_type.model._default_manager.select_for_update().filter(pk__in=ids))
     made = _do(record_type, asked, rows, by, report)
     report.count += len(made)
     add_changes(report.entry, made)

@@ -53,7 +53,7 @@ def check_unique(record_type: type[RecordType], parsed: Parsed, fields: dict[str
             continue
         if field.custom:
             # Two writers of one new value must not both find it free: they queue at the definition's row.
-            CustomField.objects.select_for_update().filter(pk=field.custom_id).first()
+            CustomField.objects.select_for_update().filter(pk=field.custom_id or 0).first()
         stored = field.kind.custom_value(value) if field.custom else value
         compared = fold(value) if is_text(field) else stored
         rows = fetch_rows(

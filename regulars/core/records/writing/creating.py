@@ -30,7 +30,7 @@ def create_record(record_type: type[RecordType], body: dict[str, Any], *, by: Vi
     with transaction.atomic():
         fields = all_fields(record_type, by.epoch)
         parsed = parse_values(record_type, body, by, is_new=True)
-        row = record_type.model(**record_type.where)
+        row: Any = record_type.model(**record_type.where)
         save = Save(row, parsed.values, parsed.children, by, is_new=True)
         if record_type.owner and parsed.values.get(record_type.owner) is None:
             setattr(row, f"{record_type.owner}_id", by.user_id)

@@ -34,7 +34,7 @@ def _dependents(record_type: type[RecordType], pk: int) -> list[tuple[type[Recor
     """The records that the database would delete along with this one."""
     found = []
     for other, column in links_to(record_type):
-        link = next(f for f in other.model._meta.concrete_fields if f.column == column)
+        link: Any = next(f for f in other.model._meta.concrete_fields if f.column == column)
         if link.remote_field.on_delete is models.CASCADE:
             for row in other.model._default_manager.filter(**{link.name: pk}):
                 concrete = other.subtypes.get(getattr(row, other.subtype_column, ""), other.slug)

@@ -10,12 +10,12 @@ from regulars.foundation.text import fold
 def values_on(values: dict[str, Any], before: Snapshot) -> dict[str, Any]:
     """Return the values one record shall have; {"add": […]} and {"remove": […]} go by what it has."""
     return {
-        name: _applied(value, before.get(f"{MANY}{name}", before.get(f"{CUSTOM}{name}", [])))
+        name: _applied(value, before.get(f"{MANY}{name}", before.get(f"{CUSTOM}{name}")) or [])
         for name, value in values.items()
     }
 
 
-def _applied(value: Any, held: list[Any]) -> Any:
+def _applied(value: Any, held: Any) -> Any:
     step = next(iter(value.items())) if isinstance(value, dict) and len(value) == 1 else ("", None)
     if not isinstance(step[1], list):
         return deepcopy(value)

@@ -36,7 +36,7 @@ def cancel_job(job: Job, *, by: Viewer) -> Job:
     """
     _require_hers(job, by)
     with transaction.atomic():
-        job = Job.objects.select_for_update().select_related("by").get(pk=job.pk)
+        job = Job.objects.select_for_update().get(pk=job.pk)
         if job.state == "running":
             Job.objects.filter(pk=job.pk).update(is_cancel_requested=True)
         elif job.state == "waiting" and not job.checkpoint:

@@ -47,6 +47,10 @@ def run_forever(stop: Event) -> None:
                 if not in_trouble:
                     log.warning("The worker cannot reach the database and keeps trying: %s", trouble)
                 in_trouble, pause = True, TROUBLE_SECONDS
+            except Exception:
+                # A fault round the jobs, not in one: the next look may go well, and nobody else would look.
+                log.exception("The worker met a fault and goes on.")
+                pause = TROUBLE_SECONDS
             stop.wait(pause)
     connection.close()
 

@@ -1,12 +1,14 @@
 """A job that fails says why in a sentence, is tried again where that may help, and never stops the others."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from django.db import OperationalError, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from regulars.core.jobs import worker
 from regulars.core.jobs.actions import retry_job, start_job
 from regulars.core.jobs.attempts import back_off
 from regulars.core.jobs.models import Job
@@ -131,3 +133,21 @@ def test_a_job_that_goes_well_cannot_be_tried_again(new_kind, alice):
     run_waiting_jobs()
     with pytest.raises(Invalid, match="failed or was cancelled"):
         retry_job(job, by=alice)
+
+
+def test_a_worker_outlives_faults_round_its_jobs_and_tells_of_a_missing_database_once(monkeypatch, caplog):
+    stop, told = Event(), iter([RuntimeError("a fault"), OperationalError("away"), OperationalError("away")])
+
+    def claim(name):
+        fault = next(told, None)
+        if fault:
+            raise fault
+        stop.set()
+        return False
+
+    monkeypatch.setattr(worker, "run_next", claim)
+    monkeypatch.setattr(worker, "close_old_connections", lambda: None)
+    monkeypatch.setattr(worker, "connection", type("Stub", (), {"close": lambda self: None})())
+    monkeypatch.setattr(worker, "TROUBLE_SECONDS", 0.01)
+    worker.run_forever(stop)
+    assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]

@@ -14,7 +14,8 @@ _built: dict[Any, Any] = {}
 
 def share_response_models() -> None:
     """Let all routes share their response models; call it before the first route is declared."""
-    Operation._create_response_model = _shared  # type: ignore[method-assign]  # the library offers no other place
+    # The library offers no other place for it.
+    setattr(Operation, "_create_response_model", _shared)  # noqa: B010 - mypy forbids assigning to a method
 
 
 def _shared(operation: Operation, response: Any) -> Any:

@@ -1,1 +1,1 @@
-"""How Regulars meets the network: the address, the parent process and its children, and what comes before the first answer."""
+"""How Regulars meets the network: the address, the parent process and its children, and the way to the first answer."""

@@ -12,7 +12,7 @@ import time
 from typing import Any
 
 from granian.net import SocketSpec
-from granian.server import Server
+from granian.server import MPServer
 
 from regulars.site.answering.closing import begin_closing
 from regulars.site.serving.listening import queue_length, turn_newcomers_away
@@ -21,15 +21,16 @@ SECONDS_TO_SAY_GOODBYE = 0.3
 SECONDS_FOR_THE_QUEUE = 5.0
 
 
-class GentleServer(Server):
+class GentleServer(MPServer):
     """A granian whose processes share one listening socket, which is emptied before they stop."""
 
     listener: socket.socket
 
     def _init_shared_socket(self) -> None:
         self._ssp = None
-        self._shd = SocketSpec(self.bind_addr, self.bind_port, self.backlog).build()
-        self._sfd = self._shd.get_fd()
+        holder = SocketSpec(self.bind_addr, self.bind_port, self.backlog).build()
+        self._shd: Any = holder
+        self._sfd = holder.get_fd()
         self._sso = self.listener = socket.socket(fileno=self._sfd)
         self.listener.set_inheritable(True)
 

@@ -37,8 +37,9 @@ def run_forever(stop: Event) -> None:
                     take_back_lost_jobs()
                     tidy_if_due()
                     looked = time.monotonic()
+                has_run = run_next(name)
                 in_trouble = False
-                if run_next(name):
+                if has_run:
                     pause = QUICK_SECONDS
                     continue
                 pause = min(SLOW_SECONDS, pause * 1.3)

@@ -9,13 +9,13 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def cached(function: F) -> F:
     """Keep every answer for as long as the process lives."""
-    return cast(F, lru_cache(maxsize=None)(function))
+    return cast("F", lru_cache(maxsize=None)(function))
 
 
 def cached_lately(most: int) -> Callable[[F], F]:
     """Keep the `most` answers that were asked for last."""
 
     def keep(function: F) -> F:
-        return cast(F, lru_cache(maxsize=most)(function))
+        return cast("F", lru_cache(maxsize=most)(function))
 
     return keep

@@ -22,7 +22,7 @@ export function offerActivities(): void {
   offerSpecials({
     slug: 'activities',
     fits: ({ has_timeline: hasTimeline }) => hasTimeline,
-    panels: [{ slug: 'next', Panel: OpenTasks }],
+    panels: [{ slug: 'next', Panel: OpenTasks, isUrgent: true }],
     hides: ['notes', 'calls', 'visits', 'tasks'],
     Pinned: PinnedNotes,
   })

@@ -25,12 +25,14 @@ const openTasksQuery = (party: string) => ({
 })
 
 /** What is next with them: open tasks, the late ones first. */
-export function OpenTasks({ record, isReadOnly }: SpecialProps) {
-  const { data } = useQuery(openTasksQuery(String(record.id)))
+export function OpenTasks({ record, isReadOnly, day }: SpecialProps) {
+  const { data } = useQuery({ ...openTasksQuery(String(record.id)), enabled: !day })
   const [, change] = useRecordSearch()
   const mayAdd = !!useTypeBrief('tasks')?.rights.create && !isReadOnly && !record.trashed_at
   const rows = data?.rows ?? []
   const add = () => change({ write: 'task', tab: 'story' })
+  // On an earlier day, what came next is told by the story.
+  if (day) return null
   return (
     <PanelCard label={t`What is next`} icon="target" tools={mayAdd && <ActionIcon size={22} aria-label={t`Add a task`} onClick={add}><Icon name="plus" size={15} /></ActionIcon>}>
       {data && !rows.length && (

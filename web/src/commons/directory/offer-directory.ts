@@ -1,10 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { lazy } from 'react'
+import { offerShape } from '@/core/journal/entry-shapes'
 import { offerStoryKind } from '@/core/journal/story-kinds'
 import { offerSpecials } from '@/core/record-page/specials'
 import { AddressRow, DateRow, FactRow, PointRow, RoleRow } from './profile/party-rows'
 import { PartySubtitle } from './profile/party-subtitle'
 import { PartySummary } from './profile/party-summary'
+import { relationshipShape } from './relationships/tell-relationship'
 import { RelationshipsPanel } from './relationships/relationships-panel'
 
 const PARTIES = ['people', 'organisations', 'households', 'parties']
@@ -14,6 +16,7 @@ const NetworkLook = lazy(() => import('./network/network-look').then((module) =>
 export function offerDirectory(): void {
   offerStoryKind({ slug: 'profile', label: () => t`Changes to the profile`, icon: 'pencil', events: ['party.added', 'party.changed', 'record.trashed', 'record.restored', 'entry.undone'] })
   offerStoryKind({ slug: 'relationships', label: () => t`Relationships`, icon: 'heart-handshake', events: ['relationship.begun', 'relationship.changed'] })
+  offerShape(relationshipShape)
   offerSpecials({
     slug: 'directory',
     fits: ({ type }) => PARTIES.includes(type),

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Link } from '@/api/contract'
 import { recordQuery } from '@/api/records'
 import { Empty } from '@/core/kit/empty'
+import { dayInZone } from '@/foundation/dates'
 import { Failure } from '@/core/kit/failure'
 import { WaitingRows } from '@/core/kit/waiting'
 import { foldEntries } from './folding'
@@ -21,17 +22,25 @@ interface Props {
   /** Said when nothing has happened yet. */
   empty?: ReactNode
   isReadOnly?: boolean
+  /** The last day that is told. */
+  until?: string
 }
 
 /** Everything that happened with a record, newest first, as a story one can read. */
-export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false }: Props) {
+export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false, until }: Props) {
   const query = useInfiniteQuery(storyQuery(subject.type, subject.id, ask))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const refresh = () => { void freshenStory(subject.type, subject.id) }
   useFollowRecord(subject, query.dataUpdatedAt)
   const { takeBack, dialog } = useTakeBack((entry) => { markUndone(subject.type, subject.id, entry.id, entry.id); refresh() })
   const place = { subject, refresh, takeBack: isReadOnly ? undefined : takeBack }
-  const entries = useMemo(() => query.data?.pages.flatMap((page) => page.entries) ?? [], [query.data])
+  const entries = useMemo(() => {
+    const all = query.data?.pages.flatMap((page) => page.entries) ?? []
+    return until ? all.filter((entry) => dayInZone(entry.happened_at) <= until) : all
+  }, [query.data, until])
+  // All that was read may be later than the day looked at.
+  const mustGoOn = !!until && !entries.length && query.hasNextPage && !query.isFetching
+  useEffect(() => { if (mustGoOn) void query.fetchNextPage() }, [mustGoOn, query])
   const rows = useMemo(() => foldEntries(entries, opened), [entries, opened])
   const toggle = (key: string) => setOpened((before) => {
     const after = new Set(before)
@@ -42,7 +51,7 @@ export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false }: Pro
   return (
     <StoryPlaceContext value={place}>
       <StoryFilters ask={ask} onAsk={onAsk} entries={entries} />
-      {query.isPending ? <WaitingRows />
+      {query.isPending || mustGoOn ? <WaitingRows />
         : query.isError && !entries.length ? <Failure small error={query.error} retry={() => void query.refetch()} />
           : rows.length ? (
             <StoryLines rows={rows} onToggle={toggle} hasMore={query.hasNextPage} isReading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />

@@ -2,11 +2,10 @@ import type { RecordView, TypeDescription } from '@/api/contract'
 import { Profile } from './profile/profile'
 import classes from './record-page.module.css'
 import { Related } from './related/related'
+import type { Shape } from './shape'
 import { StoryColumn } from './story-column'
 import { Tabs } from './tabs'
 import type { RecordSearch } from './use-record-search'
-
-export type Shape = 'wide' | 'medium' | 'narrow'
 
 interface Props {
   shape: Shape
@@ -17,18 +16,12 @@ interface Props {
   onSearch: (change: RecordSearch) => void
 }
 
-const WIDE = 1060
-const NARROW = 680
-
-/** By the page's own width, since the navigation may be folded. */
-export function shapeOf(width: number): Shape { return width >= WIDE ? 'wide' : width >= NARROW ? 'medium' : 'narrow' }
-
 /** Profile, story and what is related: in three columns, in two, or as tabs. */
 export function Layout({ shape, description, record, isReadOnly, search, onSearch }: Props) {
-  const parts = { description, record, isReadOnly }
+  const parts = { description, record, isReadOnly, day: search.at }
   const profile = <Profile {...parts} />
-  const related = <Related {...parts} />
-  const story = description.has_timeline && <StoryColumn {...parts} isNarrow={shape === 'narrow'} search={search} onSearch={onSearch} />
+  const related = <Related {...parts} withUrgent={shape !== 'medium'} />
+  const story = description.has_timeline && <StoryColumn {...parts} shape={shape} search={search} onSearch={onSearch} />
   if (shape === 'narrow') {
     return <Tabs description={description} tab={search.tab} onTab={(tab) => onSearch({ tab })} profile={profile} story={story || null} related={related} />
   }

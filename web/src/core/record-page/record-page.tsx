@@ -10,8 +10,9 @@ import { addDays, today } from '@/foundation/dates'
 import { asOfQuery, asRecord } from './earlier/as-of'
 import { EarlierBanner } from './earlier/earlier-banner'
 import { RecordHeader } from './header/record-header'
-import { Layout, shapeOf } from './layout'
+import { Layout } from './layout'
 import classes from './record-page.module.css'
+import { shapeOf } from './shape'
 import { specialsFor } from './specials'
 import { TrashBanner } from './trash-banner'
 import { useRecordSearch } from './use-record-search'
@@ -39,13 +40,13 @@ function OneRecord({ type, record: now }: { type: string; record: RecordView }) 
   return (
     <div ref={ref} className={classes.page} data-shape={shape}>
       <RecordHeader
-        description={description} record={now} looks={looks} look={look?.slug} isNarrow={shape === 'narrow'}
+        description={description} record={now} looks={looks} look={look?.slug} isNarrow={shape === 'narrow'} saysName={!!look || (shape === 'narrow' && (search.tab ?? 'profile') !== 'profile')}
         onLook={(slug) => change({ look: slug, walk: undefined }, { isStep: true })} onEarlier={() => change({ at: addDays(today(), -30) }, { isStep: true })}
       />
       {search.at && <EarlierBanner day={search.at} existed={earlier?.existed ?? true} onDay={(at) => change({ at })} />}
       {now.trashed_at && <TrashBanner description={description} record={now} />}
       {look
-        ? <section className={classes.look} aria-label={look.label()}><look.Look record={record} description={description} isReadOnly={!!search.at} /></section>
+        ? <section className={classes.look} aria-label={look.label()}><look.Look record={record} description={description} isReadOnly={!!search.at} day={search.at} /></section>
         : <Layout shape={shape} description={description} record={record} isReadOnly={!!search.at} search={search} onSearch={change} />}
     </div>
   )

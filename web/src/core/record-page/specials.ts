@@ -4,12 +4,13 @@ import type { ChildSet, Link, RecordView, TypeDescription } from '@/api/contract
 export interface SpecialProps {
   record: RecordView
   description: TypeDescription
-  /** A look at an earlier day: nothing can be changed. */
   isReadOnly: boolean
+  /** A look at an earlier day, at its end; missing for the present. */
+  day?: string
 }
 
 /** A panel made by hand beside those that the type's description names. */
-export interface SpecialPanel { slug: string; Panel: ComponentType<SpecialProps> }
+export interface SpecialPanel { slug: string; Panel: ComponentType<SpecialProps>; /** Where two columns must do, it stands above the story. */ isUrgent?: boolean }
 
 /** Another way to look at a record, filling the page: `?look=slug`. */
 export interface SpecialLook { slug: string; label: () => string; icon: string; keys?: string; Look: ComponentType<SpecialProps> }

@@ -1,25 +1,23 @@
 import { t } from '@lingui/core/macro'
 import { useRef } from 'react'
-import type { RecordView, TypeDescription } from '@/api/contract'
 import { Composer } from '@/core/journal/composer/composer'
 import { Timeline } from '@/core/journal/timeline'
 import { useActions } from '@/core/kit/actions'
 import { Empty } from '@/core/kit/empty'
 import classes from './record-page.module.css'
-import { specialsFor } from './specials'
+import type { Shape } from './shape'
+import { specialsFor, type SpecialProps } from './specials'
 import type { RecordSearch } from './use-record-search'
 
-interface Props {
-  description: TypeDescription
-  record: RecordView
-  isReadOnly: boolean
-  isNarrow: boolean
+interface Props extends SpecialProps {
+  shape: Shape
   search: RecordSearch
   onSearch: (change: RecordSearch) => void
 }
 
 /** The story with its composer on top (below, on a phone), and what is pinned. */
-export function StoryColumn({ description, record, isReadOnly, isNarrow, search, onSearch }: Props) {
+export function StoryColumn({ description, record, isReadOnly, day, shape, search, onSearch }: Props) {
+  const isNarrow = shape === 'narrow'
   const column = useRef<HTMLDivElement>(null)
   const subject = { id: String(record.id), type: description.type, title: record.title }
   const mayWrite = !isReadOnly && !record.trashed_at
@@ -32,11 +30,14 @@ export function StoryColumn({ description, record, isReadOnly, isNarrow, search,
     <div className={classes.story} ref={column}>
       <div className={classes.storyTop}>
         {!isNarrow && composer}
-        {specialsFor(description).map(({ slug, Pinned }) => Pinned && <Pinned key={slug} subject={subject} />)}
+        {shape === 'medium' && specialsFor(description).flatMap(({ panels = [] }) => panels).filter(({ isUrgent }) => isUrgent).map(({ slug, Panel }) => (
+          <Panel key={slug} description={description} record={record} isReadOnly={isReadOnly} day={day} />
+        ))}
+        {!day && specialsFor(description).map(({ slug, Pinned }) => Pinned && <Pinned key={slug} subject={subject} />)}
       </div>
       <div>
         <Timeline
-          subject={subject} isReadOnly={!mayWrite} ask={{ kind: search.kind, room: search.room, person: search.person, q: search.q }}
+          subject={subject} isReadOnly={!mayWrite} until={day} ask={{ kind: search.kind, room: search.room, person: search.person, q: search.q }}
           onAsk={(ask) => onSearch({ kind: ask.kind, room: ask.room, person: ask.person, q: ask.q })}
           empty={<Empty small icon="notes" title={t`The story begins here`}>{t`Write down the first word: press N for a note, L for a call.`}</Empty>}
         />

@@ -97,5 +97,5 @@ export function fitZoom(middle: Spot, around: Spot[], width: number, height: num
   const across = Math.max(1, ...around.map(({ x }) => Math.abs(x - middle.x)))
   const down = Math.max(1, ...around.map(({ y }) => Math.abs(y - middle.y)))
   if (!width || !height) return 1
-  return Math.min(1, Math.max(0.5, Math.min((width / 2 - 70) / across, (height / 2 - 70) / down)))
+  return Math.min(1.3, Math.max(0.5, Math.min((width / 2 - 70) / across, (height / 2 - 70) / down)))
 }

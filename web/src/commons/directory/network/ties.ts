@@ -13,13 +13,13 @@ export function kindKey({ kind, label }: NetworkEdge): string {
 }
 
 /** Everything somebody is tied to, present ties first, alike ones together, the newest first. */
-export function tiesOf(network: Network, id: string): Tie[] {
+export function tiesOf(network: Network, id: string, day = today()): Tie[] {
   const nodes = new Map(network.nodes.map((node) => [node.id, node]))
   const ties = network.edges.flatMap((edge): Tie[] => {
     const isOut = edge.from === id
     const other = nodes.get(isOut ? edge.to : edge.from)
     if (!other || (!isOut && edge.to !== id)) return []
-    return [{ edge, other, words: isOut ? edge.label : edge.label_back, isEnded: isEnded(edge) }]
+    return [{ edge, other, words: isOut ? edge.label : edge.label_back, isEnded: isEnded(edge, day) }]
   })
   return ties.sort((one, other) =>
     Number(one.isEnded) - Number(other.isEnded) || one.words.localeCompare(other.words) ||

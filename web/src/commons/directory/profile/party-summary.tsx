@@ -10,7 +10,9 @@ import classes from './party.module.css'
 const SOON_DAYS = 30
 
 /** How it stands between us: last heard, the usual rhythm, a day to come, and what time it is there. */
-export function PartySummary({ record }: SpecialProps) {
+export function PartySummary({ record, day }: SpecialProps) {
+  // They speak of the present.
+  if (day) return null
   const signs = [heard(record), celebration(record), clock(record)].filter(Boolean)
   return signs.length ? <ul className={classes.signs}>{signs}</ul> : null
 }

@@ -19,14 +19,14 @@ import { TieRow } from './tie-row'
 const SHOWN = 6
 
 /** Whom they belong with, named from this end; and the way into the network. */
-export function RelationshipsPanel({ record, isReadOnly }: SpecialProps) {
+export function RelationshipsPanel({ record, isReadOnly, day }: SpecialProps) {
   const query = useQuery(networkQuery(String(record.id)))
   const [, change] = useRecordSearch()
   const [open, setOpen] = useState<Tie | 'new' | null>(null)
   const [isWhole, setWhole] = useState(false)
   const mayAdd = !!useTypeBrief('relationships')?.rights.create && !isReadOnly && !record.trashed_at
   useActions(mayAdd ? [{ id: 'relationship:add', label: t`Add a relationship`, group: t`This page`, icon: 'heart-handshake', keys: 'r', run: () => setOpen('new') }] : [])
-  const ties = query.data ? tiesOf(query.data, String(record.id)) : []
+  const ties = query.data ? tiesOf(query.data, String(record.id), day).filter(({ edge }) => !day || !edge.since || edge.since <= day) : []
   const shown = isWhole ? ties : ties.slice(0, SHOWN)
   const tools = (
     <>

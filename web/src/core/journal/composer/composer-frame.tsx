@@ -26,7 +26,7 @@ export function ComposerFrame({ offered, current, onOpen, isSheet, children }: P
   )
   if (!isSheet) return <section className={classes.frame} aria-label={current.action()}>{inside}</section>
   return (
-    <Drawer opened onClose={() => onOpen(null)} position="bottom" size="auto" withCloseButton={false} radius="lg" padding="sm" title={null} aria-label={current.action()}>
+    <Drawer opened onClose={() => onOpen(null)} position="bottom" size="auto" withCloseButton={false} radius="lg" padding="sm" title={current.action()} classNames={{ header: classes.sheetTitle, inner: classes.sheetPlace, content: classes.sheet }}>
       {inside}
     </Drawer>
   )

@@ -20,16 +20,18 @@ interface Props {
   onLook: (look: string | undefined) => void
   onEarlier: () => void
   isNarrow: boolean
+  /** Where the profile with the name is out of sight: behind another tab, or another look. */
+  saysName: boolean
 }
 
 /** Where one is, the way to the neighbours, and what can be done here. */
-export function RecordHeader({ description, record, looks, look, onLook, onEarlier, isNarrow }: Props) {
+export function RecordHeader({ description, record, looks, look, onLook, onEarlier, isNarrow, saysName }: Props) {
   useActions(looks.map((each) => ({
     id: `look:${each.slug}`, label: each.label(), group: t`This page`, icon: each.icon, keys: each.keys, run: () => onLook(look === each.slug ? undefined : each.slug),
   })))
   return (
     <header className={classes.header}>
-      <Breadcrumbs description={description} record={record} isNarrow={isNarrow} />
+      <Breadcrumbs description={description} record={record} isNarrow={isNarrow} saysName={saysName} />
       <WalkButtons type={description.type} id={String(record.id)} />
       {!isNarrow && looks.map((each) => (
         <Button key={each.slug} leftSection={<Icon name={each.icon} />} aria-pressed={look === each.slug} onClick={() => onLook(look === each.slug ? undefined : each.slug)}>{each.label()}</Button>
@@ -43,17 +45,19 @@ export function RecordHeader({ description, record, looks, look, onLook, onEarli
   )
 }
 
-function Breadcrumbs({ description, record, isNarrow }: { description: TypeDescription; record: RecordView; isNarrow: boolean }) {
+function Breadcrumbs({ description, record, isNarrow, saysName }: Pick<Props, 'description' | 'record' | 'isNarrow' | 'saysName'>) {
   const me = useMe()
+  const Here = saysName ? 'h1' : 'span'
   const kept = readKept(me.id, description.type)
   // The list is found as it was left.
   const search = kept ? leftAt(me.id, description.type, kept.last) : {}
   return (
     <nav className={classes.crumbs} aria-label={t`Where you are`}>
-      <Anchor to="/$type" params={{ type: description.type }} search={search as never} className={classes.crumb}>
-        <Icon name={isNarrow ? 'chevron-left' : description.icon} size={15} />{description.plural}
+      <Anchor to="/$type" params={{ type: description.type }} search={search as never} className={classes.crumb} aria-label={saysName ? t`Back to ${description.plural}` : undefined}>
+        <Icon name={isNarrow ? 'chevron-left' : description.icon} size={15} />{!saysName && description.plural}
       </Anchor>
-      {!isNarrow && <><span aria-hidden className={classes.slash}>/</span><span className={`one-line ${classes.here}`} aria-current="page">{record.title}</span></>}
+      {!isNarrow && <span aria-hidden className={classes.slash}>/</span>}
+      {(!isNarrow || saysName) && <Here className={`one-line ${classes.here}`} aria-current="page">{record.title}</Here>}
     </nav>
   )
 }

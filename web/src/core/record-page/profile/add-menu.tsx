@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Combobox, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ChildSet } from '@/api/contract'
 import { kindOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
@@ -13,6 +13,7 @@ interface Props { sets: ChildSet[]; sections: FilledSection[]; onSet: (name: str
 /** The quiet way to what is still empty. */
 export function AddMenu({ sets, sections, onSet, onField }: Props) {
   const [typed, setTyped] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
   const box = useCombobox({
     onDropdownClose: () => { setTyped(''); box.resetSelectedOption() },
     onDropdownOpen: () => box.focusSearchInput(),
@@ -24,13 +25,13 @@ export function AddMenu({ sets, sections, onSet, onField }: Props) {
     if (what === 'set') onSet(name)
     else onField(name)
   }
-  useActions([{ id: 'record:add', label: t`Add something to the profile`, group: t`This page`, icon: 'plus', keys: 'a', run: () => box.openDropdown() }])
+  useActions([{ id: 'record:add', label: t`Add something to the profile`, group: t`This page`, icon: 'plus', keys: 'a', run: () => { button.current?.scrollIntoView({ block: 'center' }); box.openDropdown() } }])
   const shownSets = sets.filter(({ label_one: label }) => fits(label))
   const shown = sections.map(({ label, fields }) => ({ label, fields: fields.filter((field) => fits(field.label)) })).filter(({ fields }) => fields.length)
   return (
     <Combobox store={box} width={260} position="bottom-start" onOptionSubmit={choose} shadow="md" withinPortal>
       <Combobox.Target withAriaAttributes={false}>
-        <Button variant="subtle" color="gray" leftSection={<Icon name="plus" size={14} />} onClick={() => box.toggleDropdown()} aria-haspopup="listbox" aria-expanded={box.dropdownOpened}>{t`Add …`}</Button>
+        <Button ref={button} variant="subtle" color="gray" leftSection={<Icon name="plus" size={14} />} onClick={() => box.toggleDropdown()} aria-haspopup="listbox" aria-expanded={box.dropdownOpened}>{t`Add …`}</Button>
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search value={typed} onChange={(event) => { setTyped(event.currentTarget.value); box.selectFirstOption() }} placeholder={t`What is missing?`} aria-label={t`What is missing?`} />

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { FileButton, UnstyledButton } from '@mantine/core'
+import { FileButton, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useRef } from 'react'
 import type { RecordView, StoredFile, TypeDescription } from '@/api/contract'
 import { uploadFile } from '@/api/records'
@@ -32,8 +32,8 @@ export function Portrait({ description, record, isReadOnly }: { description: Typ
   return (
     <FileButton accept={PICTURES} onChange={(file) => void bring(file)} resetRef={reset}>
       {(props) => (
-        <UnstyledButton {...props} className={classes.portrait} aria-label={picture ? t`Change the picture` : t`Add a picture`}>
-          {face}<span className={classes.portraitHint}><Icon name="photo" size={18} /></span>
+        <UnstyledButton {...props} className={classes.portrait}>
+          <VisuallyHidden>{picture ? t`Change the picture` : t`Add a picture`}</VisuallyHidden>{face}<span className={classes.portraitHint}><Icon name="photo" size={18} /></span>
         </UnstyledButton>
       )}
     </FileButton>

@@ -5,7 +5,7 @@ import type { ChildSet, RecordView, TypeDescription } from '@/api/contract'
 import { useActions } from '@/core/kit/actions'
 import { Icon } from '@/core/kit/icon'
 import { readDraft } from '@/foundation/drafts'
-import { specialsFor, type SetPlace } from '../specials'
+import { specialsFor, type SetPlace, type SpecialProps } from '../specials'
 import { AddMenu } from './add-menu'
 import { ChildSection } from './child-section'
 import { rowsDraftOf } from './draft-name'
@@ -15,10 +15,9 @@ import { ProfileHead } from './profile-head'
 import classes from './profile.module.css'
 import { emptyFields, shownSections } from './sections'
 
-interface Props { description: TypeDescription; record: RecordView; isReadOnly: boolean }
-
 /** Who or what this is: the face and the name, what it is to us, how to reach it now; then what else is known. */
-export function Profile({ description, record, isReadOnly }: Props) {
+export function Profile(props: SpecialProps) {
+  const { description, record, isReadOnly } = props
   const specials = specialsFor(description)
   const told = new Set([description.title_field, ...specials.flatMap(({ tells = [] }) => tells), ...description.fields.filter(({ kind }) => kind === 'picture').map(({ name }) => name)])
   const places = specials.flatMap(({ sets = [] }) => sets)
@@ -40,7 +39,7 @@ export function Profile({ description, record, isReadOnly }: Props) {
   return (
     <div className={classes.profile}>
       <ProfileHead description={description} record={record} isReadOnly={!mayEdit} />
-      {specials.map(({ slug, Summary }) => Summary && <Summary key={slug} record={record} description={description} isReadOnly={isReadOnly} />)}
+      {specials.map(({ slug, Summary }) => Summary && <Summary key={slug} {...props} />)}
       {top.map(({ set, place }) => drawSet(set, place))}
       {shownSections(description, record, { told, fresh, isWhole }).map(({ label, fields }) => (
         <section key={label || 'rest'} aria-label={label || t`More`} className={classes.section}>

@@ -36,6 +36,7 @@ class Work:
     by: Any
     states: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in SLUGS})
     external: list[tuple[str, str, Any]] = field(default_factory=list)
+    settled: set[int] = field(default_factory=set)
     employers: Employers = field(init=False)
     notes: Notes = field(init=False)
 

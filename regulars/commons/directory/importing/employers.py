@@ -35,6 +35,7 @@ class Employers:
 
     by: Viewer
     ties: list[Tie] = field(default_factory=list)
+    by_person: dict[int, list[Tie]] = field(default_factory=dict)
     organisations: dict[str, State] = field(default_factory=dict)
 
     @property
@@ -44,7 +45,14 @@ class Employers:
 
     def tie(self, person: State, draft: Draft, *, replaces: bool = False) -> None:
         """Remember that a person works somewhere."""
-        self.ties.append(Tie(person, draft.employer, draft.department[:160], replaces))
+        tie = Tie(person, draft.employer, draft.department[:160], replaces)
+        self.ties.append(tie)
+        self.by_person.setdefault(id(person), []).append(tie)
+
+    def employer_of(self, person: State) -> int | None:
+        """Return the organisation that a new person works at; organisations must be written by then."""
+        names = [tie.name for tie in self.by_person.get(id(person), ())]
+        return self.organisations[fold(names[-1])[:300]].record_id if names else None
 
     def offer(self, state: State, name: str) -> None:
         """Remember an organisation that another row of the batch makes."""

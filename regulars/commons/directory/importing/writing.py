@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from regulars.commons.directory.importing.derived import derive_columns
 from regulars.commons.directory.importing.pool import SLUGS
 from regulars.commons.directory.importing.tagging import save_tags
 from regulars.core.journal.recording import ChangeMade
@@ -27,7 +28,7 @@ def write_parties(work: "Work", *, source: str) -> tuple[list[ChangeMade], list[
     touched["people"] += employed
     changes += ties
     for slug, ids in touched.items():
-        settle_records(record_type(slug), ids)
+        settle_records(record_type(slug), ids, settled=work.settled)
     changes += work.notes.write()
     for slug in SLUGS.values():
         pairs = [(text, state.record_id) for its, text, state in work.external if its == slug]
@@ -37,6 +38,8 @@ def write_parties(work: "Work", *, source: str) -> tuple[list[ChangeMade], list[
 
 def _write_kind(work: "Work", kind: str, touched: dict[str, list[int]]) -> list[ChangeMade]:
     slug = SLUGS[kind]
+    known = [s for s in work.states[kind] if s.is_new and derive_columns(s, work.employers.employer_of(s))]
     made = write_states(record_type(slug), work.states[kind], save_many={"tags": save_tags})
     touched[slug] += [change.record_id for change in made]
+    work.settled.update(state.record_id for state in known)
     return made

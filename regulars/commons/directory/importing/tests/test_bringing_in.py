@@ -104,3 +104,12 @@ def test_memory_of_an_import_is_one_entry_that_stands_on_each_timeline_once(brou
     )
     assert len(links) == 4
     assert all(count == 1 for _, count in links)
+
+
+def test_what_is_kept_beside_the_rows_is_what_refreshing_would_say(brought) -> None:
+    from regulars.commons.directory.derived import refresh_parties
+
+    brought(LIST + "Two,Phones,,+47 22 11 22 33;+47 22 11 22 44,Fjord AS,,,,,,,\n")
+    before = list(Party.objects.order_by("id").values())
+    refresh_parties([row["id"] for row in before])
+    assert list(Party.objects.order_by("id").values()) == before

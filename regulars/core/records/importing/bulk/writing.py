@@ -1,8 +1,8 @@
 """Records in bulk: from what was and what shall be, as snapshots, to tables, index and changes for the journal."""
 
 import copy
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
@@ -23,12 +23,16 @@ SaveMany = dict[str, Callable[[dict[int, list[Any]]], None]]
 
 @dataclass(slots=True)
 class State:
-    """One record on its way: what it was (None: new) and what it shall be, in the journal's own form."""
+    """One record on its way: what it was (None: new) and what it shall be, in the journal's own form.
+
+    `derived` are columns of a new record that follow from the rest, where the caller knows them already.
+    """
 
     after: Snapshot
     before: Snapshot | None = None
     record_id: int = 0
     version: int = 0
+    derived: dict[str, Any] = field(default_factory=dict)
 
     @property
     def is_new(self) -> bool:
@@ -65,11 +69,12 @@ def write_states(
     return changes
 
 
-def settle_records(record_type: type[RecordType], ids: Sequence[int]) -> None:
-    """Bring derived columns and the search index up to date for records written before."""
+def settle_records(record_type: type[RecordType], ids: Sequence[int], *, settled: Container[int] = ()) -> None:
+    """Bring derived columns (but of those `settled` already) and the search index up to date for records written."""
     unique = list(dict.fromkeys(ids))
-    if unique and record_type.saving.after:
-        record_type.saving.after(unique)
+    open_ones = [pk for pk in unique if pk not in settled]
+    if open_ones and record_type.saving.after:
+        record_type.saving.after(open_ones)
     index_records(record_type, unique)
 
 
@@ -104,6 +109,7 @@ def _record_row(record_type: type[RecordType], state: State, now: Any) -> dict[s
     return {
         **record_type.where,
         **state.after,
+        **state.derived,
         "id": state.record_id,
         "version": 1,
         "created_at": now,
@@ -164,18 +170,18 @@ def _write_children(record_type: type[RecordType], states: Sequence[State]) -> N
 
 
 def _write_many(record_type: type[RecordType], states: list[State], save_many: SaveMany) -> None:
-    for field in built_in_fields(record_type):
-        if not field.many or not field.save:
+    for one in built_in_fields(record_type):
+        if not one.many or not one.save:
             continue
-        key = f"{MANY}{field.name}"
+        key = f"{MANY}{one.name}"
         written = {s.record_id: s for s in states if s.after.get(key) != (s.before or {}).get(key)}
-        if field.name in save_many:
-            save_many[field.name]({pk: s.after.get(key) or [] for pk, s in written.items()})
+        if one.name in save_many:
+            save_many[one.name]({pk: s.after.get(key) or [] for pk, s in written.items()})
         else:
             for pk, state in written.items():
-                field.save(pk, state.after.get(key) or [])
+                one.save(pk, state.after.get(key) or [])
         # The journal keeps them as the table gives them back, in its order.
-        stored = field.many_values(list(written))
+        stored = one.many_values(list(written))
         for pk, state in written.items():
             state.after.pop(key, None)
             if pk in stored:

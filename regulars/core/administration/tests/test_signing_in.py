@@ -122,3 +122,12 @@ def test_sessions_past_their_time_are_tidied_away(seller):
     remove_old_sessions()
     assert not Session.objects.exists()
     assert not SignInTry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "cookie", ['"\\000aaaaaaaaaaaa"', "x" * 5000, '"\\377\\376aaaaaaaaaa"', "' OR 1=1 --", "short"]
+)
+def test_a_forged_session_cookie_is_nobodys(cookie, db):
+    client = Client()
+    assert client.get("/api/session", headers={"Cookie": f"sessionid={cookie}"}).json()["signed_in"] is False
+    assert client.get("/api/users", headers={"Cookie": f"sessionid={cookie}"}).status_code == 401

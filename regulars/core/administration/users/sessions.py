@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from regulars.core.access.models import User
+from regulars.core.access.sessions import SessionStore
 
 
 def end_sessions(user: User) -> int:

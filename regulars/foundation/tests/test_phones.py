@@ -1,6 +1,8 @@
 """Phone numbers in any spelling become one."""
 
+import phonenumbers
 import pytest
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from regulars.foundation.phones import normalise_phone, phone_digits
 
@@ -28,3 +30,23 @@ def test_what_is_no_number_is_none(typed: str) -> None:
 
 def test_digits_of_any_script_are_found() -> None:
     assert phone_digits("+47 (22) ١٢-34") == "47221234"
+
+
+def test_the_short_way_says_what_the_long_way_says() -> None:
+    for region in phonenumbers.SUPPORTED_REGIONS:
+        for kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE, PhoneNumberType.TOLL_FREE):
+            if number := phonenumbers.example_number_for_type(region, kind):
+                written = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+                kept = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+                assert normalise_phone(written) == kept, written
+    for typed in ("+49 (0)30 123456", "+44 020 7946 0958", "+1 201 555", "+999 123456789", "+47 22 12 34 56 78 90"):
+        try:
+            number = phonenumbers.parse(typed)
+            long = (
+                phonenumbers.format_number(number, PhoneNumberFormat.E164)
+                if phonenumbers.is_possible_number(number)
+                else None
+            )
+        except phonenumbers.NumberParseException:
+            long = None
+        assert normalise_phone(typed) == long

@@ -7,6 +7,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { queryClient } from '@/api/queries'
 import { makeTheme } from '@/core/kit/theme'
+import { resolveVariables } from '@/core/kit/variables'
 import { pageNonce, schemeKeeper } from './appearance'
 import './words'
 import { router } from './router'
@@ -26,7 +27,7 @@ function Look() {
    
   const theme = useMemo(makeTheme, [locale])
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemeKeeper} getStyleNonce={pageNonce}>
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" colorSchemeManager={schemeKeeper} getStyleNonce={pageNonce}>
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-center" limit={3} transitionDuration={120} zIndex={500} />
         <RouterProvider router={router} />

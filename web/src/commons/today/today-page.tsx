@@ -10,6 +10,7 @@ import { Changed } from './changed'
 import type { TodayView } from './contract'
 import { Celebrations } from './celebrations'
 import { Due } from './due'
+import { FirstSteps } from './first-steps'
 import { greet } from './rhythm'
 import { Quiet } from './quiet'
 import { todayQuery } from './today-query'
@@ -21,7 +22,7 @@ export function TodayPage() {
   const { data, error, refetch } = useQuery(todayQuery)
   return (
     <Page title={t`Today`} heading={greet(me.name, hourNow())} hint={<>{formatLongDay(today())}{data && <> · {summary(data)}</>}</>}>
-      {error && !data ? <Failure error={error} retry={() => void refetch()} /> : !data ? <WaitingRows /> : (
+      {error && !data ? <Failure error={error} retry={() => void refetch()} /> : !data ? <WaitingRows /> : isEmptyHouse(data) ? <FirstSteps /> : (
         <div className={classes.columns}>
           <div className={classes.column}>
             <Due tasks={data.due} />
@@ -35,6 +36,11 @@ export function TodayPage() {
       )}
     </Page>
   )
+}
+
+/** Nothing to do, nobody to think of, nothing ever changed. */
+function isEmptyHouse({ due, celebrations, quiet, changed }: TodayView): boolean {
+  return due.length + celebrations.length + quiet.length + changed.entries.length === 0
 }
 
 function summary({ due, celebrations, quiet }: TodayView): string {

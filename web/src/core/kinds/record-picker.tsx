@@ -38,7 +38,7 @@ export function RecordPicker({ type, value, onChange, label, id, variant = 'form
         <InputBase
           id={id} aria-label={label} value={typed ?? value?.title ?? ''} error={error} autoFocus={autoFocus} size="sm" placeholder={placeholder ?? t`Type a name`}
           variant={variant === 'cell' ? 'unstyled' : 'default'} autoComplete="off" rightSectionPointerEvents="all"
-          rightSection={value && clearable && <CloseButton size="xs" aria-label={t`Clear ${label}`} onClick={() => onChange(null)} />}
+          rightSection={value && clearable && <CloseButton size="xs" tabIndex={-1} aria-label={t`Clear ${label}`} onClick={() => onChange(null)} />}
           onChange={(event) => { setTyped(event.currentTarget.value); box.openDropdown(); box.selectFirstOption() }}
           onFocus={() => box.openDropdown()} onClick={() => box.openDropdown()} onBlur={() => { box.closeDropdown(); setTyped(null) }}
         />

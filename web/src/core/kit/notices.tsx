@@ -27,7 +27,7 @@ export function announce({ text, entry, afterUndo }: Notice): void {
   const message = !entry ? text : (
     <span style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}>
       <span>{text}</span>
-      <Button size="compact-xs" variant="light" onClick={undo}>{t`Undo`}</Button>
+      <Button size="compact-xs" variant="light" onClick={undo} style={{ flexShrink: 0 }}>{t`Undo`}</Button>
     </span>
   )
   notifications.show({ id, message, autoClose: STAYS, withBorder: true })

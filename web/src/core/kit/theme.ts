@@ -52,7 +52,8 @@ export const makeTheme = () => createTheme({
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } },
     MultiSelect: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } },
     TagsInput: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } },
-    DateInput: { defaultProps: { size: 'sm' } },
+    DateInput: { defaultProps: { size: 'sm', previousLabel: t`Back`, nextLabel: t`Forward` } },
+    DateTimePicker: { defaultProps: { size: 'sm', previousLabel: t`Back`, nextLabel: t`Forward` } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
 })

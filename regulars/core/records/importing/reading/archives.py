@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from regulars.core.records.importing.reading.table import UnreadableFile
 
 MOST_ENTRIES = 5_000
-LARGEST_UNPACKED = 512 * 1024 * 1024
+LARGEST_UNPACKED = 128 * 1024 * 1024  # about two million cells, which the reader holds at once in some 250 MB
 LARGEST_RATIO = 200
 _HARMLESS = 8 * 1024 * 1024
 _PIECE = 64 * 1024

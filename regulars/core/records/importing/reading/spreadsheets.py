@@ -20,8 +20,8 @@ from regulars.core.records.importing.reading.merged import MergedCells
 from regulars.core.records.importing.reading.shaping import shape_table
 from regulars.core.records.importing.reading.table import Reading, SourceRow, Table, UnreadableFile
 
-LARGEST_OLD_FORMAT = 256 * 1024 * 1024
-MOST_CELLS = 20_000_000
+LARGEST_OLD_FORMAT = 64 * 1024 * 1024
+MOST_CELLS = 3_000_000
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 

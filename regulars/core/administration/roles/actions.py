@@ -52,7 +52,8 @@ def remove_role(role: Role, *, by: Viewer) -> None:
     with transaction.atomic():
         count = role.users.count()
         if count:
-            raise Invalid(f"{count} users have this role. Give them another one first, then remove it.")
+            held = "1 user has" if count == 1 else f"{count} users have"
+            raise Invalid(f"{held} this role. Give them another one first, then remove it.")
         _tell("removed", role, by, _told(role), {})
         role.delete()
 

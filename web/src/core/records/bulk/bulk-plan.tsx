@@ -34,9 +34,9 @@ export function BulkPlan({ description, action, field, mode, value, plan }: Prop
 }
 
 function sayPlan(action: BulkAction, records: string, field: Field | null, mode: ManyMode, value: unknown): string {
-  if (action === 'trash') return t`Puts ${records} in the trash. They can be taken out again.`
+  if (action === 'trash') return t`Puts ${records} in the trash, from where they can be taken out again.`
   if (action === 'restore') return t`Takes ${records} out of the trash.`
-  if (action === 'purge') return t`Removes ${records} for good. Their history keeps what they were, but they cannot be used again.`
+  if (action === 'purge') return t`Removes ${records} for good. The history keeps what was there; nothing else can bring it back.`
   const label = field?.label ?? ''
   if (isMissing(value)) return t`Empties ${label} of ${records}.`
   const words = textOf(field!, value)

@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
+let known = 0
+
 function read(): number {
-  return parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 36
+  // Asking for a computed style makes the browser lay out the page: once is enough.
+  known ||= parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 36
+  return known
 }
 
 function listen(onChange: () => void): () => void {
-  const watch = new MutationObserver(onChange)
+  const watch = new MutationObserver(() => { known = 0; onChange() })
   watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density'] })
   return () => watch.disconnect()
 }

@@ -16,6 +16,7 @@ export function useTableKeys(grid: ReturnType<typeof useGrid>): void {
     ['rows.paste', t`Paste into the marked cells`, 'mod+V'],
     ['rows.clear', t`Empty the marked cells`, 'Del'],
     ['rows.all', t`Select everything in this list`, 'mod+A'],
+    ['rows.menu', t`On a heading: what can be done with the column`, 'Space'],
     ['rows.wider', t`On a heading: resize the column`, 'Shift+→'],
     ['rows.carry', t`On a heading: move the column`, 'mod+Shift+→'],
   ]

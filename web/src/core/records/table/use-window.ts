@@ -12,31 +12,32 @@ export function useWindow({ scroller, line, head, start }: Ask) {
   const [view, setView] = useState({ first: Math.floor(start / line), height: 800, shift: 0 })
   const at = useRef({ scrollTop: start, top: start })
   const wanted = useRef(0)
-  const heightOf = useCallback((box: HTMLDivElement) => Math.max(line, box.clientHeight - head), [line, head])
+  const room = useRef(0)
+  const heightOf = useCallback(() => Math.max(line, room.current - head), [line, head])
 
   const settle = useCallback((top: number, box: HTMLDivElement) => {
     at.current = { scrollTop: box.scrollTop, top }
-    const next = { first: Math.floor(top / line / STEP) * STEP, height: heightOf(box), shift: top - box.scrollTop }
+    const next = { first: Math.floor(top / line / STEP) * STEP, height: heightOf(), shift: top - box.scrollTop }
     setView((before) => before.first === next.first && before.height === next.height && before.shift === next.shift ? before : next)
   }, [line, heightOf])
 
   const measure = useCallback(() => {
     const box = scroller.current
-    if (box) settle(followScroll(at.current, box.scrollTop, wanted.current, heightOf(box)), box)
+    if (box) settle(followScroll(at.current, box.scrollTop, wanted.current, heightOf()), box)
   }, [scroller, settle, heightOf])
 
   const goTo = useCallback((top: number) => {
     const box = scroller.current
     if (!box) return
-    const held = Math.max(0, Math.min(top, wanted.current - heightOf(box)))
-    box.scrollTop = scrollTopFor(held, wanted.current, heightOf(box))
+    const held = Math.max(0, Math.min(top, wanted.current - heightOf()))
+    box.scrollTop = scrollTopFor(held, wanted.current, heightOf())
     settle(held, box)
   }, [scroller, settle, heightOf])
 
   const showLine = useCallback((wish: number) => {
     const box = scroller.current
     if (!box) return
-    const height = heightOf(box)
+    const height = heightOf()
     const y = wish * line
     if (y < at.current.top) goTo(y)
     else if (y + line > at.current.top + height) goTo(y + line - height)
@@ -45,7 +46,9 @@ export function useWindow({ scroller, line, head, start }: Ask) {
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const watch = new ResizeObserver(measure)
+    const take = () => { room.current = box.clientHeight; measure() }
+    take()
+    const watch = new ResizeObserver(take)
     watch.observe(box)
     return () => watch.disconnect()
   }, [scroller, measure])

@@ -2,8 +2,9 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon, Menu } from '@mantine/core'
 import type { SavedView } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
-import { announce, announceProblem } from '@/core/kit/notices'
+import { announceProblem } from '@/core/kit/notices'
 import type { ScreenControl } from '../state/use-screen'
+import { sayRemoved } from './say-removed'
 import type { ViewWish } from './view-dialog'
 import { changeView, createView, removeView, type View } from './views'
 
@@ -17,7 +18,7 @@ export function ViewMenu({ view, control, onWish, isPhone }: Props) {
   const remove = attempt(async () => {
     await removeView(view)
     control.openView(null)
-    announce({ text: t`The view “${view.name}” is gone; its records are where they were.` })
+    sayRemoved(view, control.adoptView)
   })
   return (
     <Menu position="bottom-start" width={230}>

@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
 def browser_context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser as new, without cookies, in English and at a fixed place."""
     context = browser.new_context(locale="en-GB", timezone_id="Europe/Oslo", viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     yield context
     context.close()
 

@@ -69,7 +69,7 @@ def _native(sql: str) -> str:
     return found
 
 
-def _bound(params: Sequence[Any]) -> Sequence[Any]:
+def _bound(params: Sequence[Any]) -> Sequence[Any] | None:
     return params or (None if is_postgres() else ())  # psycopg reads %% only when it has parameters
 
 

@@ -8,4 +8,4 @@ class RecordsConfig(AppConfig):
 
     def ready(self) -> None:
         # Both register themselves: the jobs of bulk work, and the gate of attached files.
-        from regulars.core.records import attachments, bulk_jobs  # noqa: F401
+        from regulars.core.records import attachments, bulk_jobs  # noqa: F401 - imported to register

@@ -9,7 +9,7 @@ from regulars.core.records.fields import readable_fields, writable_fields
 from regulars.core.records.models import Workspace
 from regulars.core.records.panels import panels_of
 from regulars.core.records.reading.single import group_is_readable
-from regulars.core.records.record_type import RecordType
+from regulars.core.records.record_type import RecordType, Verb
 from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.rooms import rooms
@@ -91,18 +91,19 @@ def describe_type(record_type: type[RecordType], viewer: Viewer) -> JsonRow:
             for p in panels_of(record_type)
             if sees(viewer, find_type(p.record_type)) and p.field in readable_fields(find_type(p.record_type), viewer)
         ],
-        "verbs": [
-            {
-                "slug": v.slug,
-                "label": v.label,
-                "icon": v.icon,
-                "danger": v.danger,
-                "fields": [describe_field(f, viewer, writable=True) for f in v.fields],
-            }
-            for v in record_type.verbs
-        ],
+        "verbs": [_describe_verb(v, viewer) for v in record_type.verbs],
         "has_timeline": record_type.is_subject,
         "export_formats": list(record_type.export_formats),
+    }
+
+
+def _describe_verb(verb: Verb, viewer: Viewer) -> JsonRow:
+    return {
+        "slug": verb.slug,
+        "label": verb.label,
+        "icon": verb.icon,
+        "danger": verb.danger,
+        "fields": [describe_field(f, viewer, writable=True) for f in verb.fields],
     }
 
 

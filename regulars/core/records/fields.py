@@ -1,6 +1,5 @@
 """The fields of a record type as one viewer may see them; custom fields stand beside built-in ones."""
 
-
 from regulars.core.access.viewer import Viewer, current_epoch
 from regulars.core.problems import BadRequest
 from regulars.core.records.deriving import built_in_fields

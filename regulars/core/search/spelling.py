@@ -63,5 +63,5 @@ def _in_names(reach: Reach, spellings: set[str]) -> list[str]:
     if is_postgres():
         source, given = "unnest(%s::text[]) AS spelling (value)", sorted(spellings)
     else:
-        source, given = "json_each(%s) AS spelling", json.dumps(sorted(spellings))  # type: ignore[assignment]
+        source, given = "json_each(%s) AS spelling", json.dumps(sorted(spellings))  # type: ignore[assignment]  # each database takes its own form
     return [row[0] for row in fetch_rows(f"SELECT spelling.value FROM {source} WHERE {checks}", [given, *params])]

@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from dateutil.relativedelta import relativedelta
 from django.utils import timezone
 
 from regulars.commons.activities.task.events import TaskDone, TaskReopened
 from regulars.commons.activities.task.models import ChecklistItem, Task
+from regulars.commons.activities.task.rules import first_due_after
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
@@ -16,15 +16,6 @@ from regulars.core.records.registry import record_type
 from regulars.core.records.searching import index_records
 from regulars.core.records.snapshots import difference, take_snapshots
 from regulars.core.records.writing.journaling import journal_save
-
-STEPS = {
-    "daily": relativedelta(days=1),
-    "weekly": relativedelta(weeks=1),
-    "fortnightly": relativedelta(weeks=2),
-    "monthly": relativedelta(months=1),
-    "quarterly": relativedelta(months=3),
-    "yearly": relativedelta(years=1),
-}
 
 
 def complete_task(task: Task, *, by: Viewer) -> int:
@@ -44,14 +35,6 @@ def reopen_task(task: Task, *, by: Viewer) -> int:
     return journal_save(_tasks(), task, "change", by=by, changes=[_set_done(task, None)], event=TaskReopened())
 
 
-def next_due(due: dt.date, repeats: str, today: dt.date) -> dt.date:
-    """Return the first repetition after today; the last of a month stays the last."""
-    times = 1
-    while (following := due + STEPS[repeats] * times) <= today:
-        times += 1
-    return following
-
-
 def _set_done(task: Task, moment: dt.datetime | None) -> ChangeMade:
     before = take_snapshots(_tasks(), [task])[task.pk]
     task.done_at, task.version, task.changed_at = moment, task.version + 1, timezone.now()
@@ -64,7 +47,7 @@ def _repeat(task: Task, by: Viewer) -> ChangeMade:
     following = Task.objects.create(
         title=task.title, party_id=task.party_id, owner_id=task.owner_id, details=task.details,
         remind_days=task.remind_days, repeats=task.repeats, custom=task.custom, is_demo=task.is_demo,
-        due_on=next_due(task.due_on or today, task.repeats, today), created_at=now, changed_at=now,
+        due_on=first_due_after(today, task.due_on or today, task.repeats), created_at=now, changed_at=now,
     )  # fmt: skip
     for item in ChecklistItem.objects.filter(task=task).order_by("id"):
         ChecklistItem.objects.create(task=following, text=item.text)

@@ -24,7 +24,7 @@ def save_view(values: dict[str, Any], *, by: Viewer) -> SavedView:
     return _write(view, {"name": "", "settings": {}, **values}, by)
 
 
-def change_view(view: SavedView, values: dict[str, Any], *, by: Viewer) -> SavedView:
+def change_view(view: SavedView, *, values: dict[str, Any], by: Viewer) -> SavedView:
     """Change a view; only `is_default`, which is each user's own, may be set on others' views."""
     others = {k: v for k, v in values.items() if k != "is_default"}
     if others and not may_change(view, by):

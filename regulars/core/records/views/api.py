@@ -70,7 +70,7 @@ def create_view(request: Any) -> HttpResponse:
 )
 def patch_view(request: Any, pk: int) -> HttpResponse:
     """Change a view, or make it one's default."""
-    view = change_view(find_view(pk, request.viewer), read_body(request), by=request.viewer)
+    view = change_view(find_view(pk, request.viewer), values=read_body(request), by=request.viewer)
     return answer(describe_view(view, request.viewer))
 
 

@@ -178,6 +178,7 @@ def _flag(condition: str) -> str:
 
 
 def batches_of(ids: list[int]) -> Iterator[list[int]]:
+    """Yield the ids some hundreds at a time."""
     for start in range(0, len(ids), BATCH):
         yield ids[start : start + BATCH]
 

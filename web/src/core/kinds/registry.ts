@@ -34,7 +34,7 @@ const kinds = [
 const byName = new Map<Kind, FieldKind<any>>(kinds.map((each) => [each.kind, each as FieldKind<any>]))
 
 /** How a field is shown and edited; a computed one is shown as its inner kind. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind has values of its own
 export function kindOf(field: Pick<Field, 'kind' | 'of'>): FieldKind<any> {
   const name = field.kind === 'computed' ? field.of ?? 'text' : field.kind
   return byName.get(name) ?? text

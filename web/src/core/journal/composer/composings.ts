@@ -37,12 +37,12 @@ export interface Composing<Draft = never> {
 }
 
 // Each composing knows its own draft; here they stand together.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each way of writing has values of its own
 export type AnyComposing = Composing<any>
 const offered: AnyComposing[] = []
 
 /** Lets every story be written into in this way; offered once, when the page's code arrives. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each way of writing has values of its own
 export function offerComposing(composing: Composing<any>): void {
   if (!offered.some((each) => each.slug === composing.slug)) offered.push(composing)
 }

@@ -16,7 +16,7 @@ export function FieldPicker({ fields, shown, onPick }: Props) {
   const box = useCombobox()
   const options = fieldOptions(fields, words, inside, shown)
   const link = fields.find(({ name }) => name === inside)
-  useEffect(() => { box.selectFirstOption() }, [words, inside]) // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => { box.selectFirstOption() }, [words, inside]) // eslint-disable-line react-hooks/exhaustive-deps -- the box is new at each render
   const enter = (name: string | null) => { setInside(name); setWords('') }
   const pick = (path: string) => {
     const option = options.find((each) => each.path === path)

@@ -37,7 +37,7 @@ export function useScreen(description: TypeDescription): ScreenControl {
   const searchText = JSON.stringify(search)
   const view = views.find(({ id }) => id === search.view) ?? null
   const base = useMemo(() => screenOf(description, view), [description, view])
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the address as text says when it changed
   const screen = useMemo(() => screenAt(search, base), [searchText, base])
 
   const go = (next: ListSearch, replace: boolean) => {

@@ -28,8 +28,8 @@ export function offerDirectory(): void {
     ],
     sets: [
       { name: 'roles', isTop: true, isInline: true, Row: RoleRow },
-      { name: 'contact_points', isTop: true, Row: PointRow },
-      { name: 'facts', isTop: true, Row: FactRow },
+      { name: 'contact_points', isTop: true, Row: PointRow, invite: () => t`How can they be reached?` },
+      { name: 'facts', isTop: true, Row: FactRow, invite: () => t`What is worth knowing about them?` },
       { name: 'dates', isTop: true, Row: DateRow },
       { name: 'addresses', Row: AddressRow },
     ],

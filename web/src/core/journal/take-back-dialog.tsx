@@ -8,10 +8,10 @@ import { sayConflicts } from './take-back'
 
 const SHOWN = 20
 
-interface Props { entry: EntryView; conflicts: UndoConflict[]; onClose: () => void; onConfirm: () => void }
+interface Props { entry: EntryView; conflicts: UndoConflict[]; hasRest: boolean; onClose: () => void; onConfirm: () => void }
 
 /** Before trampling later edits: what stands in the way, and the choice to take back the rest. */
-export function TakeBackDialog({ entry, conflicts, onClose, onConfirm }: Props) {
+export function TakeBackDialog({ entry, conflicts, hasRest, onClose, onConfirm }: Props) {
   return (
     <Modal opened onClose={onClose} title={t`Take back: ${entry.sentence}`} size="lg">
       <Text size="sm" mb="md">{sayConflicts(conflicts.length)}</Text>
@@ -25,8 +25,8 @@ export function TakeBackDialog({ entry, conflicts, onClose, onConfirm }: Props) 
       </Table.ScrollContainer>
       {conflicts.length > SHOWN && <Text size="sm" c="dimmed" mt="xs">{t`… and ${conflicts.length - SHOWN} more`}</Text>}
       <Group justify="flex-end" mt="lg">
-        <Button onClick={onClose} data-autofocus>{t`Leave everything`}</Button>
-        <Button variant="filled" onClick={onConfirm}>{t`Take back the rest`}</Button>
+        <Button onClick={onClose} data-autofocus>{hasRest ? t`Leave everything` : t`Leave it as it is`}</Button>
+        {hasRest && <Button variant="filled" onClick={onConfirm}>{t`Take back the rest`}</Button>}
       </Group>
     </Modal>
   )

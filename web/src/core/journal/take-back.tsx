@@ -5,7 +5,7 @@ import type { EntryView, UndoConflict, UndoResult } from '@/api/contract'
 import { announceProblem, undoEntry } from '@/core/kit/notices'
 import { TakeBackDialog } from './take-back-dialog'
 
-interface Asked { entry: EntryView; conflicts: UndoConflict[] }
+interface Asked { entry: EntryView; conflicts: UndoConflict[]; /** Whether anything else can be taken back. */ hasRest: boolean }
 
 /** Takes entries back; where somebody edited the same thing since, it asks first. */
 export function useTakeBack(afterwards: (entry: EntryView) => void): { takeBack: (entry: EntryView) => void; dialog: ReactNode } {
@@ -14,7 +14,7 @@ export function useTakeBack(afterwards: (entry: EntryView) => void): { takeBack:
   const takeBack = async (entry: EntryView) => {
     try {
       const { data } = await api.post<UndoResult>(`/entries/${entry.id}/undo`, { dry_run: true })
-      if (data.conflicts.length) setAsked({ entry, conflicts: data.conflicts })
+      if (data.conflicts.length) setAsked({ entry, conflicts: data.conflicts, hasRest: Number(data.undone) > 0 })
       else await undo(entry)
     } catch (error) {
       announceProblem(error)
@@ -22,7 +22,7 @@ export function useTakeBack(afterwards: (entry: EntryView) => void): { takeBack:
   }
   const dialog = asked && (
     <TakeBackDialog
-      entry={asked.entry} conflicts={asked.conflicts} onClose={() => setAsked(null)}
+      entry={asked.entry} conflicts={asked.conflicts} hasRest={asked.hasRest} onClose={() => setAsked(null)}
       onConfirm={() => { setAsked(null); void undo(asked.entry) }}
     />
   )

@@ -1,60 +1,119 @@
 import { t } from '@lingui/core/macro'
 import type { Field, RecordView, TypeDescription } from '@/api/contract'
-import { keys, queryClient } from '@/api/queries'
-import type { Values } from '@/api/records'
+import { Problem } from '@/api/problem'
+import { keys, queryClient, refreshRecords } from '@/api/queries'
+import { changeRecord, recordQuery, type Values } from '@/api/records'
 import { isMissing } from '@/core/kinds/kind'
 import { textOf, writeOf } from '@/core/kinds/registry'
-import { saveChange } from '@/core/writing/save-change'
+import { announce, announceProblem } from '@/core/kit/notices'
 import { writeRows, type ChildRow } from '@/core/writing/child-rows'
+import { askConflict } from '@/core/writing/conflicts'
+
+/** What somebody saw when she began to type; a change made by others meanwhile is never overwritten unseen. */
+export interface Base { version: number; value: unknown }
+
+interface Save {
+  type: string
+  id: string
+  label: string
+  base: Base
+  /** The record as it was before this save was shown. */
+  before: RecordView
+  shown: Partial<RecordView>
+  values: Values
+  /** What stands in a record under this name, in a form that can be compared. */
+  read: (record: RecordView) => unknown
+  /** The same in plain words. */
+  say: (record: RecordView) => string
+  text: string
+}
 
 /** Saves of one record wait for each other, since each needs the version that the one before made. */
 const queues = new Map<string, Promise<unknown>>()
 
-interface Save { type: string; id: string; /** As the page shows it meanwhile. */ shown: Partial<RecordView>; values: Values; text: string }
-
-async function send({ type, id, values, text }: Save, before: RecordView): Promise<RecordView | null> {
-  const latest = queryClient.getQueryData<RecordView>(keys.record(type, id)) ?? before
-  try {
-    const saved = await saveChange({ type, row: latest, values, text, throwFieldErrors: true })
-    if (!saved) void queryClient.invalidateQueries({ queryKey: keys.record(type, id), exact: true })
-    return saved
-  } catch (error) {
-    queryClient.setQueryData<RecordView>(keys.record(type, id), (now) => now && { ...now, ...partOf(before, Object.keys(values)) })
-    throw error
-  }
-}
-
-function partOf(record: RecordView, names: string[]): Partial<RecordView> {
-  return Object.fromEntries(names.map((name) => [name, record[name]]))
-}
-
-/** Shows the change at once and saves it after those before it; throws a Problem that names the fields. */
+/** Shows the change at once and saves it after those before it; throws a Problem that names fields. */
 function save(wish: Save): Promise<RecordView | null> {
   const name = `${wish.type}:${wish.id}`
-  const key = keys.record(wish.type, wish.id)
-  const before = queryClient.getQueryData<RecordView>(key)!
-  queryClient.setQueryData<RecordView>(key, { ...before, ...wish.shown } as RecordView)
-  const next = (queues.get(name) ?? Promise.resolve()).catch(() => undefined).then(() => send(wish, before))
+  queryClient.setQueryData<RecordView>(keys.record(wish.type, wish.id), { ...wish.before, ...wish.shown } as RecordView)
+  const next = (queues.get(name) ?? Promise.resolve()).catch(() => undefined).then(() => begin(wish))
   queues.set(name, next)
   return next
 }
 
-/** Changes one field. */
-export function saveField(type: string, record: RecordView, field: Field, value: unknown): Promise<RecordView | null> {
-  const text = isMissing(value) ? t`${field.label} of ${record.title} is now empty.` : t`${field.label} of ${record.title} is now ${shorten(textOf(field, value))}.`
-  const isTitle = record.title === record[field.name]
-  const shown = { [field.name]: value, ...(isTitle && typeof value === 'string' ? { title: value } : {}) }
-  return save({ type, id: String(record.id), shown, values: { [field.name]: writeOf(field, value) }, text })
+function begin(wish: Save): Promise<RecordView | null> {
+  const latest = queryClient.getQueryData<RecordView>(keys.record(wish.type, wish.id)) ?? wish.before
+  const isTouched = !isSame(wish.read(wish.before), wish.base.value)
+  return send(wish, isTouched ? wish.base.version : latest.version)
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+async function send(wish: Save, version: number): Promise<RecordView | null> {
+  try {
+    const { data, entry } = await changeRecord(wish.type, { id: wish.id, version }, wish.values)
+    queryClient.setQueryData(keys.record(wish.type, wish.id), data)
+    announce({ text: wish.text, entry })
+    void refreshRecords()
+    return data
+  } catch (error) {
+    if (error instanceof Problem && error.status === 409) return settle(wish)
+    await readAgain(wish)
+    if (error instanceof Problem && error.errors.length) throw error
+    announceProblem(error)
+    throw error
+  }
+}
+
+const readAgain = ({ type, id }: Save) => queryClient.fetchQuery({ ...recordQuery(type, id), staleTime: 0 }).catch(() => undefined)
+
+/** No field of that name: the dialog shows the words as they are. */
+const IN_WORDS = ''
+
+/** Somebody was quicker. Where she changed something else there is nothing to choose; else the user chooses. */
+async function settle(wish: Save): Promise<RecordView | null> {
+  const now = await readAgain(wish)
+  if (!now) return null
+  const theirs = wish.read(now)
+  if (isSame(theirs, wish.base.value)) return send(wish, now.version)
+  const yours = { ...wish.before, ...wish.shown } as RecordView
+  const mine = await askConflict({
+    type: wish.type, title: now.title, conflicts: [{ field: IN_WORDS, label: wish.label, yours: wish.say(yours), theirs: wish.say(now) }],
+  })
+  return mine?.length ? send({ ...wish, before: now, base: { version: now.version, value: theirs } }, now.version) : null
 }
 
 const shorten = (text: string) => text.length > 60 ? `${text.slice(0, 60)}…` : text
 
-/** Changes the rows of one child set: all of them as one save. */
-export function saveRows(description: TypeDescription, record: RecordView, set: string, rows: ChildRow[]): Promise<RecordView | null> {
-  const group = description.children.find(({ name }) => name === set)!
-  const children = { ...record.children, [set]: rows } as RecordView['children']
+/** Changes one field. */
+export function saveField(type: string, record: RecordView, field: Field, value: unknown, base: Base = baseOf(record, field)): Promise<RecordView | null> {
+  const isTitle = record.title === record[field.name]
   return save({
-    type: description.type, id: String(record.id), shown: { children }, values: { children: { [set]: writeRows(group, rows) } },
-    text: t`${group.label} of ${record.title} saved.`,
+    type, id: String(record.id), label: field.label, base, before: record,
+    shown: { [field.name]: value, ...(isTitle && typeof value === 'string' ? { title: value } : {}) },
+    values: { [field.name]: writeOf(field, value) },
+    read: (each) => writeOf(field, each[field.name] ?? null),
+    say: (each) => textOf(field, each[field.name]),
+    text: isMissing(value) ? t`${field.label} of ${record.title} is now empty.` : t`${field.label} of ${record.title} is now ${shorten(textOf(field, value))}.`,
   })
 }
+
+export function baseOf(record: RecordView, field: Field): Base {
+  return { version: record.version, value: writeOf(field, record[field.name] ?? null) }
+}
+
+/** Changes the rows of one child set: all of them as one save. */
+export function saveRows(description: TypeDescription, record: RecordView, name: string, rows: ChildRow[], base: Base): Promise<RecordView | null> {
+  const set = description.children.find((each) => each.name === name)!
+  return save({
+    type: description.type, id: String(record.id), label: set.label, base, before: record,
+    shown: { children: { ...record.children, [name]: rows } as RecordView['children'] },
+    values: { children: { [name]: writeRows(set, rows) } },
+    read: (each) => rowsOf(each, name),
+    say: (each) => rowsOf(each, name).map((row) => set.fields.map((field) => textOf(field, row[field.name])).filter(Boolean).join(' ')).join('; '),
+    text: t`${set.label} of ${record.title} saved.`,
+  })
+}
+
+const rowsOf = (record: RecordView, name: string) => record.children[name] ?? []
+
+export function rowsBaseOf(record: RecordView, name: string): Base { return { version: record.version, value: rowsOf(record, name) } }

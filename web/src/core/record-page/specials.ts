@@ -25,7 +25,13 @@ export interface SetLook {
 
 export interface RowProps { row: Record<string, unknown>; record: RecordView; set: ChildSet }
 
-export interface SetPlace extends SetLook { name: string; /** Above the fields. */ isTop?: boolean }
+export interface SetPlace extends SetLook {
+  name: string
+  /** Above the fields. */
+  isTop?: boolean
+  /** What an empty one at the top asks for. */
+  invite?: () => string
+}
 
 /** What the hand-made rooms add to the record pages of some types. */
 export interface Specials {

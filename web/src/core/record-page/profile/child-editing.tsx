@@ -6,11 +6,14 @@ import { Problem } from '@/api/problem'
 import { useDraft } from '@/core/kit/drafts'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { newRow, type ChildRow } from '@/core/writing/child-rows'
-import { saveRows } from '../saving'
+import { rowsBaseOf, saveRows, type Base } from '../saving'
 import { ChildRowEditor } from './child-row-editor'
 import { dropEmpty, markPrimary } from './child-rows'
 import { rowsDraftOf } from './draft-name'
 import classes from './profile.module.css'
+
+/** The rows as they are typed, and as they stood when typing began. */
+interface RowsDraft { rows: ChildRow[]; base: Base }
 
 interface Props { description: TypeDescription; record: RecordView; set: ChildSet; isAdding: boolean; onLeave: () => void }
 
@@ -20,7 +23,9 @@ export function ChildEditing({ description, record, set, isAdding, onLeave }: Pr
     const rows = record.children[set.name] ?? []
     return isAdding || !rows.length ? [...rows, newRow(set)] : rows
   }
-  const [rows, setRows, forget] = useDraft<ChildRow[]>(rowsDraftOf(description.type, record, set.name), start())
+  const [draft, keepDraft, forget] = useDraft<RowsDraft>(rowsDraftOf(description.type, record, set.name), { rows: start(), base: rowsBaseOf(record, set.name) })
+  const { rows } = draft
+  const setRows = (next: ChildRow[]) => keepDraft({ ...draft, rows: next })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isBusy, setBusy] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -33,7 +38,7 @@ export function ChildEditing({ description, record, set, isAdding, onLeave }: Pr
   const save = async () => {
     setBusy(true)
     try {
-      await saveRows(description, record, set.name, dropEmpty(set, rows))
+      await saveRows(description, record, set.name, dropEmpty(set, rows), draft.base)
       leave()
     } catch (error) {
       if (error instanceof Problem) setErrors(error.byField())

@@ -6,9 +6,12 @@ import { Problem } from '@/api/problem'
 import { FieldEditor } from '@/core/kinds/fields'
 import { writeOf } from '@/core/kinds/registry'
 import { useDraft } from '@/core/kit/drafts'
-import { saveField } from '../saving'
+import { baseOf, saveField, type Base } from '../saving'
 import { draftOf } from './draft-name'
 import classes from './profile.module.css'
+
+/** What is typed, and what stood there when typing began. */
+interface FieldDraft { value: unknown; base: Base }
 
 interface Props { type: string; record: RecordView; field: Field; isFresh: boolean; onLeave: () => void }
 
@@ -17,21 +20,21 @@ const LONG = ['rich_text', 'long_text', 'address', 'tags', 'links', 'choices', '
 
 /** Edits one field where it stands: Enter and leaving it save, Escape leaves it as it was. */
 export function FieldEditing({ type, record, field, onLeave }: Props) {
-  const [draft, setDraft, forget] = useDraft<unknown>(draftOf(type, record, field), record[field.name] ?? null)
+  const [draft, keepDraft, forget] = useDraft<FieldDraft>(draftOf(type, record, field), { value: record[field.name] ?? null, base: baseOf(record, field) })
   const [error, setError] = useState<string>()
   const box = useRef<HTMLDivElement>(null)
   const isDone = useRef(false)
   const isLong = LONG.includes(field.kind)
   const leave = () => { isDone.current = true; forget(); onLeave() }
-  const commit = (value: unknown = draft) => {
+  const commit = (value: unknown = draft.value) => {
     if (isDone.current) return
-    const isSame = JSON.stringify(writeOf(field, value)) === JSON.stringify(writeOf(field, record[field.name] ?? null))
+    const isSame = JSON.stringify(writeOf(field, value)) === JSON.stringify(draft.base.value)
     if (isSame) return leave()
     isDone.current = true
     onLeaveSaved(value)
   }
   const onLeaveSaved = (value: unknown) => {
-    saveField(type, record, field, value).then(() => { forget(); onLeave() }, (problem: unknown) => {
+    saveField(type, record, field, value, draft.base).then(() => { forget(); onLeave() }, (problem: unknown) => {
       isDone.current = false
       setError(problem instanceof Problem ? problem.byField()[field.name] ?? problem.message : t`This could not be saved. Try again.`)
     })
@@ -45,8 +48,8 @@ export function FieldEditing({ type, record, field, onLeave }: Props) {
   return (
     <div ref={box} className={classes.editing} onBlur={blur}>
       <FieldEditor
-        field={field} value={draft} variant={isLong ? 'form' : 'cell'} autoFocus error={error}
-        onChange={(next) => { setError(undefined); setDraft(next) }} onCommit={commit} onCancel={leave}
+        field={field} value={draft.value} variant={isLong ? 'form' : 'cell'} autoFocus error={error}
+        onChange={(next) => { setError(undefined); keepDraft({ ...draft, value: next }) }} onCommit={commit} onCancel={leave}
       />
       {isLong && (
         <div className={classes.editFoot}>

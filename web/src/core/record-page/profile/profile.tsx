@@ -9,6 +9,7 @@ import { specialsFor, type SetPlace, type SpecialProps } from '../specials'
 import { AddMenu } from './add-menu'
 import { ChildSection } from './child-section'
 import { rowsDraftOf } from './draft-name'
+import { Invitations } from './invitations'
 import { FieldRow } from './field-row'
 import { OriginLine } from './origin-line'
 import { ProfileHead } from './profile-head'
@@ -41,6 +42,7 @@ export function Profile(props: SpecialProps) {
       <ProfileHead description={description} record={record} isReadOnly={!mayEdit} />
       {specials.map(({ slug, Summary }) => Summary && <Summary key={slug} {...props} />)}
       {top.map(({ set, place }) => drawSet(set, place))}
+      {mayEdit && <Invitations places={places} description={description} record={record} open={sets.open?.name} onAdd={(name) => sets.edit(name, 'add')} />}
       {shownSections(description, record, { told, fresh, isWhole }).map(({ label, fields }) => (
         <section key={label || 'rest'} aria-label={label || t`More`} className={classes.section}>
           {label && <h2 className={classes.heading}>{label}</h2>}

@@ -93,5 +93,4 @@ def _children(pid: int) -> list[int]:
 def new_server(data: Path, *, demo: bool = False, jobs: bool = True, **settings: str) -> RunningServer:
     """Describe a server on a fresh database of the kind that this run tests; start() starts it."""
     data.mkdir(parents=True, exist_ok=True)
-    arguments = (["--demo"] if demo else []) + ([] if jobs else ["--no-jobs"])
-    return RunningServer(data, arguments, {**new_database(data), **settings})
+    return RunningServer(data, [] if jobs else ["--no-jobs"], {**new_database(data, demo=demo), **settings})

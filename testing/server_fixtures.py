@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from testing.databases import drop_database
 from testing.server import RunningServer, new_server
 
 StartServer = Callable[..., RunningServer]
@@ -23,6 +24,7 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServ
     yield start
     for server in started:
         server.kill()
+        drop_database(server.settings["DATABASE_URL"])
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +43,4 @@ def _until_the_end(server: RunningServer) -> Iterator[RunningServer]:
     server.start()
     yield server
     server.stop()
+    drop_database(server.settings["DATABASE_URL"])

@@ -7,11 +7,23 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from testing.server import RunningServer
 from testing.server_fixtures import StartServer
+
+
+def test_the_first_start_prepares_everything_and_says_how_to_sign_in(tmp_path: Path) -> None:
+    server = RunningServer(tmp_path, ["--demo"], {"DATABASE_URL": f"sqlite://{tmp_path / 'first.sqlite3'}"})
+    try:
+        server.start()
+        assert "Preparing the database" in server.log
+        assert "Sign in as" in server.log
+        assert server.stop() == 0
+    finally:
+        server.kill()
 
 
 def test_it_says_where_it_is_and_stops_within_seconds(start_server: StartServer) -> None:

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Modal, Text } from '@mantine/core'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { onSignedOut } from '@/api/client'
 import { queryClient } from '@/api/queries'
@@ -10,6 +11,7 @@ import { SignInForm } from '../sign-in/sign-in-form'
 export function SignInAgain() {
   const me = useMe()
   const [isOpen, setOpen] = useState(false)
+  const router = useRouter()
   useEffect(() => {
     onSignedOut(() => setOpen(true))
     return () => onSignedOut(() => {})
@@ -19,6 +21,7 @@ export function SignInAgain() {
     if (email.trim().toLowerCase() !== me.email.toLowerCase()) return window.location.assign('/')
     setOpen(false)
     void queryClient.invalidateQueries()
+    void router.invalidate()
   }
   return (
     <Modal opened={isOpen} onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t`You have been signed out`} size="sm">

@@ -28,9 +28,9 @@ export function SignInForm({ email: firstEmail = '', password: firstPassword = '
     <form onSubmit={submit}>
       <Stack gap="sm">
         {problem && <Alert color="red" role="alert">{problem}</Alert>}
-        <TextInput label={t`E-mail`} type="email" name="email" autoComplete="username" required withAsterisk={false} value={email} autoFocus={!firstEmail} size="md"
+        <TextInput label={t`E-mail`} type="email" name="email" autoComplete="username" required withAsterisk={false} value={email} data-autofocus={!firstEmail || undefined} autoFocus={!firstEmail} size="md"
           onChange={(event) => setEmail(event.currentTarget.value)} />
-        <PasswordInput label={t`Password`} name="password" autoComplete="current-password" required withAsterisk={false} value={password} autoFocus={!!firstEmail && !firstPassword} size="md"
+        <PasswordInput label={t`Password`} name="password" autoComplete="current-password" required withAsterisk={false} value={password} data-autofocus={(!!firstEmail && !firstPassword) || undefined} autoFocus={!!firstEmail && !firstPassword} size="md"
           onChange={(event) => setPassword(event.currentTarget.value)} />
         <Button type="submit" variant="filled" size="md" mt="xs" loading={isBusy}>{t`Sign in`}</Button>
       </Stack>

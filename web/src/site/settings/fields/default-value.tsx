@@ -7,9 +7,12 @@ const WITHOUT: string[] = ['link', 'links', 'user', 'file', 'picture', 'rich_tex
 
 /** What a new record begins with, in the kind's own editor. */
 export function DefaultValue({ field, onChange }: { field: Omit<CustomField, 'id'>; onChange: (value: unknown) => void }) {
-  if (WITHOUT.includes(field.kind)) return null
+  // A choice has its stored value only once the field is saved.
+  const choices = field.choices.filter(({ value }) => value)
+  const isChoice = field.kind === 'choice' || field.kind === 'choices'
+  if (WITHOUT.includes(field.kind) || (isChoice && choices.length === 0)) return null
   const asField: Field = {
-    ...field, kind: field.kind as Kind, label: t`Begins with`, help: '', required: false, unique: false, readonly: false, custom: true, custom_id: null, child_of: null,
+    ...field, choices, kind: field.kind as Kind, label: t`Begins with`, help: '', required: false, unique: false, readonly: false, custom: true, custom_id: null, child_of: null,
     operators: [], sortable: false, groupable: false, summable: false, max_length: null, decimals: null, currency: null, through: null,
   }
   return (

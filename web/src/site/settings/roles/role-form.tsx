@@ -1,13 +1,15 @@
 import { t } from '@lingui/core/macro'
 import { Button, Switch, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { Icon } from '@/core/kit/icon'
 import { Page } from '@/core/kit/page'
 import type { Role } from '../contract'
-import { settle } from '../settings-queries'
+import { rolesQuery, settle } from '../settings-queries'
 import classes from '../settings.module.css'
+import { freeLabel } from './free-label'
 import { FieldRights } from './field-rights'
 import { RightsMatrix } from './rights-matrix'
 
@@ -15,6 +17,7 @@ import { RightsMatrix } from './rights-matrix'
 export function RoleForm({ role }: { role: Role }) {
   const [values, setValues] = useState(role)
   const navigate = useNavigate()
+  const labels = useQuery(rolesQuery).data?.map(({ label }) => label) ?? []
   const set = (changed: Partial<Role>) => setValues({ ...values, ...changed })
   const isChanged = JSON.stringify(values) !== JSON.stringify(role)
   const save = () => {
@@ -27,7 +30,7 @@ export function RoleForm({ role }: { role: Role }) {
   const copy = async () => {
     let made = ''
     const post = async () => {
-      const answer = await api.post<Role>('/roles', { label: t`Copy of ${role.label}`, copy_of: Number(role.id) })
+      const answer = await api.post<Role>('/roles', { label: freeLabel(t`Copy of ${role.label}`, labels), copy_of: Number(role.id) })
       made = answer.data.id
       return answer
     }

@@ -12,6 +12,7 @@ import { WaitingRows } from '@/core/kit/waiting'
 import type { Role } from '../contract'
 import { rolesQuery } from '../settings-queries'
 import classes from '../settings.module.css'
+import { freeLabel } from './free-label'
 
 /** The roles of the house, each leading to its table of rights. */
 export function RolesPage() {
@@ -20,7 +21,7 @@ export function RolesPage() {
   const add = async () => {
     try {
       const rights = { '*': { see: 'team', create: true, change: 'own', delete: 'none', export: false } }
-      const { data: role } = await api.post<Role>('/roles', { label: t`New role`, rights })
+      const { data: role } = await api.post<Role>('/roles', { label: freeLabel(t`New role`, data?.map(({ label }) => label) ?? []), rights })
       await queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey })
       void navigate({ to: '/settings/roles/$id', params: { id: role.id } })
     } catch (problem) {

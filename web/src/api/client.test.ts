@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addressOf, api, onSignedOut } from './client'
+import { Problem } from './problem'
+
+const answer = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init)
+
+describe('the way to the server', () => {
+  const fetched = vi.fn()
+  beforeEach(() => { vi.stubGlobal('fetch', fetched); document.cookie = 'csrftoken=abc' })
+  afterEach(() => { vi.unstubAllGlobals(); fetched.mockReset() })
+
+  it('sends the token with each write, and hands back the entry that can be undone', async () => {
+    fetched.mockResolvedValue(answer({ id: 7 }, { headers: { 'X-Entry': '42' } }))
+    const { data, entry } = await api.post<{ id: string }>('/people', { name: 'Ada' }, { idempotencyKey: 'k' })
+    expect(entry).toBe('42')
+    expect(data.id).toBe('7')
+    expect(fetched.mock.calls[0][1].headers).toMatchObject({ 'X-CSRFToken': 'abc', 'Idempotency-Key': 'k' })
+  })
+
+  it('tells both values when somebody else was quicker', async () => {
+    const conflicts = [{ field: 'city', label: 'City', yours: 'Oslo', theirs: 'Bergen' }]
+    fetched.mockResolvedValue(answer({ title: 'Stale', conflicts, current: 3 }, { status: 409, headers: { 'content-type': 'application/problem+json' } }))
+    const problem = await api.patch('/people/1', {}).catch((error: Problem) => error) as Problem
+    expect(problem.isConflict).toBe(true)
+    expect(problem.current).toBe(3)
+    expect(problem.conflicts[0].theirs).toBe('Bergen')
+  })
+
+  it('says so when the line is down, and loses nothing', async () => {
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'))
+    const problem = await api.get('/people').catch((error: Problem) => error) as Problem
+    expect(problem.isOffline).toBe(true)
+    expect(problem.message).toContain('is kept')
+  })
+
+  it('tells the page when the session has ended, but not when a sign-in fails', async () => {
+    const told = vi.fn()
+    onSignedOut(told)
+    fetched.mockImplementation(() => Promise.resolve(answer({}, { status: 401 })))
+    await api.post('/session', {}).catch(() => {})
+    expect(told).not.toHaveBeenCalled()
+    await api.get('/people').catch(() => {})
+    expect(told).toHaveBeenCalledOnce()
+  })
+
+  it('leaves out what is empty and writes filters as JSON', () => {
+    expect(addressOf('/people', { q: '', limit: 5, filter: { field: 'a', op: 'is', value: 1 } })).toBe('/api/people?limit=5&filter=%7B%22field%22%3A%22a%22%2C%22op%22%3A%22is%22%2C%22value%22%3A1%7D')
+  })
+})

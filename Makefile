@@ -58,9 +58,8 @@ contracts: $(DEV)
 laws: $(DEV) ## The laws of the house alone
 	$(PYTEST) tests/house
 
-docs-current: $(DEV) $(MODULES)
+docs-current: $(DEV)
 	$(BIN)/regulars docs --check
-	@sh setup/client_current.sh
 
 web-lint: $(MODULES)
 	$(NPM) run lint

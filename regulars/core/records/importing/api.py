@@ -116,7 +116,7 @@ def rows(request: Any, pk: Id, given: Query[RowListing]) -> dict[str, Any]:
     "/{int:pk}/refused.csv",
     response={200: str, PROBLEMS: ProblemView},
     operation_id="imports_refused",
-    openapi_extra={"responses": {"200": {"content": {"text/csv": {"schema": {"type": "string"}}}}}},
+    openapi_extra={"responses": {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}},
 )
 def refused(request: Any, pk: Id) -> Any:
     """The refused rows as CSV, with the reason in front of each."""

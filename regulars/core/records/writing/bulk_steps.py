@@ -30,10 +30,10 @@ def bulk_change(
         parsed = parse_values(record_type, values_on(values, before[row.pk]), by, is_new=False)
         save = Save(row, parsed.values, parsed.children, by, is_new=False)
         try:
+            check_links(parsed, fields, by)
             if record_type.saving.before:
                 record_type.saving.before(save)
             require_filled(record_type, parsed, by, is_new=False)
-            check_links(parsed, fields, by)
             check_unique(record_type, parsed, fields, row.pk)
             parsed.finish()
         except Problem as problem:

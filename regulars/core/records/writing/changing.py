@@ -55,10 +55,10 @@ def change_in_place(record_type: type[RecordType], row: Any, parsed: Parsed, *, 
     fields = all_fields(record_type, by.epoch)
     before = take_snapshots(record_type, [row])[row.pk]
     save = Save(row, parsed.values, parsed.children, by, is_new=False)
+    check_links(parsed, fields, by)
     if record_type.saving.before and not parsed.errors:
         record_type.saving.before(save)
     require_filled(record_type, parsed, by, is_new=False)
-    check_links(parsed, fields, by)
     check_unique(record_type, parsed, fields, row.pk)
     parsed.finish()
     assign_values(row, parsed.values, fields)

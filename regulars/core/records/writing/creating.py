@@ -35,10 +35,10 @@ def create_record(record_type: type[RecordType], body: dict[str, Any], *, by: Vi
         if record_type.owner and parsed.values.get(record_type.owner) is None:
             setattr(row, f"{record_type.owner}_id", by.user_id)
             parsed.values.pop(record_type.owner, None)
+        check_links(parsed, fields, by)
         if record_type.saving.before and not parsed.errors:
             record_type.saving.before(save)
         require_filled(record_type, parsed, by, is_new=True)
-        check_links(parsed, fields, by)
         check_unique(record_type, parsed, fields, None)
         parsed.finish()
         assign_values(row, parsed.values, fields)

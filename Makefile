@@ -58,8 +58,9 @@ contracts: $(DEV)
 laws: $(DEV) ## The laws of the house alone
 	$(PYTEST) tests/house
 
-docs-current: $(DEV)
+docs-current: $(DEV) $(MODULES)
 	$(BIN)/regulars docs --check
+	@sh setup/client_current.sh
 
 web-lint: $(MODULES)
 	$(NPM) run lint

@@ -45,6 +45,6 @@ export default ts.config(
       'lingui/no-expression-in-message': 'off',
     },
   },
-  { files: ['*.config.*', 'macros/**'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['*.config.*', 'tooling/**'], rules: { 'import-x/no-default-export': 'off' } },
   { files: ['**/*.test.*'], rules: { 'max-lines': ['error', { max: 400 }] } },
 )

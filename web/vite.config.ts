@@ -2,7 +2,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { linguiMacros } from './macros/lingui-macros.ts'
+import { linguiMacros } from './tooling/lingui-macros.ts'
 
 const server = process.env.REGULARS_SERVER ?? 'http://127.0.0.1:8000'
 

@@ -147,7 +147,7 @@ export interface EntryView {
   can_undo: boolean
 }
 
-export interface Hit { type: string; id: string; title: string; subtitle: string; picture: string | null; matched: string }
+export interface Hit { type: string; id: string; title: string; subtitle: string; picture: string | null; matched: string | null; snippet: string }
 export interface UndoConflict { type: string; id: string; title: string; field: string; expected: unknown; found: unknown }
 export interface UndoResult { undone: number | boolean; conflicts: UndoConflict[]; entry: string | null; job: string | null }
 

@@ -6,8 +6,8 @@ import type { Link, Row, Rows, UserLink } from '@/api/contract'
 import { dayInZone, formatDate } from '@/foundation/dates'
 import { RichText } from '@/core/kinds/rich-text'
 import { Icon } from '@/core/kit/icon'
-import { saveChange } from '@/core/writing/save-change'
 import classes from './panels.module.css'
+import { pinNote } from './pin-note'
 
 const pinnedQuery = (party: string) => ({
   queryKey: ['records', 'notes', 'pinned-of', party],
@@ -25,12 +25,11 @@ export function PinnedNotes({ subject }: { subject: Link }) {
 function PinnedNote({ row }: { row: Row }) {
   const owner = row.owner as UserLink | null
   const from = [owner?.title, formatDate(dayInZone(String(row.created_at)))].filter(Boolean).join(', ')
-  const unpin = () => void saveChange({ type: 'notes', row: { ...row, title: t`Note` }, values: { is_pinned: false }, text: t`Unpinned; it stays in the story.` })
   return (
     <aside className={classes.pinned} aria-label={t`Pinned note`}>
       <Icon name="pinned" size={15} color="var(--accent)" />
       <div className={classes.pinnedWords}><RichText html={String(row.text ?? '')} /><span className={classes.pinnedFrom}>{from}</span></div>
-      <ActionIcon size={22} aria-label={t`Unpin this note`} onClick={unpin}><Icon name="x" size={14} /></ActionIcon>
+      <ActionIcon size={22} aria-label={t`Unpin this note`} onClick={() => void pinNote(String(row.id), false)}><Icon name="x" size={14} /></ActionIcon>
     </aside>
   )
 }

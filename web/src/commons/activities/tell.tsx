@@ -8,6 +8,7 @@ import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { Icon } from '@/core/kit/icon'
 import type { EntryShape, ShapeProps } from '@/core/journal/entry-shapes'
+import { noteActions } from './pin-note'
 
 function useFields(type: string): Field[] { return useQuery(describeQuery(type)).data?.fields ?? [] }
 
@@ -56,7 +57,7 @@ function TaskFacts({ entry }: ShapeProps) {
 
 /** How the story tells notes, calls, visits and tasks. */
 export const shapes: EntryShape[] = [
-  { type: 'notes', textField: 'text' },
+  { type: 'notes', textField: 'text', actions: noteActions },
   { type: 'calls', textField: 'summary', Facts: CallFacts, icon: ({ shows }) => shows?.direction === 'in' ? 'phone-incoming' : 'phone-outgoing' },
   { type: 'visits', textField: 'summary', Facts: VisitFacts },
   { type: 'tasks', Facts: TaskFacts, icon: ({ event, shows }) => event === 'task.done' || shows?.done_at ? 'circle-check' : undefined },

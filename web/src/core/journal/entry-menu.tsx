@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react'
 import type { EntryView } from '@/api/contract'
 import { announce } from '@/core/kit/notices'
 import { Icon } from '@/core/kit/icon'
+import { shapeOf } from './entry-shapes'
 import classes from './entry.module.css'
 import { useStoryPlace } from './story-place'
 
@@ -33,6 +34,7 @@ function OpenMenu({ entry, onMend, button }: { entry: EntryView; onMend?: () => 
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {onMend && <Menu.Item leftSection={<Icon name="pencil" />} onClick={onMend}>{t`Edit what it says`}</Menu.Item>}
+        {shapeOf(entry)?.actions?.(entry).map(({ label, icon, run }) => <Menu.Item key={label} leftSection={<Icon name={icon} />} onClick={run}>{label}</Menu.Item>)}
         {leads && (
           <Menu.Item leftSection={<Icon name="external-link" />} onClick={() => navigate({ to: '/$type/$id', params: { type: target.type, id: String(target.id) } })}>{t`Open`}</Menu.Item>
         )}

@@ -7,6 +7,8 @@ export interface ShapeProps {
   subject: Link | null
 }
 
+export interface EntryAction { label: string; icon: string; run: () => void }
+
 /** How entries about records of one type are told, beyond their sentence and text. */
 export interface EntryShape {
   type: string
@@ -14,6 +16,8 @@ export interface EntryShape {
   icon?: (entry: EntryView) => string | undefined
   /** Small facts under the sentence: how it went, how long it took. */
   Facts?: ComponentType<ShapeProps>
+  /** What else can be done with such an entry. */
+  actions?: (entry: EntryView) => EntryAction[]
   /** The field that holds what was said, so that its author can mend it. */
   textField?: string
 }

@@ -20,7 +20,8 @@ function isSame(one: Rows[number], other: Rows[number]): boolean {
   return [...names].every((name) => (isMissing(one[name]) && isMissing(other[name])) || JSON.stringify(one[name]) === JSON.stringify(other[name]))
 }
 
-function sayRow(set: ChildSet, row: Rows[number]): string {
+/** One row in plain words. */
+export function sayRow(set: ChildSet, row: Rows[number]): string {
   const told = set.fields.filter(({ kind, name }) => kind !== 'yes_no' && !isMissing(row[name]))
   const marks = set.fields.filter(({ kind, name }) => kind === 'yes_no' && row[name] === true).map(({ label }) => label.toLocaleLowerCase())
   return [...told.map((field) => sayValue(field, row[field.name])), ...marks].join(' · ')

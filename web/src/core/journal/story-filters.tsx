@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import type { EntryView } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
 import { FilterChip } from './filter-chip'
-import { kindOptions, personOptions, useRoomOptions } from './story-options'
+import { askOfPerson, chosenPerson, kindOptions, personOptions, useRoomOptions } from './story-options'
 import classes from './story.module.css'
 import type { StoryAsk } from './timeline-query'
 
@@ -14,13 +14,13 @@ interface Props { ask: StoryAsk; onAsk: (ask: StoryAsk) => void; entries: EntryV
 /** Which part of the story is told: by kind, department, person and words. */
 export function StoryFilters({ ask, onAsk, entries }: Props) {
   const rooms = useRoomOptions()
-  const people = personOptions(entries, ask.person)
+  const people = personOptions(entries, ask)
   const set = (part: StoryAsk) => onAsk({ ...ask, ...part })
   return (
     <div className={classes.filters} role="search" aria-label={t`Part of the story`}>
       <FilterChip icon="category" label={t`Everything`} options={kindOptions()} value={ask.kind} onChange={(next) => set({ kind: next })} />
       {rooms.length > 1 && <FilterChip icon="door" label={t`All rooms`} options={rooms} value={ask.room} onChange={(next) => set({ room: next })} />}
-      {people.length > 0 && <FilterChip icon="user" label={t`Everybody`} options={people} value={ask.person} onChange={(next) => set({ person: next })} />}
+      {people.length > 1 && <FilterChip icon="user" label={t`Everybody`} options={people} value={chosenPerson(ask)} onChange={(next) => set(askOfPerson(next))} />}
       <WordsBox value={ask.q ?? ''} onChange={(next) => set({ q: next || undefined })} />
     </div>
   )

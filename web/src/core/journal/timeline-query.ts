@@ -4,13 +4,13 @@ import type { EntryView } from '@/api/contract'
 import { keys, queryClient } from '@/api/queries'
 import { eventsOf } from './story-kinds'
 
-/** What of a story is wanted; everything where nothing is said. `person` is somebody through whom entries came here. */
-export interface StoryAsk { kind?: string; room?: string; person?: string; q?: string }
+/** What of a story is wanted; everything where nothing is said. `person` is somebody through whom entries came here, `user` who wrote them. */
+export interface StoryAsk { kind?: string; room?: string; person?: string; user?: string; q?: string }
 export interface StoryPage { entries: EntryView[]; next: string | null }
 type Pages = InfiniteData<StoryPage, string>
 
 const readPage = (type: string, id: string, ask: StoryAsk, after: string, signal?: AbortSignal) =>
-  api.get<StoryPage>(`/${type}/${id}/timeline`, { limit: 50, kinds: eventsOf(ask.kind), room: ask.room, person: ask.person, q: ask.q, after }, signal)
+  api.get<StoryPage>(`/${type}/${id}/timeline`, { limit: 50, kinds: eventsOf(ask.kind), room: ask.room, person: ask.person, user: ask.user, q: ask.q, after }, signal)
 
 export const storyQuery = (type: string, id: string, ask: StoryAsk = {}) => infiniteQueryOptions({
   queryKey: [...keys.story(type, id), ask] as const,

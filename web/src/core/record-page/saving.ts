@@ -6,6 +6,7 @@ import { changeRecord, recordQuery, type Values } from '@/api/records'
 import { isMissing } from '@/core/kinds/kind'
 import { textOf, writeOf } from '@/core/kinds/registry'
 import { announce, announceProblem } from '@/core/kit/notices'
+import { sayRow } from '@/core/journal/row-changes'
 import { writeRows, type ChildRow } from '@/core/writing/child-rows'
 import { askConflict } from '@/core/writing/conflicts'
 
@@ -109,7 +110,7 @@ export function saveRows(description: TypeDescription, record: RecordView, name:
     shown: { children: { ...record.children, [name]: rows } as RecordView['children'] },
     values: { children: { [name]: writeRows(set, rows) } },
     read: (each) => rowsOf(each, name),
-    say: (each) => rowsOf(each, name).map((row) => set.fields.map((field) => textOf(field, row[field.name])).filter(Boolean).join(' ')).join('; '),
+    say: (each) => rowsOf(each, name).map((row) => sayRow(set, row)).join('; '),
     text: t`${set.label} of ${record.title} saved.`,
   })
 }

@@ -37,8 +37,8 @@ export function StoryColumn({ description, record, isReadOnly, day, shape, searc
       </div>
       <div>
         <Timeline
-          subject={subject} isReadOnly={!mayWrite} until={day} ask={{ kind: search.kind, room: search.room, person: search.person, q: search.q }}
-          onAsk={(ask) => onSearch({ kind: ask.kind, room: ask.room, person: ask.person, q: ask.q })}
+          subject={subject} isReadOnly={!mayWrite} until={day} ask={{ kind: search.kind, room: search.room, person: search.person, user: search.user, q: search.q }}
+          onAsk={(ask) => onSearch({ kind: ask.kind, room: ask.room, person: ask.person, user: ask.user, q: ask.q })}
           empty={<Empty small icon="notes" title={t`The story begins here`}>{t`Write down the first word: press N for a note, L for a call.`}</Empty>}
         />
       </div>

@@ -16,6 +16,7 @@ export interface RecordSearch {
   kind?: string
   room?: string
   person?: string
+  user?: string
   q?: string
 }
 
@@ -28,5 +29,10 @@ export function useRecordSearch(): [RecordSearch, (change: RecordSearch, step?: 
     void navigate({ to: '.', search: ((before: object) => ({ ...before, ...part })) as never, replace: !isStep, resetScroll: false })
   }, [navigate])
   const search = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)])) as RecordSearch
+  if (search.at && !isDay(search.at)) delete search.at
   return [search, change]
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 }

@@ -2,7 +2,7 @@ export interface Spot { x: number; y: number }
 interface Pull { from: string; to: string }
 
 /** How long a tie is at rest, and how near two faces may come. */
-const REACH = 118
+const REACH = 136
 const ROOM = 105
 const ROUNDS = 220
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Link } from '@/api/contract'
 import { Problem } from '@/api/problem'
 import { refreshRecords } from '@/api/queries'
 import { createRecord } from '@/api/records'
+import { sessionQuery } from '@/api/session'
 import { announce } from '@/core/kit/notices'
 import { freshenStory, showAtOnce } from '../timeline-query'
 import { dropParcel, putParcel, readOutbox, type Parcel } from './outbox'
@@ -59,9 +61,10 @@ export function useSending(subject: Link, onRefused: (parcel: Parcel, error: Pro
   return { unsent, send, forget }
 }
 
-/** What an earlier visit could not send goes out when the page opens, and when the line is back. */
+/** What could not be sent goes out when the page opens, when the line is back, and after signing in again. */
 function useLeftBehind(type: string, id: string, send: (parcel: Parcel) => Promise<void>): void {
   const running = useRef(false)
+  const { dataUpdatedAt: signedInAt } = useQuery(sessionQuery)
   useEffect(() => {
     const sendAll = async () => {
       if (running.current) return
@@ -72,5 +75,5 @@ function useLeftBehind(type: string, id: string, send: (parcel: Parcel) => Promi
     void sendAll()
     window.addEventListener('online', sendAll)
     return () => window.removeEventListener('online', sendAll)
-  }, [type, id, send])
+  }, [type, id, send, signedInAt])
 }

@@ -53,8 +53,8 @@ function Breadcrumbs({ description, record, isNarrow, saysName }: Pick<Props, 'd
   const search = kept ? leftAt(me.id, description.type, kept.last) : {}
   return (
     <nav className={classes.crumbs} aria-label={t`Where you are`}>
-      <Anchor to="/$type" params={{ type: description.type }} search={search as never} className={classes.crumb} aria-label={saysName ? t`Back to ${description.plural}` : undefined}>
-        <Icon name={isNarrow ? 'chevron-left' : description.icon} size={15} />{!saysName && description.plural}
+      <Anchor to="/$type" params={{ type: description.type }} search={search as never} className={classes.crumb} aria-label={saysName && isNarrow ? t`Back to ${description.plural}` : undefined}>
+        <Icon name={isNarrow ? 'chevron-left' : description.icon} size={15} />{!(saysName && isNarrow) && description.plural}
       </Anchor>
       {!isNarrow && <span aria-hidden className={classes.slash}>/</span>}
       {(!isNarrow || saysName) && <Here className={`one-line ${classes.here}`} aria-current="page">{record.title}</Here>}

@@ -31,7 +31,7 @@ export function ConditionRow({ fields, condition, onChange }: Props) {
         onChange={(op) => op && onChange(op === TODAY ? { field: condition.field, op: 'in_next_days', value: 0 } : withOperator(isToday ? { ...condition, value: 7 } : condition, op as Operator, field))}
       />
       {!isToday && (
-        <div className={classes.value}>
+        <div className={classes.value} data-value>
           <FilterValueEditor field={field} operator={condition.op} value={condition.value ?? null} onChange={(value) => onChange({ ...condition, value })} />
         </div>
       )}

@@ -13,7 +13,7 @@ interface Props { fields: Field[]; shown?: string[]; onPick: (path: string, fiel
 export function FieldPicker({ fields, shown, onPick }: Props) {
   const [words, setWords] = useState('')
   const [inside, setInside] = useState<string | null>(null)
-  const box = useCombobox()
+  const box = useCombobox({ opened: true })
   const options = fieldOptions(fields, words, inside, shown)
   const link = fields.find(({ name }) => name === inside)
   useEffect(() => { box.selectFirstOption() }, [words, inside]) // eslint-disable-line react-hooks/exhaustive-deps -- the box is new at each render

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, Popover, UnstyledButton } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Field, Filter } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
 import { ConditionRow } from './condition-row'
@@ -19,10 +20,20 @@ interface Props {
   onRemove: () => void
 }
 
+/** When the box has opened and taken the focus. */
+const SETTLED = 120
+
 /** One part of the filter in words; opens to be changed. */
 export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onRemove }: Props) {
   const [label, operator, value] = isCondition(part) ? partsOfCondition(part, fields, nameOf) : ['', '', '']
   const words = sayFilter(part, fields, nameOf)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    // Field and comparison are mostly right already; what is wanted is the value.
+    const timer = window.setTimeout(() => box.current?.querySelector<HTMLElement>('[data-value] input')?.focus(), SETTLED)
+    return () => window.clearTimeout(timer)
+  }, [isOpen])
   return (
     <span className={classes.chip}>
       <Popover opened={isOpen} onChange={onOpen} position="bottom-start" trapFocus returnFocus closeOnClickOutside>
@@ -33,7 +44,7 @@ export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onR
               : <span className="one-line">{words || t`a group`}</span>}
           </UnstyledButton>
         </Popover.Target>
-        <Popover.Dropdown className={classes.dropdown}>
+        <Popover.Dropdown className={classes.dropdown} ref={box}>
           {isCondition(part) ? <>
             <ConditionRow fields={fields} condition={part} onChange={onChange} />
             <div className={classes.foot}>

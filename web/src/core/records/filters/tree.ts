@@ -67,7 +67,8 @@ export function keepsValue(from: Operator, to: Operator): boolean {
 
 /** A new condition on a field, with the operator that people mean most often and the value that follows from it. */
 export function newCondition(name: string, field: Field): Condition {
-  const wished: Operator[] = ['text', 'long_text', 'rich_text', 'email', 'phone', 'url', 'address'].includes(field.kind) ? ['contains'] : []
+  const wished: Operator[] = ['text', 'long_text', 'rich_text', 'email', 'phone', 'url', 'address'].includes(field.kind) ? ['contains']
+    : ['timestamp', 'instant'].includes(field.kind) ? ['in_last_days'] : field.kind === 'partial_date' ? ['in_next_days'] : []
   const op = [...wished, 'has_any', 'is', 'in_last_days', 'in_next_days', 'at_least', ...field.operators]
     .find((each) => field.operators.includes(each as Operator)) as Operator
   return withOperator({ field: name, op }, op, field)

@@ -35,7 +35,7 @@ export function PhoneList({ description, control }: { description: TypeDescripti
   const rows = useRows({ type: description.type, ask, by, sums: [] }, win.from, win.to)
   const selection = useSelection(rows, JSON.stringify([ask.filter, ask.q, ask.trash]))
   const face = useFace(description)
-  useFit(win, rows, LINE, null, keep, JSON.stringify([ask, by?.name]))
+  useFit(win, rows, LINE, null, keep, JSON.stringify([ask.filter, ask.sort, ask.q, ask.trash, by?.name]))
 
   const size = sizeOf(selection.value, rows.count?.value ?? 0)
   const isNone = !rows.isFirst && !rows.error && rows.lines === 0

@@ -53,8 +53,11 @@ export const PhoneRow = memo(function PhoneRow({ description, columns, face, row
 function secondLine(description: TypeDescription, columns: Column[], row: Row): string {
   const subtitles = description.subtitle_fields.map((name) => findField(description.fields, name)).filter((field): field is Field => !!field)
   const fields = [...new Set([...subtitles, ...columns.slice(1).map(({ field }) => field)])].filter(({ kind }) => kind !== 'picture')
-  return fields.filter(({ name }) => !isMissing(row[name])).slice(0, 3).map((field) => textOf(field, row[field.name])).join(' · ')
+  return fields.filter(({ name }) => !isMissing(row[name])).slice(0, 3).map((field) => isolated(textOf(field, row[field.name]))).join(' · ')
 }
+
+/** Names in right-to-left scripts must not reorder their neighbours. */
+const isolated = (text: string) => `\u2068${text}\u2069`
 
 export function PhoneGroup({ top, section, by, onToggle }: { top: number; section: Section; by: Field; onToggle: () => void }) {
   const group = section.group!

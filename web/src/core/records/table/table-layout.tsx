@@ -52,7 +52,7 @@ export function TableLayout({ description, control, onFilter }: Props) {
     sortBy: actions.sort, resize: (column, step) => actions.resize(column.name, column.width + step), move: (column, step) => actions.nudge(column.name, step),
   }, kept?.cell ?? null)
   const clicks = useRowClicks({ rows, grid, selection, openRow })
-  useFit(win, rows, line, grid, keep, JSON.stringify([ask, by?.name]))
+  useFit(win, rows, line, grid, keep, JSON.stringify([ask.filter, ask.sort, ask.q, ask.trash, by?.name]))
   useTableKeys(grid)
 
   const height = drawnHeight(rows.lines * line)

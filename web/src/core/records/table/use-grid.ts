@@ -61,11 +61,15 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
     return null
   }
 
+  const openMenu = (column: number) => {
+    // The menu listens for keys while it is open: the one that opens it must have passed first.
+    window.setTimeout(() => box.current?.querySelector<HTMLElement>(`[data-heading="${column}"] [aria-haspopup]`)?.click())
+  }
   const onHeading = (event: KeyboardEvent, cell: Cell): boolean => {
     const column = columns[cell.column]
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
     if (event.key === 'Enter') needs.sortBy(column, event.shiftKey)
-    else if (event.key === ' ' || event.key === 'ContextMenu') box.current?.querySelector<HTMLElement>(`[data-heading="${cell.column}"] [aria-haspopup]`)?.click()
+    else if (event.key === ' ' || event.key === 'ContextMenu') openMenu(cell.column)
     else if (step && event.shiftKey && (event.ctrlKey || event.metaKey)) {
       needs.move(column, step)
       goTo({ line: -1, column: Math.max(1, Math.min(columns.length - 1, cell.column + step)) })

@@ -26,7 +26,7 @@ export function ListToolbar({ description, control, isPhone, filterCount, onPick
       <ViewTabs description={description} control={control} isPhone={isPhone} />
       <div className={classes.tools}>
         {isPhone
-          ? <Button size="sm" px={12} aria-label={filterCount ? t`Filter (${filterCount})` : t`Filter`} onClick={onSheet}><Icon name="filter" size={17} />{filterCount > 0 && <span style={{ marginInlineStart: 6 }}>{filterCount}</span>}</Button>
+          ? <Button size="sm" px={12} aria-label={filterCount ? t`Filter (${filterCount})` : t`Filter`} onClick={onSheet}><Icon name="filter" size={17} />{filterCount > 0 && <span aria-hidden style={{ marginInlineStart: 6 }}>{filterCount}</span>}</Button>
           : <FilterButton fields={description.fields} shown={control.screen.columns.map(({ name }) => name)} onPick={onPick} onGroup={onGroup} />}
         <DisplayMenu description={description} control={control} isPhone={isPhone} />
         <LayoutSwitch description={description} control={control} isPhone={isPhone} />

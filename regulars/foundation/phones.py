@@ -47,7 +47,7 @@ def _possible_lengths(code: str) -> frozenset[int] | None:
     if regions is None:
         return None
     found = phonenumbers.PhoneMetadata.metadata_for_region_or_calling_code(int(code), regions[0])
-    if found is None or code in _ODD_PREFIXES:
+    if found is None or found.general_desc is None or code in _ODD_PREFIXES:
         return frozenset()
     return frozenset(found.general_desc.possible_length)
 

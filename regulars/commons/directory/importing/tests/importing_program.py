@@ -35,7 +35,7 @@ def work() -> None:
 
 
 def cancel() -> None:
-    cancel_job(Job.objects.get(kind="imports.run"))
+    cancel_job(Job.objects.get(kind="imports.run"), by=SYSTEM)
     run_waiting_jobs()
 
 

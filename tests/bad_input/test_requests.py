@@ -96,7 +96,10 @@ def test_strange_names_are_kept_and_found(alice: ApiClient) -> None:
     for name in names:
         record = alice.post("/people", {"name": name}).ok(201)
         assert alice.get(f"/people/{record['id']}").ok()["name"].replace("\u200b", "") == name.replace("\u200b", "")
+        assert all(len(record[part] or "") <= 150 for part in ("given_name", "additional_names", "family_name"))
     alice.post("/people", {"name": "y" * 10_000}).ok(422)
+    parts = {"given_name": "g" * 150, "family_name": "f" * 150, "additional_names": "a" * 150}
+    assert "300" in alice.post("/people", parts).ok(422)["errors"][0]["message"]
     assert len(alice.get("/people", q="zoe").ok()["rows"]) == 1
 
 

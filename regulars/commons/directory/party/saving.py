@@ -37,10 +37,16 @@ def _complete_name(save: Save) -> None:
     has_parts = bool(given["given_name"] or given["family_name"])
     composed_before = _composed({part: getattr(party, part) for part in PARTS})
     if touched and has_parts and not values.get("name") and (save.is_new or party.name in ("", composed_before)):
-        values["name"] = _composed(given)
+        values["name"] = _fitting_name(_composed(given))
     elif values.get("name") and not touched and (save.is_new or values["name"] != party.name):
         for part, value in _split(values["name"]).items():
             values[part] = value
+
+
+def _fitting_name(name: str) -> str:
+    if len(name) > (longest := _longest("name")):
+        raise Invalid.field("name", f"The parts make a name of {len(name)} characters; at most {longest} can be kept.")
+    return name
 
 
 def _composed(parts: dict[str, str]) -> str:
@@ -60,15 +66,22 @@ def _composed(parts: dict[str, str]) -> str:
 
 def _split(name: str) -> dict[str, str]:
     found = split_name(name)
-    family_first = bool(found.family) and fold(name).startswith(fold(found.family)) and "," not in name
-    return {
+    parts = {
         "prefix": found.prefix,
         "given_name": found.given,
         "additional_names": found.additional,
         "family_name": found.family,
         "suffix": found.suffix,
-        "name_order": "family" if family_first else "given",
     }
+    if any(len(part) > _longest(column) for column, part in parts.items()):
+        # No name is split that well: what was typed stays in one piece.
+        return {**dict.fromkeys(parts, ""), "name_order": "given"}
+    family_first = bool(found.family) and fold(name).startswith(fold(found.family)) and "," not in name
+    return {**parts, "name_order": "family" if family_first else "given"}
+
+
+def _longest(column: str) -> int:
+    return int(getattr(Party._meta.get_field(column), "max_length", 0) or 0)
 
 
 def _rows(save: Save, group_name: str) -> list[dict[str, Any]]:

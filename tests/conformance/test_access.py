@@ -149,3 +149,17 @@ def without_versions(contents: list[bytes]) -> list[bytes]:
 def test_conditions_join_without_losing_parameters() -> None:
     assert join_conditions([("a = %s", [1]), ("", []), ("b = %s", [2])]) == ("(a = %s) AND (b = %s)", [1, 2])
     assert built_in_fields(CREATABLE[0])
+
+
+def test_what_is_about_no_single_record_is_for_its_author_and_administrators(
+    alice: ApiClient, bob: ApiClient, people: People
+) -> None:
+    ids = [alice.post("/people", {"name": f"Shared {n}", "owner": people.bob.pk}).ok(201)["id"] for n in range(2)]
+    before = [entry["id"] for entry in bob.get("/entries").ok()["entries"]]
+    alice.post("/tags", {"name": "Secret plan"}).ok(201)
+    done = alice.post("/people/bulk", {"select": {"ids": ids}, "action": "change", "values": {"job_title": "Sailor"}})
+    done.ok()
+    assert [entry["id"] for entry in bob.get("/entries").ok()["entries"]] == before
+    told = " ".join(entry["sentence"] for entry in alice.get("/entries").ok()["entries"])
+    assert "Secret plan" in told
+    assert done.entry in [entry["id"] for entry in alice.get("/entries").ok()["entries"]]

@@ -24,7 +24,7 @@ def read_lately(
     position = read_cursor("lately", after) if after else None
     found: list[dict[str, Any]] = []
     for _ in range(MOST_PAGES):
-        rows = _rows(by, via, since, position, limit + 1)
+        rows = _rows(viewer, by, via, since, position, limit + 1)
         more, rows = len(rows) > limit, rows[:limit]
         entries = {e.pk: e for e in Entry.objects.filter(id__in=[row[1] for row in rows])}
         found += entry_views([entries[row[1]] for row in rows], viewer)
@@ -37,9 +37,15 @@ def read_lately(
     return {"entries": found, "next": write_cursor("lately", position or [])}
 
 
-def _rows(by: int | None, via: str | None, since: str | None, position: Any, limit: int) -> list[Any]:
+def _rows(
+    viewer: Viewer, by: int | None, via: str | None, since: str | None, position: Any, limit: int
+) -> list[Any]:
     where: list[str] = []
     params: list[Any] = []
+    if not viewer.administers:
+        # What is about no single record (settings, users, bulk changes, imports) is for its author and administrators.
+        where.append("(by_id = %s OR (record_id IS NOT NULL AND record_type <> ''))")
+        params.append(viewer.user_id)
     for sql, value in (("by_id = %s", by), ("via = %s", via), ("at > %s", since)):
         if value is not None:
             where.append(sql)

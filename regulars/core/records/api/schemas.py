@@ -6,6 +6,8 @@ from ninja import Schema
 from pydantic import Field as Described
 from pydantic import create_model as pydantic_model
 
+from regulars.core.contracts import PROBLEMS as REFUSALS
+from regulars.core.contracts import ProblemView
 from regulars.core.records.deriving import built_in_fields, child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.record_type import ChildGroup, RecordType
@@ -13,23 +15,6 @@ from regulars.foundation.caching import cached
 
 # Schemas are built at run time from fields, which no type checker can follow.
 create_model: Any = pydantic_model
-
-
-class FieldError(Schema):
-    """What is wrong with one field, and what to do."""
-
-    field: str
-    message: str
-
-
-class Problem(Schema):
-    """RFC 9457 problem details."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    errors: list[FieldError] = []
 
 
 class Conflict(Schema):
@@ -41,7 +26,7 @@ class Conflict(Schema):
     theirs: Any = None
 
 
-class StaleProblem(Problem):
+class StaleProblem(ProblemView):
     """Somebody changed the record meanwhile; both values are shown."""
 
     conflicts: list[Conflict] = []
@@ -78,12 +63,12 @@ class BulkReport(Schema):
     job: int | None = None
 
 
-PROBLEMS: dict[Any, Any] = {frozenset({400, 401, 403, 404, 409, 413, 415, 422, 429}): Problem}
+PROBLEMS: dict[Any, Any] = {REFUSALS: ProblemView}
 
 
 def write_problems() -> dict[Any, Any]:
     """Return the refusals that a write may answer with."""
-    return {frozenset({400, 401, 403, 404, 413, 415, 422, 429}): Problem, 409: StaleProblem}
+    return {REFUSALS - {409}: ProblemView, 409: StaleProblem}
 
 
 @cached

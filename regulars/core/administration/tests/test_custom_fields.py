@@ -78,3 +78,23 @@ def test_fields_are_listed_for_one_type(admin):
     admin.api.post("/fields", ROAST).ok(201)
     admin.api.post("/fields", {"type": "notes", "label": "Mood", "kind": "text"}).ok(201)
     assert [f["label"] for f in admin.api.get("/fields", type="notes").ok()] == ["Mood"]
+
+
+def test_a_choice_that_is_used_stays_until_nothing_uses_it(admin, seller):
+    field = admin.api.post("/fields", {**ROAST, "default": "light"}).ok(201)
+    person = seller.api.post("/people", {"name": "Ada", "favourite_roast": "dark"}).ok(201)
+    only_light = {"choices": [{"value": "light", "label": "Light"}]}
+    problem = admin.api.patch(f"/fields/{field['id']}", only_light).ok(422)
+    assert problem["errors"][0]["field"].endswith("choices")
+    assert "“Dark” is the value of 1 person" in problem["errors"][0]["message"]
+    seller.api.patch(f"/people/{person['id']}", {"version": person["version"], "favourite_roast": None}).ok()
+    admin.api.patch(f"/fields/{field['id']}", only_light).ok()
+    rest = {"choices": [{"value": "medium", "label": "Medium"}]}
+    assert admin.api.patch(f"/fields/{field['id']}", rest).ok(422)["errors"][0]["field"].endswith("default")
+
+
+def test_one_of_several_choices_that_is_used_stays(admin, seller):
+    field = admin.api.post("/fields", {**ROAST, "kind": "choices"}).ok(201)
+    seller.api.post("/people", {"name": "Ada", "favourite_roast": ["light", "dark"]}).ok(201)
+    problem = admin.api.patch(f"/fields/{field['id']}", {"choices": [{"value": "dark", "label": "Dark"}]}).ok(422)
+    assert "“Light” is the value of 1 person" in problem["errors"][0]["message"]

@@ -11,7 +11,7 @@ from regulars.core.access.viewer import Viewer, raise_epoch
 from regulars.core.database.rows import fetch_value
 from regulars.core.journal.recording import About, record
 from regulars.core.problems import Invalid, Refused
-from regulars.core.records.custom.choices import read_choices
+from regulars.core.records.custom.choices import check_choices_unused, read_choices
 from regulars.core.records.custom.events import FieldAdded, FieldArchived, FieldChanged
 from regulars.core.records.custom.indexes import add_index, drop_index
 from regulars.core.records.deriving import built_in_fields
@@ -80,7 +80,10 @@ def _assign(row: CustomField, values: dict[str, Any]) -> None:
     if "help" in values:
         row.help = clean(str(values["help"] or ""))[:240]
     if "choices" in values or (row.kind in ("choice", "choices") and not row.choices):
-        row.choices = read_choices(values.get("choices"), needed=row.kind in ("choice", "choices"))
+        choices = read_choices(values.get("choices"), needed=row.kind in ("choice", "choices"))
+        if row.pk:
+            check_choices_unused(custom_field(row), row.record_type, choices)
+        row.choices = choices
     for given, column in (("required", "is_required"), ("unique", "is_unique")):
         if given in values:
             setattr(row, column, bool(values[given]))
@@ -93,8 +96,7 @@ def _assign(row: CustomField, values: dict[str, Any]) -> None:
     options = values.get("options")
     if isinstance(options, dict):
         row.options = {**row.options, **_options(options)}
-    if "default" in values:
-        row.default = _default(row, values["default"])
+    row.default = _default(row, values.get("default", row.default))
 
 
 def _default(row: CustomField, value: Any) -> Any:

@@ -71,4 +71,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A refusal is an answer like any other, told to whom it concerns; only what broke belongs into the log.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from regulars.commons.directory.importing.derived import derive_columns
 from regulars.commons.directory.importing.pool import SLUGS
-from regulars.commons.directory.importing.tagging import save_tags
+from regulars.commons.directory.importing.tagging import make_tags, save_tags
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.importing.bulk.writing import settle_records, write_states
 from regulars.core.records.importing.external_ids import keep_external
@@ -39,7 +39,8 @@ def write_parties(work: "Work", *, source: str) -> tuple[list[ChangeMade], list[
 def _write_kind(work: "Work", kind: str, touched: dict[str, list[int]]) -> list[ChangeMade]:
     slug = SLUGS[kind]
     known = [s for s in work.states[kind] if s.is_new and derive_columns(s, work.employers.employer_of(s))]
+    tags = make_tags(state.after.get("many.tags") or [] for state in work.states[kind])
     made = write_states(record_type(slug), work.states[kind], save_many={"tags": save_tags})
     touched[slug] += [change.record_id for change in made]
     work.settled.update(state.record_id for state in known)
-    return made
+    return [*tags, *made]

@@ -1,19 +1,12 @@
-"""Where tags are put on records: every table that refers to a tag, whoever owns it."""
+"""Tags on records: counted, and moved to another tag."""
 
 from collections import Counter
 from typing import Any
 
-from django.db.models import Count, ManyToOneRel, Model, UniqueConstraint
+from django.db.models import Count, Model, UniqueConstraint
 
 from regulars.core.records.models import Tag
-
-Link = tuple[type[Model], str]
-
-
-def tag_links() -> list[Link]:
-    """Return (model, name of its column) for every table that refers to tags."""
-    relations = [r for r in Tag._meta.get_fields(include_hidden=True) if isinstance(r, ManyToOneRel)]
-    return [(relation.related_model, relation.field.name) for relation in relations]
+from regulars.core.records.tag_links import tag_links
 
 
 def use_counts() -> dict[int, int]:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
-
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, fetch_value
+from regulars.core.database.turns import write_transaction
 from regulars.core.journal.models import Change, Entry
 from regulars.core.journal.recording import About, ChangeMade, add_changes, record
 from regulars.core.problems import Invalid, NotFound, Refused
 from regulars.core.records.events import EntryUndone
+from regulars.core.records.history.byproducts import is_byproduct, reverse_byproducts
 from regulars.core.records.history.reversing import Reversal, reverse_changes
 from regulars.core.records.history.sentences import entry_sentence
 from regulars.core.records.kinds.links import LARGEST_ID
@@ -51,7 +51,7 @@ def change_count(entry_id: int) -> int:
 
 def undo_entry(entry_id: int, *, by: Viewer, dry_run: bool = False) -> Undoing:
     """Take back every change of an entry in one transaction; later changes are reported, not trampled."""
-    with transaction.atomic():
+    with write_transaction():
         done = Undoing()
         if dry_run:
             check_undo(entry_id, by=by)
@@ -80,12 +80,13 @@ def undo_batch(entry_id: int, before: int, done: Undoing, *, by: Viewer, dry_run
     """Put back up to a thousand changes, latest first; return where the next batch begins, None at the end."""
     batch = list(Change.objects.filter(entry_id=entry_id, id__lt=before).order_by("-id")[:BATCH])
     made: list[ChangeMade] = []
-    for slug in dict.fromkeys(change.record_type for change in batch):
+    along = [change for change in batch if is_byproduct(change)]
+    for slug in dict.fromkeys(change.record_type for change in batch if not is_byproduct(change)):
         mine = [change for change in batch if change.record_type == slug]
         made += reverse_changes(Reversal(find_type(slug), entry_id, by, dry_run, done.conflicts), mine)
     done.undone += len(made)
     if done.entry is not None:
-        add_changes(done.entry, made)
+        add_changes(done.entry, [*made, *reverse_byproducts(along)])
     return batch[-1].pk if len(batch) == BATCH else None
 
 

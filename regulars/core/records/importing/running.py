@@ -45,10 +45,10 @@ def run_import(progress: JobProgress, *, import_id: int, file_name: str = "") ->
 def _begin(progress: JobProgress, imported: Import, by: Viewer) -> None:
     """Write the entry, make new fields, and forget the dry run; all before the first row."""
     with transaction.atomic():
-        make_new_fields(imported, by=by)
+        made = make_new_fields(imported, by=by)
         ImportRow.objects.filter(imported=imported).delete()
         event = RecordsImported(file_name=imported.file_name, import_id=imported.pk)
-        entry = record(event, by=by, about=About(imported.record_type, None, imported.file_name))
+        entry = record(event, by=by, about=About(imported.record_type, None, imported.file_name), changes=made)
         imported.entry_id, imported.counts = entry, Tally().counts
         imported.save(update_fields=["entry_id", "counts", "mapping"])
         progress.checkpoint({"number": 0, "counts": imported.counts})

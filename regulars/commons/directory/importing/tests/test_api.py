@@ -75,6 +75,48 @@ def test_a_list_comes_in_step_by_step(client: Client) -> None:
     assert Party.objects.count() == 0
 
 
+def test_an_undone_import_leaves_no_field_and_no_tag_behind_and_can_be_done_again(client: Client) -> None:
+    def furniture() -> tuple[list[str], list[str]]:
+        fields = [f["label"] for f in client.get("/api/fields?type=people").json()]
+        return fields, [t["name"] for t in client.get("/api/tags").json()]
+
+    before = furniture()
+    made = upload(client, b"Name,Tags,Shoe size\nKari Hansen,harbour;early,38\nOle Dahl,early,44\n")
+    tags = next(c for c in made["columns"] if c["name"] == "Tags")
+    mapping = [
+        {"column": tags["index"], "target": "tags", "new_field": None},
+        {"column": 2, "target": None, "new_field": {"label": "Shoe size", "kind": "text"}},
+    ]
+    patch(client, made["id"], {"mapping": mapping})
+    client.post(f"/api/imports/{made['id']}/start")
+    run_waiting_jobs()
+    entry = client.get(f"/api/imports/{made['id']}").json()["entry"]
+    fields, tags_now = furniture()
+    assert fields == [*before[0], "Shoe size"]
+    assert {"harbour", "early"} <= set(tags_now)
+
+    undo = client.post(f"/api/entries/{entry}/undo", "{}", content_type="application/json").json()
+    assert (undo["undone"], undo["conflicts"]) == (2, [])
+    assert furniture() == before
+
+    client.post(f"/api/entries/{undo['entry']}/undo", "{}", content_type="application/json")
+    assert furniture() == (fields, tags_now)
+    rows = client.get("/api/people?columns=name,shoe_size,tags&sort=name").json()["rows"]
+    assert [(r["name"], r["shoe_size"]) for r in rows] == [("Kari Hansen", "38"), ("Ole Dahl", "44")]
+
+
+def test_an_undone_import_leaves_what_somebody_else_uses_by_now(client: Client) -> None:
+    made = upload(client, b"Name,Tags\nKari Hansen,harbour\n")
+    patch(client, made["id"], {"mapping": [{"column": 1, "target": "tags", "new_field": None}]})
+    client.post(f"/api/imports/{made['id']}/start")
+    run_waiting_jobs()
+    entry = client.get(f"/api/imports/{made['id']}").json()["entry"]
+    ole = client.post("/api/people", {"name": "Ole", "tags": ["harbour"]}, content_type="application/json")
+    assert ole.status_code == 201, ole.content
+    client.post(f"/api/entries/{entry}/undo", "{}", content_type="application/json")
+    assert [t["name"] for t in client.get("/api/tags").json()] == ["harbour"]
+
+
 def test_how_a_file_is_read_can_be_overruled(client: Client) -> None:
     made = upload(client, b"Vorname;Geboren\nKari;3/4/1980\n")
     changed = patch(client, made["id"], {"reading": {"date_order": "mdy", "separator": ",", "has_heading": True}})

@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable
+from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
 from django.conf import settings
@@ -38,14 +40,30 @@ def signed_in_user(request: Any) -> User | None:
     return user if isinstance(user, User) and user.is_active else None
 
 
+def reader_by_cookie(cookie: str) -> Viewer | None:
+    """Return whoever may read by this session cookie: known from a moment ago, or looked up anew."""
+    epoch = current_epoch()
+    found = _known_viewer(cookie, epoch)
+    if found is None:
+        sessions = import_module(settings.SESSION_ENGINE).SessionStore
+        found = _looked_up(cookie, SimpleNamespace(session=sessions(cookie)), epoch)
+    return found
+
+
 def _viewer_or_none(request: Any) -> Viewer | None:
     cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if not cookie:
         return None
-    now, epoch = time.monotonic(), current_epoch()
+    epoch = current_epoch()
+    return (request.method == "GET" and _known_viewer(cookie, epoch)) or _looked_up(cookie, request, epoch)
+
+
+def _known_viewer(cookie: str, epoch: int) -> Viewer | None:
     known = _known.get(cookie)
-    if request.method == "GET" and known and known[0] > now and known[1].epoch == epoch:
-        return known[1]
+    return known[1] if known and known[0] > time.monotonic() and known[1].epoch == epoch else None
+
+
+def _looked_up(cookie: str, request: Any, epoch: int) -> Viewer | None:
     user = signed_in_user(request)
     if user is None:
         _known.pop(cookie, None)
@@ -53,5 +71,5 @@ def _viewer_or_none(request: Any) -> Viewer | None:
     if len(_known) > MOST_KNOWN:
         _known.clear()
     viewer = viewer_of(user, epoch)
-    _known[cookie] = (now + SECONDS_KNOWN, viewer)
+    _known[cookie] = (time.monotonic() + SECONDS_KNOWN, viewer)
     return viewer

@@ -1,14 +1,18 @@
 """Rows as plain tuples, straight from the driver: what reading fast is made of."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any, TypeVar
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 
+@cache
 def is_postgres() -> bool:
     """Whether this workspace lives in PostgreSQL (else SQLite)."""
     return connection.vendor == "postgresql"
@@ -16,12 +20,7 @@ def is_postgres() -> bool:
 
 def fetch_rows(sql: str, params: Sequence[Any] = ()) -> list[Row]:
     """Return all rows of a query; `%s` marks a parameter, `%%` a per cent sign."""
-    cursor = _raw_cursor()
-    try:
-        cursor.execute(_native(sql), _bound(params))
-        return cursor.fetchall()
-    finally:
-        cursor.close()
+    return _with_cursor(lambda cursor: cursor.execute(_native(sql), _bound(params)).fetchall())
 
 
 def fetch_value(sql: str, params: Sequence[Any] = ()) -> Any:
@@ -32,19 +31,22 @@ def fetch_value(sql: str, params: Sequence[Any] = ()) -> Any:
 
 def execute(sql: str, params: Sequence[Any] = ()) -> int:
     """Run one statement and return how many rows it touched."""
-    cursor = _raw_cursor()
-    try:
-        cursor.execute(_native(sql), _bound(params))
-        return cursor.rowcount
-    finally:
-        cursor.close()
+    return _with_cursor(lambda cursor: int(cursor.execute(_native(sql), _bound(params)).rowcount))
 
 
 def execute_many(sql: str, rows: Iterable[Sequence[Any]]) -> None:
     """Run one statement for many rows at once, inside the open transaction."""
+    _with_cursor(lambda cursor: cursor.executemany(_native(sql), rows))
+
+
+def _with_cursor(work: Callable[[Any], T]) -> T:
     cursor = _raw_cursor()
     try:
-        cursor.executemany(_native(sql), rows)
+        return work(cursor)
+    except (psycopg.Error, sqlite3.Error):
+        with connection.wrap_database_errors:
+            # Told of it, Django opens a lost connection anew for the next request.
+            raise
     finally:
         cursor.close()
 
@@ -53,9 +55,7 @@ def _raw_cursor() -> Any:
     database: Any = connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
         database.ensure_connection()
-    if database.vendor == "postgresql":
-        return psycopg.Cursor(database.connection)
-    return database.connection.cursor()
+    return psycopg.Cursor(database.connection) if is_postgres() else database.connection.cursor()
 
 
 def _native(sql: str) -> str:

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
+from regulars.core.access.viewer import Viewer
 from regulars.core.records.api.bodies import answer
 from regulars.core.records.api.schemas import PROBLEMS, Count, days_schema, groups_schema, page_schema
 from regulars.core.records.reading.beginning import FARTHEST
@@ -14,6 +15,8 @@ from regulars.core.records.reading.counting import count_rows
 from regulars.core.records.reading.grouping import read_board, read_groups
 from regulars.core.records.reading.pages import ListRequest, read_page
 from regulars.core.records.record_type import RecordType
+
+_ASKED = frozenset(ListRequest.__dataclass_fields__) - {"extra"}
 
 
 class Narrowing(Schema):
@@ -54,8 +57,19 @@ class Days(Narrowing):
 
 def asked(given: Narrowing) -> ListRequest:
     """Return the list request in a query."""
-    known = ListRequest().__dict__
-    return ListRequest(**{k: v for k, v in given.dict().items() if k in known})
+    return ListRequest(**{name: value for name, value in vars(given).items() if name in _ASKED})
+
+
+def read_groups_of(record_type: type[RecordType], given: Grouping, viewer: Viewer) -> dict[str, Any]:
+    """Return the answer of the groups' address."""
+    sums = [name for name in given.sums.split(",") if name]
+    return {"groups": read_groups(record_type, given.by, sums, asked(given), viewer)}
+
+
+def read_board_of(record_type: type[RecordType], given: Grouping, viewer: Viewer) -> dict[str, Any]:
+    """Return the answer of the board's address."""
+    sums = [name for name in given.sums.split(",") if name]
+    return {"groups": read_board(record_type, given.by, sums, asked(given), viewer)}
 
 
 def add_list_routes(router: Router, record_type: type[RecordType]) -> None:
@@ -76,15 +90,13 @@ def add_list_routes(router: Router, record_type: type[RecordType]) -> None:
 
     @router.get("/groups", response={200: groups_schema(record_type), **PROBLEMS}, operation_id=f"{slug}_groups")
     def groups(request: Any, given: Query[Grouping]) -> HttpResponse:
-        sums = [s for s in given.sums.split(",") if s]
-        return answer({"groups": read_groups(record_type, given.by, sums, asked(given), request.viewer)})
+        return answer(read_groups_of(record_type, given, request.viewer))
 
     groups.__doc__ = f"Counts and sums of {plural} in groups."
 
     @router.get("/board", response={200: groups_schema(record_type), **PROBLEMS}, operation_id=f"{slug}_board")
     def board(request: Any, given: Query[Grouping]) -> HttpResponse:
-        sums = [s for s in given.sums.split(",") if s]
-        return answer({"groups": read_board(record_type, given.by, sums, asked(given), request.viewer)})
+        return answer(read_board_of(record_type, given, request.viewer))
 
     board.__doc__ = f"A board of {plural}: groups with their first rows."
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
+from regulars.core.access.viewer import Viewer
 from regulars.core.records.api.bodies import answer
 from regulars.core.records.api.schemas import PROBLEMS
 from regulars.core.records.finding import find_records
@@ -42,5 +43,10 @@ class Hits(Schema):
 @router.get("", response={200: Hits, **PROBLEMS}, operation_id="search")
 def search(request: Any, given: Query[SearchQuery]) -> HttpResponse:
     """Find records by the beginnings of words, in any order and spelling."""
+    return answer(search_hits(given, request.viewer))
+
+
+def search_hits(given: SearchQuery, viewer: Viewer) -> dict[str, Any]:
+    """Return the answer of the search's address."""
     types = [t for t in (given.types or "").split(",") if t] or None
-    return answer({"hits": find_records(request.viewer, given.q, types=types, limit=given.limit)})
+    return {"hits": find_records(viewer, given.q, types=types, limit=given.limit)}

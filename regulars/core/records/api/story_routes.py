@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
+from regulars.core.access.viewer import Viewer
 from regulars.core.problems import NotFound
 from regulars.core.records.api.bodies import answer
 from regulars.core.records.api.schemas import PROBLEMS
@@ -33,6 +34,11 @@ class TimelineQuery(Schema):
     limit: int = Field(30, ge=1, le=100)
 
 
+def timeline_of(record_type: type[RecordType], pk: int, given: TimelineQuery, viewer: Viewer) -> dict[str, Any]:
+    """Return the answer of a timeline's address."""
+    return read_timeline(record_type, pk, TimelineRequest(**vars(given)), viewer)
+
+
 def add_story_routes(router: Router, record_type: type[RecordType]) -> None:
     """Add timeline (for those who have one), history, as-of and panels."""
     slug, one = record_type.slug, record_type.label.lower()
@@ -40,7 +46,7 @@ def add_story_routes(router: Router, record_type: type[RecordType]) -> None:
 
         @router.get("/{int:pk}/timeline", response={200: Timeline, **PROBLEMS}, operation_id=f"{slug}_timeline")
         def timeline(request: Any, pk: int, given: Query[TimelineQuery]) -> HttpResponse:
-            return answer(read_timeline(record_type, pk, TimelineRequest(**given.dict()), request.viewer))
+            return answer(timeline_of(record_type, pk, given, request.viewer))
 
         timeline.__doc__ = f"Everything that ever happened with a {one}, newest first."
 

@@ -94,6 +94,10 @@ def test_what_search_declares_is_found(record_type: type[RecordType], alice: Api
     assert record["id"] in [row["id"] for row in listed]
     alice.delete(f"/{record_type.slug}/{record['id']}").ok()
     assert alice.get("/search", q="quillf", types=record_type.slug).ok()["hits"] == []
+    assert alice.get(f"/{record_type.slug}", q="quillf").ok()["rows"] == []
+    trashed = alice.get(f"/{record_type.slug}", q="quillf", trash="true").ok()["rows"]
+    assert [row["id"] for row in trashed] == [record["id"]]
+    assert alice.get(f"/{record_type.slug}", q="quillf nowhere", trash="true").ok()["rows"] == []
 
 
 @every_type

@@ -2,6 +2,8 @@
 
 from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
+from regulars.core.records.fields import readable_fields
+from regulars.core.records.reading.filters import MOST_CONDITIONS, filter_condition
 from regulars.core.records.reading.visibility import visible_condition
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
@@ -13,6 +15,20 @@ def words_condition(viewer: Viewer, text: str, record_type: type[RecordType], id
     """Return the condition for rows that hold all the words, in fields this viewer may see."""
     slugs = list(record_type.subtypes.values()) or [record_type.slug]
     return matching_condition(viewer, text, slugs, id_column, visible=visible_to_search(viewer))
+
+
+def trash_condition(viewer: Viewer, text: str, record_type: type[RecordType], alias: str) -> Condition:
+    """Return the condition for trashed rows that hold all the words: the search index knows only what is alive."""
+    fields = readable_fields(record_type, viewer)
+    names = dict.fromkeys([record_type.title_field, *record_type.search])
+    places = [n for n in names if n in fields and "contains" in fields[n].kind.operators]
+    if not places:
+        return "1 = 0", []
+    words = [
+        {"or": [{"field": n, "op": "contains", "value": word} for n in places]}
+        for word in text.split()[: MOST_CONDITIONS // len(places)]
+    ]
+    return filter_condition({"and": words}, viewer, record_type, alias)
 
 
 def visible_to_search(viewer: Viewer) -> Visible:

@@ -15,7 +15,7 @@ from regulars.core.records.reading.beginning import Beginning, find_beginning
 from regulars.core.records.reading.cursor import write_cursor
 from regulars.core.records.reading.filters import filter_condition, read_filter
 from regulars.core.records.reading.keyset import Segment, segments_of
-from regulars.core.records.reading.matching import words_condition
+from regulars.core.records.reading.matching import trash_condition, words_condition
 from regulars.core.records.reading.plan import Plan, make_plan
 from regulars.core.records.reading.sorting import read_sort
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
@@ -65,7 +65,12 @@ def list_condition(record_type: type[RecordType], asked: ListRequest, viewer: Vi
         asked.extra,
     ]
     if asked.q and asked.q.strip():
-        parts.append(words_condition(viewer, asked.q[:200], record_type, "t.id"))
+        words = asked.q[:200]
+        parts.append(
+            trash_condition(viewer, words, record_type, "t")
+            if asked.trash
+            else words_condition(viewer, words, record_type, "t.id")
+        )
     return join_conditions(parts)
 
 

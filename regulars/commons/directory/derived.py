@@ -1,5 +1,6 @@
 """Columns kept beside the rows they come from: primary contact, place, birthday, employer, when to be heard from."""
 
+from regulars.commons.directory.beside import LONGEST_EMAIL, LONGEST_PHONE, LONGEST_PHONE_KEY
 from regulars.core.database.rows import execute, is_postgres
 
 DERIVED = ("email", "phone", "phone_key", "city", "country", "birthday", "employer", "last_heard_at", "quiet_on")
@@ -38,10 +39,10 @@ def _columns() -> dict[str, str]:
     )
     city = _PLACE.format(column="city")
     return {
-        "email": _CONTACT.format(kind="email", column="value"),
-        "email_key": _CONTACT.format(kind="email", column="key"),
-        "phone": _CONTACT.format(kind="phone", column="value"),
-        "phone_key": f"substr({_CONTACT.format(kind='phone', column='key')}, 1, 24)",
+        "email": f"substr({_CONTACT.format(kind='email', column='value')}, 1, {LONGEST_EMAIL})",
+        "email_key": f"substr({_CONTACT.format(kind='email', column='key')}, 1, {LONGEST_EMAIL})",
+        "phone": f"substr({_CONTACT.format(kind='phone', column='value')}, 1, {LONGEST_PHONE})",
+        "phone_key": f"substr({_CONTACT.format(kind='phone', column='key')}, 1, {LONGEST_PHONE_KEY})",
         "city": city,
         "city_key": f"fold({city})",
         "country": _PLACE.format(column="country"),

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from django.db import transaction
-
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.actions import start_job
 from regulars.core.jobs.kinds import job
 from regulars.core.jobs.progress import JobProgress
@@ -70,7 +69,7 @@ def run_bulk_job(progress: JobProgress, *, type: str, body: dict[str, Any]) -> d
     try:
         for batch in batches_of(allowed):
             progress.raise_if_cancelled()
-            with transaction.atomic():
+            with write_transaction():
                 if report.entry is None:
                     report.entry = begin_bulk(record_type, asked, len(allowed), by=by)
                 run_batch(record_type, asked, batch, report, by=by)
@@ -92,7 +91,7 @@ def run_undo_job(progress: JobProgress, *, entry: int) -> dict[str, Any]:
     last: int | None = progress.saved.get("last", LARGEST_ID)
     progress.total = change_count(entry)
     while last is not None:
-        with transaction.atomic():
+        with write_transaction():
             if done.entry is None:
                 done.entry = begin_undo(entry, by=by)
             last = undo_batch(entry, last, done, by=by)
@@ -106,11 +105,11 @@ def take_back(entry_id: int, *, by: Viewer) -> None:
     """Undo what a cancelled job had done so far, in short transactions."""
     done, last = Undoing(), LARGEST_ID
     try:
-        with transaction.atomic():
+        with write_transaction():
             done.entry = begin_undo(entry_id, by=by)
     except Problem:
         return
     following: int | None = last
     while following is not None:
-        with transaction.atomic():
+        with write_transaction():
             following = undo_batch(entry_id, following, done, by=by)

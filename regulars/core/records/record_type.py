@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.db.models import Model
 
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.objects import load_by
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.field import Field
 
@@ -50,7 +51,8 @@ class Verb:
 class Save:
     """One save in progress: a record type may complete values and child rows, or add changes of other records.
 
-    `values` holds parsed values by field name, `children` the new child rows by group (None: left alone).
+    `values` holds parsed values by field name, `children` the child rows given by group; groups that are left alone
+    are missing. `rows` holds, for the groups given, the rows as objects as they will be stored, oldest first.
     """
 
     record: Any
@@ -60,6 +62,17 @@ class Save:
     is_new: bool
     changes: list[ChangeMade] = field(default_factory=list)
     later: list[Callable[[], None]] = field(default_factory=list)
+    rows: dict[str, list[Any]] = field(default_factory=dict)
+    is_derived: bool = False
+    _stored: dict[str, list[Any]] = field(default_factory=dict)
+
+    def stored_rows(self, group: ChildGroup) -> list[Any]:
+        """Return a group's rows as they are stored, read once a save."""
+        if self.is_new:
+            return []
+        if group.name not in self._stored:
+            self._stored[group.name] = load_by(group.model, f"{group.parent}_id", [self.record.pk])
+        return self._stored[group.name]
 
 
 @dataclass(frozen=True)
@@ -67,11 +80,16 @@ class Saving:
     """What a record type adds to a save, inside its transaction.
 
     before(save): complete or check values; raises Invalid.
+    derive(save): set derived columns on the record and its rows before they are written, from what the save holds;
+    says whether they are all known now, so that `after` has nothing left to do.
     after(record_ids): keep derived columns true, for one record or thousands.
+    removed(rows): keep derived columns of others true when these rows are gone for good.
     """
 
     before: Callable[[Save], None] | None = None
+    derive: Callable[[Save], bool] | None = None
     after: Callable[[list[int]], None] | None = None
+    removed: Callable[[Sequence[Any]], None] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +138,8 @@ class RecordType:
     is_subject: ClassVar[bool] = False
     derived: ClassVar[Sequence[str]] = ()
     hidden_with: ClassVar[dict[str, Sequence[str]]] = {}
+    # Where rows tell a field of another type: by (type, field), the SQL of the rows that may be seen without it.
+    rows_hidden_with: ClassVar[dict[tuple[str, str], str]] = {}
     saving: ClassVar[Saving] = Saving()
     events: ClassVar[dict[str, Any]] = {}
     can_create: ClassVar[bool] = True

@@ -2,26 +2,32 @@
 
 from typing import Any
 
-from regulars.core.access.viewer import SYSTEM
+from regulars.core.access.viewer import SYSTEM, current_epoch
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.field import Field
 from regulars.core.records.fields import all_fields
 from regulars.core.records.reading.assembling import assemble_rows
-from regulars.core.records.reading.plan import make_plan
+from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.search.document import SearchDocument
 from regulars.core.search.feed import index_documents, remove_documents
+from regulars.foundation.caching import cached_lately
 
 _CUSTOM_SLOTS = {"text": "text", "long_text": "text", "email": "contact", "phone": "phone", "url": "contact",
                  "choice": "text", "address": "place"}  # fmt: skip
 BATCH = 500
 
 
-def index_records(record_type: type[RecordType], ids: list[int]) -> None:
-    """Bring the search index up to date for some records, in the open transaction; the trash is not found."""
+def index_records(record_type: type[RecordType], ids: list[int], *, epoch: int = 0, are_new: bool = False) -> None:
+    """Bring the search index up to date for some records, in the open transaction; the trash is not found.
+
+    `epoch` spares looking for new custom fields; `are_new` says that none of the records was ever in the index.
+    """
     for start in range(0, len(ids), BATCH):
-        index_documents(search_documents(record_type, ids[start : start + BATCH]))
+        documents = search_documents(record_type, ids[start : start + BATCH], epoch=epoch)
+        if documents:
+            index_documents(documents, are_new=are_new)
 
 
 def unindex_records(record_type: type[RecordType], ids: list[int]) -> None:
@@ -30,14 +36,15 @@ def unindex_records(record_type: type[RecordType], ids: list[int]) -> None:
         remove_documents(record_type.slug, ids)
 
 
-def search_documents(record_type: type[RecordType], ids: list[int]) -> list[SearchDocument]:
+def search_documents(record_type: type[RecordType], ids: list[int], *, epoch: int = 0) -> list[SearchDocument]:
     """Return what search knows of some records; ids of the trash are left out."""
     if not ids or not (record_type.search or record_type.search_rows):
         return []
     if record_type.subtypes:
-        return [doc for slug in record_type.subtypes.values() for doc in search_documents(find_type(slug), ids)]
-    slots = _slots(record_type)
-    plan = make_plan(record_type, list(slots))
+        slugs = record_type.subtypes.values()
+        return [doc for slug in slugs for doc in search_documents(find_type(slug), ids, epoch=epoch)]
+    slots = _slots(record_type, epoch or current_epoch())
+    plan = plan_for(record_type, list(slots))
     owner = f"t.{record_type.column(record_type.owner)}" if record_type.owner else "NULL"
     constants = "".join(f" AND t.{column} = %s" for column in record_type.where)
     tuples = fetch_rows(
@@ -53,8 +60,9 @@ def search_documents(record_type: type[RecordType], ids: list[int]) -> list[Sear
     ]
 
 
-def _slots(record_type: type[RecordType]) -> dict[Field, str]:
-    fields = all_fields(record_type)
+@cached_lately(most=256)
+def _slots(record_type: type[RecordType], epoch: int) -> dict[Field, str]:
+    fields = all_fields(record_type, epoch)
     named = {fields[name]: slot for name, slot in record_type.search.items()}
     added = {f: _CUSTOM_SLOTS[f.kind.slug] for f in fields.values() if f.custom and f.kind.slug in _CUSTOM_SLOTS}
     return named | added

@@ -7,9 +7,12 @@ from typing import Any
 
 from django.db import models
 
+from regulars.core.database.objects import insert_objects, load_by
+from regulars.core.database.rows import execute
 from regulars.core.records.columns import KeyOf
 from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.foundation.caching import cached
 
 Snapshot = dict[str, Any]
 _BOOKKEEPING = {"id", "version", "created_at", "changed_at", "custom", "is_demo"}
@@ -18,6 +21,7 @@ CHILDREN = "children."
 MANY = "many."
 
 
+@cached
 def kept_columns(record_type: type[RecordType]) -> list[Any]:
     """Return the model fields that a snapshot holds: neither bookkeeping nor derived."""
     return [
@@ -29,13 +33,7 @@ def kept_columns(record_type: type[RecordType]) -> list[Any]:
 
 def take_snapshots(record_type: type[RecordType], records: Iterable[Any]) -> dict[int, Snapshot]:
     """Return the snapshot of each record, reading child rows once for all."""
-    rows = list(records)
-    columns = kept_columns(record_type)
-    found: dict[int, Snapshot] = {}
-    for row in rows:
-        snapshot = {f.attname: plain(f, getattr(row, f.attname)) for f in columns}
-        snapshot |= {f"{CUSTOM}{k}": v for k, v in row.custom.items() if not k.startswith("~") and v is not None}
-        found[row.pk] = {k: v for k, v in snapshot.items() if v not in (None, "")}
+    found = {row.pk: own_snapshot(record_type, row) for row in records}
     for group in record_type.children:
         for parent, items in child_rows(group, list(found)).items():
             found[parent][f"{CHILDREN}{group.name}"] = items
@@ -46,15 +44,32 @@ def take_snapshots(record_type: type[RecordType], records: Iterable[Any]) -> dic
     return found
 
 
+def own_snapshot(record_type: type[RecordType], row: Any) -> Snapshot:
+    """Return what a record itself holds: columns and custom values, from memory."""
+    snapshot = {f.attname: plain(f, getattr(row, f.attname)) for f in kept_columns(record_type)}
+    snapshot |= {f"{CUSTOM}{k}": v for k, v in row.custom.items() if not k.startswith("~")}
+    return {k: v for k, v in snapshot.items() if v not in (None, "")}
+
+
 def child_rows(group: ChildGroup, parents: list[int]) -> dict[int, list[Snapshot]]:
     """Return the child rows of some parents, in order, as plain values with their ids."""
-    columns = [f for f in group.model._meta.concrete_fields if f.name != group.parent and not isinstance(f, KeyOf)]
     found: dict[int, list[Snapshot]] = {}
     key = f"{group.parent}_id"
-    for row in group.model._default_manager.filter(**{f"{key}__in": parents}).order_by("id"):
-        values = {f.attname: plain(f, getattr(row, f.attname)) for f in columns}
-        found.setdefault(getattr(row, key), []).append({k: v for k, v in values.items() if v not in (None, "")})
+    for row in load_by(group.model, key, parents):
+        found.setdefault(getattr(row, key), []).append(child_snapshot(group, row))
     return found
+
+
+def child_snapshot(group: ChildGroup, row: Any) -> Snapshot:
+    """Return one child row as plain values with its id."""
+    values = {f.attname: plain(f, getattr(row, f.attname)) for f in kept_child_columns(group)}
+    return {k: v for k, v in values.items() if v not in (None, "")}
+
+
+@cached
+def kept_child_columns(group: ChildGroup) -> list[Any]:
+    """Return the model fields of child rows that a snapshot holds."""
+    return [f for f in group.model._meta.concrete_fields if f.name != group.parent and not isinstance(f, KeyOf)]
 
 
 def plain(field: models.Field, value: Any) -> Any:
@@ -89,10 +104,8 @@ def apply_child_rows(record_type: type[RecordType], record_id: int, values: Snap
     for group in record_type.children:
         key = f"{CHILDREN}{group.name}"
         if key in values:
-            group.model._default_manager.filter(**{f"{group.parent}_id": record_id}).delete()
-            rows = [_child(group, record_id, one) for one in values[key] or []]
-            for row in rows:
-                row.save(force_insert=True)
+            execute(f'DELETE FROM "{group.model._meta.db_table}" WHERE {group.parent}_id = %s', [record_id])
+            insert_objects([_child(group, record_id, one) for one in values[key] or []])
     for field in built_in_fields(record_type):
         key = f"{MANY}{field.name}"
         if key in values and field.save:

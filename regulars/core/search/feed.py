@@ -13,16 +13,17 @@ from regulars.core.search.layout import Layout, layout_for_writing, remember_fie
 _BATCH = 1000
 
 
-def index_documents(documents: Iterable[SearchDocument]) -> int:
+def index_documents(documents: Iterable[SearchDocument], *, are_new: bool = False) -> int:
     """Put documents in, in place of those that stand for the same records; return how many.
 
-    Give every searchable field of a record, the empty ones too. The caller has a transaction open.
+    Give every searchable field of a record, the empty ones too. The caller has a transaction open, and says by
+    `are_new` if she knows that none of the records was ever in the index.
     """
     layout = layout_for_writing()
     source = iter(documents)
     count = 0
     while batch := list(islice(source, _BATCH)):
-        _index_batch({document_id(d.record_type, d.record_id): d for d in batch}, layout)
+        _index_batch({document_id(d.record_type, d.record_id): d for d in batch}, layout, are_new=are_new)
         count += len(batch)
     return count
 
@@ -44,11 +45,11 @@ def clear_index() -> None:
     execute("DELETE FROM search_field")
 
 
-def _index_batch(documents: dict[int, SearchDocument], layout: Layout) -> None:
+def _index_batch(documents: dict[int, SearchDocument], layout: Layout, *, are_new: bool) -> None:
     seen = {(d.record_type, name, slot) for d in documents.values() for name, (slot, _) in d.fields.items()}
     remember_fields(layout, seen)
     tables = _tables()
-    stored = _stored(list(documents))
+    stored = {} if are_new else _stored(list(documents))
     rows = [lay_out(documents[number], layout) for number in sorted(documents)]
     before = {row for number, (names, _) in stored.items() for row in keys_in(number, names)}
     after = {(key, row.id, tag) for row in rows for tag, key in row.keys}

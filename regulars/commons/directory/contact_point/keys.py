@@ -1,6 +1,6 @@
 """By what a contact point is matched: the folded address, or the number as E.164."""
 
-from regulars.core.records.models import Workspace
+from regulars.core.database.rows import fetch_value
 from regulars.foundation.phones import normalise_phone, phone_digits
 from regulars.foundation.text import fold
 
@@ -14,4 +14,4 @@ def contact_key(kind: str, value: str, country: str) -> str:
 
 def home_country() -> str:
     """Return the country of this business, for numbers written without a country code."""
-    return Workspace.objects.values_list("country", flat=True).first() or ""
+    return str(fetch_value("SELECT country FROM records_workspace ORDER BY id LIMIT 1") or "")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from regulars.commons.directory.beside import derive_beside
 from regulars.commons.directory.derived import DERIVED, refresh_parties
 from regulars.commons.directory.party.children import CHILDREN
 from regulars.commons.directory.party.events import PartyAdded, PartyChanged
@@ -39,7 +40,7 @@ class PartyType(RecordType):
     is_subject = True
     derived = DERIVED
     hidden_with = {"quiet_on": ("rhythm_days", "last_heard_at")}
-    saving = Saving(before=complete_party, after=refresh_parties)
+    saving = Saving(before=complete_party, derive=derive_beside, after=refresh_parties)
     events = {"create": PartyAdded(), "change": PartyChanged()}
     export_formats = ("csv", "xlsx", "vcf")
     search = {

@@ -9,7 +9,6 @@ from regulars.core.problems import Invalid
 from regulars.core.records.deriving import derive_field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import Save
-from regulars.core.records.snapshots import child_rows
 from regulars.foundation.person_names import PersonName, compose_name, split_name
 from regulars.foundation.text import fold
 
@@ -26,8 +25,16 @@ def complete_party(save: Save) -> None:
     _birthday(save)
     _check_children(save)
     if "employer" in save.values:
-        employer = save.values.pop("employer")
-        save.later.append(lambda: employ(save, employer))
+        _employer(save, save.values.pop("employer"))
+
+
+def _employer(save: Save, employer_id: int | None) -> None:
+    """Writing a person's employer writes a relationship, once the person is there."""
+    if employer_id == save.record.employer_id:
+        return
+    if save.is_new:
+        save.record.employer_id = employer_id
+    save.later.append(lambda: employ(save, employer_id))
 
 
 def _complete_name(save: Save) -> None:
@@ -91,9 +98,7 @@ def _rows(save: Save, group_name: str) -> list[dict[str, Any]]:
     if save.is_new:
         return []
     group = next(g for g in CHILDREN if g.name == group_name)
-    keep = {"id", *group.fields}
-    rows = child_rows(group, [save.record.pk]).get(save.record.pk, [])
-    return [{k: v for k, v in row.items() if k in keep} for row in rows]
+    return [{name: getattr(row, name) for name in ("id", *group.fields)} for row in save.stored_rows(group)]
 
 
 def _primary_contact(save: Save, kind: str) -> None:

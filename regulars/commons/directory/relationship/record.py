@@ -2,7 +2,7 @@
 
 from regulars.commons.directory.relationship.events import RelationshipBegun, RelationshipChanged
 from regulars.commons.directory.relationship.models import Relationship, RelationshipKind
-from regulars.commons.directory.relationship.saving import check_relationship, fill_slug, refresh_ends
+from regulars.commons.directory.relationship.saving import check_relationship, fill_slug, refresh_ends, refresh_sources
 from regulars.core.records.record_type import RecordType, Saving, Section
 from regulars.core.records.registry import register
 
@@ -42,5 +42,11 @@ class Relationships(RecordType):
     sort = "-created_at"
     through = "source target"
     subjects = ("source", "target")
+    rows_hidden_with = {
+        ("people", "employer"): (
+            "{alias}.kind_id NOT IN (SELECT employing.id FROM directory_relationshipkind employing"
+            " WHERE employing.is_employment)"
+        )
+    }
     events = {"create": RelationshipBegun(), "change": RelationshipChanged()}
-    saving = Saving(before=check_relationship, after=refresh_ends)
+    saving = Saving(before=check_relationship, after=refresh_ends, removed=refresh_sources)

@@ -1,5 +1,8 @@
 """What a save of a relationship checks, and which parties it touches."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.utils.text import slugify
 
 from regulars.commons.directory.derived import refresh_parties
@@ -22,6 +25,11 @@ def check_relationship(save: Save) -> None:
 def refresh_ends(ids: list[int]) -> None:
     """Work out anew whose employer changed."""
     refresh_parties(sorted(set(Relationship.objects.filter(pk__in=ids).values_list("source_id", flat=True))))
+
+
+def refresh_sources(rows: Sequence[Any]) -> None:
+    """Work out anew whose employer changed when relationships are gone."""
+    refresh_parties(sorted({row.source_id for row in rows}))
 
 
 def fill_slug(save: Save) -> None:

@@ -3,9 +3,10 @@
 import hashlib
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.http import HttpResponse
 
+from regulars.core.database.turns import write_transaction
 from regulars.core.problems import Invalid
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.models import IdempotencyKey
@@ -25,7 +26,7 @@ def create_once(record_type: type[RecordType], request: Any) -> HttpResponse:
     earlier = _earlier(key, fingerprint, request.viewer)
     if earlier is None:
         try:
-            with transaction.atomic():
+            with write_transaction():
                 kept = IdempotencyKey(key=key, user_id=request.viewer.user_id, fingerprint=fingerprint, answer={})
                 kept.save(force_insert=True)
                 row, entry = create_record(record_type, body, by=request.viewer)

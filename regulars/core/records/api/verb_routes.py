@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpResponse
 from ninja import Router
 
+from regulars.core.database.turns import write_transaction
 from regulars.core.problems import Invalid
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.api.schemas import record_schema, write_problems
@@ -34,7 +34,7 @@ def _add_verb(router: Router, record_type: type[RecordType], verb: Verb) -> None
     )
     def run(request: Any, pk: int) -> HttpResponse:
         values = _values(verb, read_body(request))
-        with transaction.atomic():
+        with write_transaction():
             row = load_record(request.viewer, verb.right, record_type, pk)
             entry = verb.action(row, by=request.viewer, **values)
         return answer(read_record(record_type, pk, request.viewer), entry=entry)

@@ -6,14 +6,15 @@ from typing import Any
 from django.utils import timezone
 
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.objects import insert_objects, load_by, update_object
 from regulars.core.journal.models import Change
 from regulars.core.journal.recording import ChangeMade
-from regulars.core.records.history.dependents import with_later_dependents
+from regulars.core.records.history.dependents import with_dependents
 from regulars.core.records.reading.loading import title_of
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import Snapshot, apply_child_rows, apply_snapshot, take_snapshots
-from regulars.core.records.writing.removing import remove_row
+from regulars.core.records.writing.removing import remove_rows
 
 
 @dataclass
@@ -42,24 +43,30 @@ class Reversal:
 
 def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
     """Put back the changes (latest first) of one record type; return what was done."""
-    rows = {row.pk: row for row in _load(job.record_type, [c.record_id for c in changes])}
+    rows = {row.pk: row for row in load_by(job.record_type.model, "id", _ids(changes), is_locked=True)}
     now = take_snapshots(job.record_type, rows.values())
     created = [c.record_id for c in changes if c.action == "create"]
-    depended_on = with_later_dependents(job.record_type, created, job.entry_id)
-    made = [_reverse_one(job, change, rows, now, depended_on) for change in changes]
-    done = [one for one in made if one is not None]
+    depended_on = with_dependents(job.record_type, created, but_of_entry=job.entry_id if job.dry_run else None)
+    made: list[ChangeMade] = []
+    gone: list[Any] = []
+    for change in changes:
+        if change.action == "create" and change.record_id in rows:
+            row = rows[change.record_id]
+            if _may_go(job, change, row, now[row.pk], depended_on):
+                gone.append(row)
+        elif one := _reverse_one(job, change, rows, now):
+            made.append(one)
+    made += _take_away(job, gone, now)
     if not job.dry_run:
-        _refresh(job.record_type, done)
-    return done
+        _refresh(job.record_type, made)
+    return made
 
 
-def _load(record_type: type[RecordType], ids: list[int]) -> Any:
-    return record_type.model._default_manager.select_for_update().filter(pk__in=ids)
+def _ids(changes: list[Change]) -> list[int]:
+    return list(dict.fromkeys(change.record_id for change in changes))
 
 
-def _reverse_one(
-    job: Reversal, change: Change, rows: dict[int, Any], now: dict[int, Snapshot], depended_on: set[int]
-) -> ChangeMade | None:
+def _reverse_one(job: Reversal, change: Change, rows: dict[int, Any], now: dict[int, Snapshot]) -> ChangeMade | None:
     row = rows.get(change.record_id)
     if change.action == "purge":
         return _bring_back(job, change, row)
@@ -68,8 +75,6 @@ def _reverse_one(
         return None
     expected = change.after or {}
     current = now[change.record_id]
-    if change.action == "create":
-        return _take_away(job, change, row, current, depended_on)
     differing = [key for key in expected if current.get(key) != expected[key]]
     if differing:
         key = differing[0]
@@ -78,16 +83,21 @@ def _reverse_one(
     return _put_back(job, change, row, current)
 
 
-def _take_away(job: Reversal, change: Change, row: Any, current: Snapshot, depended_on: set[int]) -> ChangeMade | None:
+def _may_go(job: Reversal, change: Change, row: Any, current: Snapshot, depended_on: set[int]) -> bool:
     expected = change.after or {}
     differing = [key for key in {**expected, **current} if current.get(key) != expected.get(key)]
     if differing or row.pk in depended_on:
         key = differing[0] if differing else ""
         job.conflict(row.pk, title_of(job.record_type, row), _plain_key(key), expected.get(key), current.get(key))
-        return None
+        return False
+    return True
+
+
+def _take_away(job: Reversal, rows: list[Any], now: dict[int, Snapshot]) -> list[ChangeMade]:
+    slug = job.record_type.slug
     if job.dry_run:
-        return ChangeMade(job.record_type.slug, row.pk, "purge", current, None)
-    return remove_row(job.record_type, row)[-1]
+        return [ChangeMade(slug, row.pk, "purge", now[row.pk], None) for row in rows]
+    return remove_rows(job.record_type, rows)
 
 
 def _put_back(job: Reversal, change: Change, row: Any, current: Snapshot) -> ChangeMade:
@@ -96,7 +106,7 @@ def _put_back(job: Reversal, change: Change, row: Any, current: Snapshot) -> Cha
         apply_snapshot(job.record_type, row, before)
         row.version += 1
         row.changed_at = timezone.now()
-        row.save()
+        update_object(row, {f.attname for f in row._meta.concrete_fields if not f.primary_key})
         apply_child_rows(job.record_type, row.pk, before)
     action = {"trash": "restore", "restore": "trash"}.get(change.action, "change")
     return ChangeMade(job.record_type.slug, row.pk, action, {k: current.get(k) for k in before}, before)
@@ -111,7 +121,7 @@ def _bring_back(job: Reversal, change: Change, row: Any) -> ChangeMade | None:
         back: Any = job.record_type.model(pk=change.record_id, **job.record_type.where)
         apply_snapshot(job.record_type, back, before)
         back.created_at = back.changed_at = timezone.now()
-        back.save(force_insert=True)
+        insert_objects([back])
         apply_child_rows(job.record_type, back.pk, before)
     return ChangeMade(job.record_type.slug, change.record_id, "create", None, before)
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from django.db import transaction
-
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.kinds import job
 from regulars.core.jobs.progress import JobProgress
 from regulars.core.jobs.stops import JobCancelled
@@ -44,7 +43,7 @@ def run_import(progress: JobProgress, *, import_id: int, file_name: str = "") ->
 
 def _begin(progress: JobProgress, imported: Import, by: Viewer) -> None:
     """Write the entry, make new fields, and forget the dry run; all before the first row."""
-    with transaction.atomic():
+    with write_transaction():
         made = make_new_fields(imported, by=by)
         ImportRow.objects.filter(imported=imported).delete()
         event = RecordsImported(file_name=imported.file_name, import_id=imported.pk)
@@ -63,11 +62,11 @@ def _bring_in(progress: JobProgress, imported: Import, by: Viewer) -> None:
         progress.raise_if_cancelled()
         drafts = [batcher.draft(row) for row in rows]
         batcher.prepare(drafts)
-        with transaction.atomic():
+        with write_transaction():
             _write_batch(imported, batcher, rows, drafts, tally, by)
             progress.advance(len(rows))
             progress.checkpoint({"number": rows[-1].number, "counts": tally.counts})
-    with transaction.atomic():
+    with write_transaction():
         imported.state, imported.counts = "done", tally.counts
         imported.save(update_fields=["state", "counts"])
         progress.total = progress.done

@@ -14,6 +14,9 @@ def visible_condition(viewer: Viewer, record_type: type[RecordType], alias: str,
     parts = [_constant(record_type, alias), _within_scope(viewer, record_type, alias, action)]
     if record_type.through:
         parts.append(_through(viewer, record_type, alias))
+    for (slug, name), condition in record_type.rows_hidden_with.items():
+        if viewer.field_right(slug, name) == "hidden":
+            parts.append((condition.format(alias=alias), []))
     return join_conditions(parts)
 
 

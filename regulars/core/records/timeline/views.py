@@ -6,13 +6,14 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.journal.events import event_class
 from regulars.core.journal.models import Change, Entry
-from regulars.core.records.fields import readable_fields
+from regulars.core.records.fields import all_fields, readable_fields
 from regulars.core.records.history.sentences import entry_sentence
 from regulars.core.records.history.wording import described_snapshot, snapshot_label
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
 
 MOST_CHANGES = 20
@@ -34,11 +35,20 @@ def entry_views(entries: list[Entry], viewer: Viewer) -> list[JsonRow]:
         if record_type and entry.record_id and about is None and not was_purged and entry.by_id != viewer.user_id:
             continue
         described = _described(mine, entry, viewer)
-        if mine and entry.record_id and not described and all(c.action == "change" for c in mine):
-            # It changed only what is hidden from this viewer; a bulk change tells no fields at all.
+        if mine and entry.record_id and not described and _tells_only_what_is_hidden(entry, mine, record_type, viewer):
             continue
         found.append(_view(entry, about, described, undone.get(entry.pk), bool(mine), viewer))
     return found
+
+
+def _tells_only_what_is_hidden(
+    entry: Entry, changes: list[Change], record_type: type[RecordType] | None, viewer: Viewer
+) -> bool:
+    """Whether nothing but hidden fields changed; what was written elsewhere instead, as an employer is, counts too."""
+    own = [c for c in changes if (c.record_type, c.record_id) == (entry.record_type, entry.record_id)]
+    if own or record_type is None:
+        return all(c.action == "change" for c in own)
+    return len(readable_fields(record_type, viewer)) < len(all_fields(record_type, viewer.epoch))
 
 
 def _view(

@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from django.db import transaction
 
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.objects import load_by
 from regulars.core.database.rows import fetch_rows
-from regulars.core.journal.recording import About, ChangeMade, add_changes, add_links, record
+from regulars.core.database.turns import write_transaction
+from regulars.core.journal.recording import About, add_changes, add_links, record
 from regulars.core.problems import BadRequest, Invalid
 from regulars.core.records.events import RecordsBulkChanged
 from regulars.core.records.kinds.links import read_id
 from regulars.core.records.reading.pages import ListRequest, list_condition
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
 from regulars.core.records.record_type import RecordType
-from regulars.core.records.writing.bulk_steps import bulk_change, bulk_purge, bulk_trash
+from regulars.core.records.writing.bulk_steps import Done, bulk_change, bulk_purge, bulk_trash
 from regulars.core.records.writing.journaling import subjects_of
 from regulars.core.records.writing.several import values_on
 from regulars.core.records.writing.values import parse_values
@@ -90,7 +91,7 @@ def selected_ids(record_type: type[RecordType], asked: BulkRequest, by: Viewer) 
 def run_bulk(record_type: type[RecordType], asked: BulkRequest, *, by: Viewer, dry_run: bool = False) -> BulkReport:
     """Do the action with every selected record in one transaction, or only report what it would do."""
     report = BulkReport()
-    with transaction.atomic():
+    with write_transaction():
         ids = selected_ids(record_type, asked, by)
         check_bulk(record_type, asked, by=by)
         allowed = allowed_ids(record_type, asked, ids, by, report)
@@ -123,12 +124,11 @@ def run_batch(
 ) -> None:
     """Do the action with one batch of allowed records, in the open transaction."""
     assert report.entry is not None
-    rows: list[Any] = list(record_type.model._default_manager.select_for_update().filter(pk__in=ids))
-    made = _do(record_type, asked, rows, by, report)
-    report.count += len(made)
+    rows: list[Any] = load_by(record_type.model, "id", ids, is_locked=True)
+    ids, made = _do(record_type, asked, rows, by, report)
+    report.count += len(ids)
     add_changes(report.entry, made)
-    done = {change.record_id for change in made}
-    event = _event(record_type, asked, len(made))
+    done, event = set(ids), _event(record_type, asked, len(ids))
     for row in rows:
         if row.pk in done and asked.action != "purge":
             subjects = subjects_of(record_type, row)
@@ -139,9 +139,7 @@ def _event(record_type: type[RecordType], asked: BulkRequest, count: int) -> Rec
     return RecordsBulkChanged(did=_DID[asked.action], count=count, plural=record_type.plural.lower())
 
 
-def _do(
-    record_type: type[RecordType], asked: BulkRequest, rows: list[Any], by: Viewer, report: BulkReport
-) -> list[ChangeMade]:
+def _do(record_type: type[RecordType], asked: BulkRequest, rows: list[Any], by: Viewer, report: BulkReport) -> Done:
     if asked.action == "change":
         return bulk_change(record_type, rows, asked.values, by=by, refused=report.refused)
     if asked.action == "purge":

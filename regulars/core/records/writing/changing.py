@@ -2,24 +2,19 @@
 
 from typing import Any
 
-from django.db import transaction
-from django.utils import timezone
-
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.turns import write_transaction
 from regulars.core.journal.events import Event
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid, Stale
-from regulars.core.records.fields import all_fields, readable_fields
+from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.loading import load_record
 from regulars.core.records.reading.single import field_values
-from regulars.core.records.record_type import RecordType, Save
+from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records
-from regulars.core.records.snapshots import difference, take_snapshots
-from regulars.core.records.writing.assigning import assign_values, save_children, save_many_values
-from regulars.core.records.writing.checking import check_links, check_unique
-from regulars.core.records.writing.creating import after_save
 from regulars.core.records.writing.journaling import journal_save
-from regulars.core.records.writing.values import Parsed, parse_values, require_filled
+from regulars.core.records.writing.saving import begin_save, settle_saves, store_change
+from regulars.core.records.writing.values import Parsed, parse_values
 
 
 def change_record(
@@ -32,7 +27,7 @@ def change_record(
     version = body.get("version")
     if not isinstance(version, int) or isinstance(version, bool):
         raise Invalid.field("version", "Send the version of the record that this change was made from.")
-    with transaction.atomic():
+    with write_transaction():
         row = load_record(by, "change", record_type, pk)
         if row.version != version:
             raise stale(record_type, row, body, by)
@@ -52,27 +47,13 @@ def apply_change(
 
 def change_in_place(record_type: type[RecordType], row: Any, parsed: Parsed, *, by: Viewer) -> list[ChangeMade]:
     """Save parsed values on a record and return what changed, leaving the entry to the caller."""
-    fields = all_fields(record_type, by.epoch)
-    before = take_snapshots(record_type, [row])[row.pk]
-    save = Save(row, parsed.values, parsed.children, by, is_new=False)
-    check_links(parsed, fields, by)
-    if record_type.saving.before and not parsed.errors:
-        record_type.saving.before(save)
-    require_filled(record_type, parsed, by, is_new=False)
-    check_unique(record_type, parsed, fields, row.pk)
-    parsed.finish()
-    assign_values(row, parsed.values, fields)
-    save_many_values(row.pk, parsed.values, fields)
-    save_children(record_type, row.pk, parsed.children)
-    was, now = difference(before, take_snapshots(record_type, [row])[row.pk])
-    if not now and not save.changes:
+    save = begin_save(record_type, row, parsed, by=by, is_new=False)
+    stored = store_change(record_type, save)
+    if stored is None:
         return []
-    row.version += 1
-    row.changed_at = timezone.now()
-    row.save()
-    after_save(record_type, [row.pk], save)
-    index_records(record_type, [row.pk])
-    mine = [ChangeMade(record_type.slug, row.pk, "change", was, now)] if now else []
+    settle_saves(record_type, [save])
+    index_records(record_type, [row.pk], epoch=by.epoch)
+    mine = [ChangeMade(record_type.slug, row.pk, "change", *stored)] if stored[1] else []
     return [*mine, *save.changes]
 
 

@@ -2,25 +2,25 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.objects import update_object
+from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
 from regulars.core.records.reading.loading import load_record
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records, unindex_records
-from regulars.core.records.snapshots import take_snapshots
+from regulars.core.records.snapshots import own_snapshot
 from regulars.core.records.writing.changing import stale
-from regulars.core.records.writing.creating import after_save
 from regulars.core.records.writing.journaling import journal_save
-from regulars.core.records.writing.removing import remove_row
+from regulars.core.records.writing.removing import remove_rows
 
 
 def trash_record(record_type: type[RecordType], pk: int, *, by: Viewer, version: int | None = None) -> int | None:
     """Put a record in the trash; return the entry's id, or None if it is there already."""
-    with transaction.atomic():
+    with write_transaction():
         row = load_record(by, "delete", record_type, pk)
         if version is not None and row.version != version:
             raise stale(record_type, row, {}, by)
@@ -31,7 +31,7 @@ def trash_record(record_type: type[RecordType], pk: int, *, by: Viewer, version:
 
 def restore_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int | None:
     """Take a record out of the trash; return the entry's id, or None if it is not there."""
-    with transaction.atomic():
+    with write_transaction():
         row = load_record(by, "delete", record_type, pk)
         if not row.trashed_at:
             return None
@@ -40,24 +40,25 @@ def restore_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int
 
 def purge_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int:
     """Remove a trashed record for good; its entry keeps what it was."""
-    with transaction.atomic():
+    with write_transaction():
         row = load_record(by, "delete", record_type, pk)
         if not row.trashed_at:
             raise Invalid(
                 f"Put this {record_type.label.lower()} in the trash first; what is in the trash can be removed."
             )
-        return journal_save(record_type, row, "purge", by=by, changes=remove_row(record_type, row))
+        return journal_save(record_type, row, "purge", by=by, changes=remove_rows(record_type, [row]))
 
 
 def mark_trashed(record_type: type[RecordType], row: Any, *, trashed: bool) -> ChangeMade:
     """Set or clear a record's place in the trash and return the change; the caller journals it."""
-    was = take_snapshots(record_type, [row])[row.pk].get("trashed_at")
+    was = own_snapshot(record_type, row).get("trashed_at")
     row.trashed_at = timezone.now() if trashed else None
     row.version += 1
     row.changed_at = timezone.now()
-    row.save(update_fields=["trashed_at", "version", "changed_at"])
+    update_object(row, {"trashed_at", "version", "changed_at"})
     now = row.trashed_at.isoformat() if trashed else None
-    after_save(record_type, [row.pk])
+    if record_type.saving.after:
+        record_type.saving.after([row.pk])
     (unindex_records if trashed else index_records)(record_type, [row.pk])
     action = "trash" if trashed else "restore"
     return ChangeMade(record_type.slug, row.pk, action, {"trashed_at": was}, {"trashed_at": now})

@@ -3,6 +3,7 @@
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
+from regulars.core.records.custom.offered import offered_kinds
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.fields import readable_fields, writable_fields
@@ -31,6 +32,7 @@ def describe_house(viewer: Viewer) -> JsonRow:
         },
         "types": types,
         "rooms": [room for room in rooms() if any(t["room"] == room["slug"] for t in types)],
+        "custom_kinds": offered_kinds(),
         "schema_version": viewer.epoch,
     }
 

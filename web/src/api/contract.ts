@@ -78,7 +78,7 @@ export interface TypeDescription extends TypeBrief {
 
 export interface Room { slug: string; label: string; icon: string }
 export interface Company { name: string; currency: string; zone: string; language: string; country: string }
-export interface House { company: Company; types: TypeBrief[]; rooms: Room[]; schema_version: string | number }
+export interface House { company: Company; types: TypeBrief[]; rooms: Room[]; custom_kinds: Partial<Record<Kind, { can_be_unique: boolean }>>; schema_version: string | number }
 
 /** How somebody likes the screens; what is null follows the device. */
 export interface Preferences { theme?: 'light' | 'dark' | null; density?: 'comfortable' | 'compact' | null; week_starts?: number | null }

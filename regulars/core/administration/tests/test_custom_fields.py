@@ -26,6 +26,15 @@ def test_a_field_is_there_at_once(admin, seller):
     assert person["favourite_roast"] == "dark"
 
 
+def test_every_offered_kind_can_be_added_and_no_other(admin):
+    offered = admin.api.get("/describe").ok()["custom_kinds"]
+    assert not {"tags", "computed", "timestamp"} & set(offered)
+    for kind, said in offered.items():
+        field = {**ROAST, "label": kind, "kind": kind, "target": "people", "unique": said["can_be_unique"]}
+        assert admin.api.post("/fields", field).ok(201)["kind"] == kind
+    assert admin.api.post("/fields", {**ROAST, "kind": "tags"}).status == 422
+
+
 def test_its_words_and_rules_are_changed_and_its_kind_is_not(admin):
     field = admin.api.post("/fields", ROAST).ok(201)
     told = admin.api.patch(

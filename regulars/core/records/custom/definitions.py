@@ -14,9 +14,9 @@ from regulars.core.problems import Invalid, Refused
 from regulars.core.records.custom.choices import check_choices_unused, read_choices
 from regulars.core.records.custom.events import FieldAdded, FieldArchived, FieldChanged
 from regulars.core.records.custom.indexes import add_index, drop_index
+from regulars.core.records.custom.offered import can_be_unique, offered_kinds
 from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.fields import custom_field
-from regulars.core.records.kinds import KINDS
 from regulars.core.records.models import CustomField
 from regulars.core.records.reading.expressions import compare_expression
 from regulars.core.records.registry import record_type as find_type
@@ -87,7 +87,7 @@ def _assign(row: CustomField, values: dict[str, Any]) -> None:
     for given, column in (("required", "is_required"), ("unique", "is_unique")):
         if given in values:
             setattr(row, column, bool(values[given]))
-    if row.is_unique and KINDS[row.kind].family not in ("text", "number"):
+    if row.is_unique and not can_be_unique(row.kind):
         raise Invalid.field("unique", "Only texts and numbers can be unique.")
     if row.is_unique and row.pk:
         _check_unique_now(row)
@@ -134,9 +134,8 @@ def _check_unique_now(row: CustomField) -> None:
 
 def _kind(values: dict[str, Any]) -> str:
     kind = values.get("kind")
-    if not isinstance(kind, str) or kind not in KINDS or not KINDS[kind].is_custom_kind:
-        fits = ", ".join(slug for slug, one in KINDS.items() if one.is_custom_kind)
-        raise Invalid.field("kind", f"Choose one of: {fits}.")
+    if not isinstance(kind, str) or kind not in offered_kinds():
+        raise Invalid.field("kind", f"Choose one of: {', '.join(offered_kinds())}.")
     return kind
 
 

@@ -61,6 +61,7 @@ class Timestamp(Kind):
 
     slug = "timestamp"
     family = "instant"
+    is_custom_kind = False
     operators = (*WHEN, *EMPTINESS)
 
     def parse(self, value: Any, field: "Field") -> dt.datetime | None:

@@ -10,13 +10,13 @@ import classes from '../settings.module.css'
 import { ChoiceRows } from './choice-rows'
 import { DefaultValue } from './default-value'
 import { KindOptions } from './kind-options'
-import { ADDABLE, kindName } from './kind-names'
+import { inOrder, kindName } from './kind-names'
 
 const START: Omit<CustomField, 'id' | 'type'> = { name: '', label: '', kind: 'text', help: '', required: false, unique: false, default: null, choices: [], target: null, options: {}, archived: false }
 
 /** A field of one's own: its label, kind, choices and rules. The kind stays, because the values do. */
 export function FieldDialog({ field, type, onClose }: { field: CustomField | null; type: string; onClose: () => void }) {
-  const { types } = useHouse()
+  const { types, custom_kinds: kinds } = useHouse()
   const [values, setValues] = useState(field ?? { ...START, id: '', type })
   const set = (changed: Partial<CustomField>) => setValues({ ...values, ...changed })
   const hasChoices = values.kind === 'choice' || values.kind === 'choices'
@@ -34,7 +34,7 @@ export function FieldDialog({ field, type, onClose }: { field: CustomField | nul
     <Modal opened onClose={onClose} title={field ? field.label : t`New field`} closeOnClickOutside={false} size="lg">
       <form className={classes.form} style={{ maxWidth: 'none' }} onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextInput label={t`Label`} value={values.label} required withAsterisk={false} data-autofocus placeholder={t`Favourite roast`} onChange={(event) => set({ label: event.currentTarget.value })} />
-        <Select label={t`Kind`} data={ADDABLE.map((kind) => ({ value: kind, label: kindName(kind) }))} value={values.kind} disabled={!!field} searchable allowDeselect={false}
+        <Select label={t`Kind`} data={inOrder(kinds).map((kind) => ({ value: kind, label: kindName(kind) }))} value={values.kind} disabled={!!field} searchable allowDeselect={false}
           onChange={(kind) => kind && set({ kind: kind as Kind, default: null, unique: false })} />
         {hasChoices && <ChoiceRows choices={values.choices} onChange={(choices) => set({ choices })} />}
         {isLink && <Select label={t`Leads to`} data={types.map((each) => ({ value: each.type, label: each.plural }))} value={values.target} disabled={!!field} allowDeselect={false} required withAsterisk={false} onChange={(target) => set({ target })} />}
@@ -43,7 +43,7 @@ export function FieldDialog({ field, type, onClose }: { field: CustomField | nul
         <DefaultValue field={values} onChange={(value) => set({ default: value })} />
         <Group gap="lg">
           <Checkbox label={t`Must be filled in`} checked={values.required} onChange={(event) => set({ required: event.currentTarget.checked })} />
-          <Checkbox label={t`No two records alike`} checked={values.unique} onChange={(event) => set({ unique: event.currentTarget.checked })} />
+          {kinds[values.kind as Kind]?.can_be_unique && <Checkbox label={t`No two records alike`} checked={values.unique} onChange={(event) => set({ unique: event.currentTarget.checked })} />}
         </Group>
         <div className={classes.foot}>
           {field && <Button variant="subtle" color="red" style={{ marginInlineEnd: 'auto' }} onClick={() => void remove()}>{t`Put away`}</Button>}

@@ -1,11 +1,16 @@
 import { t } from '@lingui/core/macro'
 import type { Kind } from '@/api/contract'
 
-/** The kinds a user may add, in the order in which they are offered. */
-export const ADDABLE: Kind[] = [
-  'text', 'long_text', 'number', 'money', 'percent', 'yes_no', 'date', 'partial_date', 'instant', 'duration', 'choice', 'choices', 'tags',
+const ORDER: Kind[] = [
+  'text', 'long_text', 'number', 'money', 'percent', 'yes_no', 'date', 'partial_date', 'instant', 'duration', 'choice', 'choices',
   'link', 'links', 'user', 'email', 'phone', 'url', 'address', 'file', 'picture', 'rich_text',
 ]
+
+/** The kinds that the server takes for fields of one's own, the usual ones first. */
+export function inOrder(offered: object): Kind[] {
+  const place = (kind: Kind) => (ORDER.indexOf(kind) + 1) || ORDER.length + 1
+  return (Object.keys(offered) as Kind[]).sort((one, other) => place(one) - place(other))
+}
 
 /** A kind of field as one would say it. */
 export function kindName(kind: string): string {

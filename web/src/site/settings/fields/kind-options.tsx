@@ -8,7 +8,7 @@ type Options = CustomField['options']
 /** What only some kinds have: decimals of a number, the currency of money. */
 export function KindOptions({ kind, options, onChange }: { kind: string; options: Options; onChange: (options: Options) => void }) {
   if (kind === 'number') {
-    return <NumberInput label={t`Decimals`} value={options.decimals ?? ''} min={0} max={6} allowDecimal={false} maw={140} placeholder={t`as typed`}
+    return <NumberInput label={t`Decimals`} value={options.decimals ?? ''} min={0} max={4} allowDecimal={false} maw={140} placeholder={t`as typed`}
       onChange={(value) => onChange({ ...options, decimals: value === '' ? undefined : Number(value) })} />
   }
   if (kind === 'money') {

@@ -16,11 +16,15 @@ export function useMe(): Me {
   return me
 }
 
-/** Signs in, and forgets whatever an earlier user has seen here. */
+/** Signs in; a screen that stands behind the form keeps what it shows. */
 export async function signIn(email: string, password: string): Promise<void> {
   await api.post('/session', { email, password })
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
   await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+}
+
+/** At the door: whatever an earlier user has seen here is forgotten. */
+export function forgetWhatWasSeen(): void {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
 }
 
 export async function signOut(): Promise<void> {

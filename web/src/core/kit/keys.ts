@@ -1,13 +1,9 @@
 import { useEffect } from 'react'
 import { knownActions } from './actions'
+import { isTyping, typeAhead } from './type-ahead'
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 const FORGET_AFTER = 1000
-
-function isTyping(target: EventTarget | null): boolean {
-  const element = target as HTMLElement | null
-  return !!element?.closest?.('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]')
-}
 
 /** One key press as written in `Action.keys`: "mod+shift+k", "?", "enter". */
 export function pressOf(event: KeyboardEvent): string {
@@ -36,6 +32,7 @@ export function useKeyListener(): void {
       if (!action) return
       event.preventDefault()
       before = ''
+      if (action.typesInto) typeAhead()
       action.run()
     }
     window.addEventListener('keydown', listen)

@@ -9,5 +9,5 @@ export function createToggle() {
     for (const listener of listeners) listener()
   }
   const subscribe = (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } }
-  return { open: () => set(true), close: () => set(false), flip: () => set(!isOpen), useIsOpen: () => useSyncExternalStore(subscribe, () => isOpen) }
+  return { open: () => set(true), close: () => set(false), flip: () => set(!isOpen), isOpen: () => isOpen, useIsOpen: () => useSyncExternalStore(subscribe, () => isOpen) }
 }

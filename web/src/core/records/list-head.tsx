@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { countQuery } from '@/api/records'
 import { Icon } from '@/core/kit/icon'
-import { openCreate } from '@/core/writing/open-create'
+import { CreateButton } from './create-button'
 import { QuickFilter } from './filters/quick-filter'
 import { sayCount } from './rows/count-words'
 import { columnsOf } from './state/columns'
@@ -19,7 +19,7 @@ interface Props { description: TypeDescription; control: ScreenControl; isPhone:
 /** The name of the list, how long it is, a box to find in it, and what is made from it. */
 export function ListHead({ description, control, isPhone }: Props) {
   const { screen, change } = control
-  const { type, rights, plural, label, export_formats: formats } = description
+  const { type, rights, plural, export_formats: formats } = description
   const { data: count } = useQuery({ ...countQuery(type, { filter: screen.filter, q: screen.q || undefined, trash: screen.trash || undefined }), placeholderData: (before) => before })
   const columns = useMemo(() => columnsOf(description, screen.columns), [description, screen.columns])
   const canExport = rights.export && formats.length > 0 && !screen.trash
@@ -42,9 +42,7 @@ export function ListHead({ description, control, isPhone }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {rights.create && !screen.trash && (
-        <Button variant={isPhone ? 'default' : 'filled'} size={isPhone ? 'md' : 'xs'} px={isPhone ? 12 : undefined} leftSection={<Icon name="plus" size={15} />} onClick={() => openCreate({ type })}>{isPhone ? t`New` : t`New ${label.toLocaleLowerCase()}`}</Button>
-      )}
+      {rights.create && !screen.trash && <CreateButton description={description} isPhone={isPhone} />}
     </header>
   )
 }

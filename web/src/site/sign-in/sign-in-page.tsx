@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { sessionQuery } from '@/api/session'
+import { forgetWhatWasSeen, sessionQuery } from '@/api/session'
 import { usePageTitle } from '@/core/kit/page'
 import { Doorstep } from './doorstep'
 import { SignInForm } from './sign-in-form'
@@ -18,6 +18,10 @@ export function SignInPage() {
   const demo = session.demo_sign_in
   // Only addresses of our own: "//elsewhere.example" is none.
   const goal = next && /^\/[^/\\]/.test(next) ? next : '/today'
+  const goIn = () => {
+    forgetWhatWasSeen()
+    void navigate({ to: goal as never, replace: true })
+  }
   return (
     <Doorstep title={company ? t`Welcome back to ${company}` : t`Welcome back`}>
       {demo && (
@@ -25,7 +29,7 @@ export function SignInPage() {
           <Trans>This is the demo company. Sign in as <strong>{demo.email}</strong> with the password that is filled in.</Trans>
         </p>
       )}
-      <SignInForm email={demo?.email} password={demo?.password} onSignedIn={() => void navigate({ to: goal as never, replace: true })} />
+      <SignInForm email={demo?.email} password={demo?.password} onSignedIn={goIn} />
     </Doorstep>
   )
 }

@@ -25,7 +25,7 @@ export function RelationshipsPanel({ record, isReadOnly, day }: SpecialProps) {
   const [open, setOpen] = useState<Tie | 'new' | null>(null)
   const [isWhole, setWhole] = useState(false)
   const mayAdd = !!useTypeBrief('relationships')?.rights.create && !isReadOnly && !record.trashed_at
-  useActions(mayAdd ? [{ id: 'relationship:add', label: t`Add a relationship`, group: t`This page`, icon: 'heart-handshake', keys: 'r', run: () => setOpen('new') }] : [])
+  useActions(mayAdd ? [{ id: 'relationship:add', label: t`Add a relationship`, group: t`This page`, icon: 'heart-handshake', keys: 'r', typesInto: true, run: () => setOpen('new') }] : [])
   const ties = query.data ? tiesOf(query.data, String(record.id), day).filter(({ edge }) => !day || !edge.since || edge.since <= day) : []
   const shown = isWhole ? ties : ties.slice(0, SHOWN)
   const tools = (

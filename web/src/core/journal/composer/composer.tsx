@@ -34,7 +34,7 @@ export function Composer({ subject, first, isSheet, onClose }: Props) {
     if (!refusal.errors.length) announceProblem(refusal)
   })
   useActions(offered.map((each) => ({
-    id: `compose:${each.slug}`, label: each.action(), group: t`Write down`, icon: each.icon, keys: each.keys, run: () => show(each.slug),
+    id: `compose:${each.slug}`, label: each.action(), group: t`Write down`, icon: each.icon, keys: each.keys, typesInto: true, run: () => show(each.slug),
   })))
   const takeBackToEditing = (parcel: Parcel) => {
     keepDraft(draftName(parcel.composing, subject.type, subject.id), parcel.draft)

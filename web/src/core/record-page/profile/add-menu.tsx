@@ -25,7 +25,7 @@ export function AddMenu({ sets, sections, onSet, onField }: Props) {
     if (what === 'set') onSet(name)
     else onField(name)
   }
-  useActions([{ id: 'record:add', label: t`Add something to the profile`, group: t`This page`, icon: 'plus', keys: 'a', run: () => { button.current?.scrollIntoView({ block: 'center' }); box.openDropdown() } }])
+  useActions([{ id: 'record:add', label: t`Add something to the profile`, group: t`This page`, icon: 'plus', keys: 'a', typesInto: true, run: () => { button.current?.scrollIntoView({ block: 'center' }); box.openDropdown() } }])
   const shownSets = sets.filter(({ label_one: label }) => fits(label))
   const shown = sections.map(({ label, fields }) => ({ label, fields: fields.filter((field) => fits(field.label)) })).filter(({ fields }) => fields.length)
   return (

@@ -25,7 +25,8 @@ export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props
     const input = box.current?.querySelector<HTMLInputElement>('input, textarea')
     input?.focus()
     if (typed === null) input?.select?.()
-    else input?.setSelectionRange?.(input.value.length, input.value.length)
+    // Boxes for e-mail addresses refuse to be told where the caret is; there it stands at the end by itself.
+    else if (input && input.type !== 'email') input.setSelectionRange(input.value.length, input.value.length)
     // Only when the cell opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])

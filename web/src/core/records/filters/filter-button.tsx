@@ -9,7 +9,7 @@ import { FieldPicker } from './field-picker'
 /** Adds a condition: first which field, then its chip opens and asks for the rest. */
 export function FilterButton({ fields, shown, onPick, onGroup }: { fields: Field[]; shown: string[]; onPick: (path: string, field: Field) => void; onGroup: () => void }) {
   const [isOpen, setOpen] = useState(false)
-  useActions([{ id: 'list.filter', label: t`Filter the list`, group: t`In the list`, keys: 'f', icon: 'filter', run: () => setOpen(true) }])
+  useActions([{ id: 'list.filter', label: t`Filter the list`, group: t`In the list`, keys: 'f', typesInto: true, icon: 'filter', run: () => setOpen(true) }])
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={290} trapFocus returnFocus>
       <Popover.Target>

@@ -55,10 +55,11 @@ export function useRows(wish: ListWish, from: number, to: number): RowsControl {
   )
   const range = useCalmRange(from, to)
   const places = blocksFor(sections, starts, range.from - BLOCK, range.to + AHEAD, BLOCK)
-  const { blocks, error, isPending, refetch } = useQueries({
+  const { blocks, onTheWay, error, isPending, refetch } = useQueries({
     queries: places.map(({ section, block }) => blockQuery(client, type, asks[section], block)),
     combine: (results) => ({
       blocks: new Map(results.map(({ data }, at) => [`${places[at].section}:${places[at].block}`, data as Rows | undefined])),
+      onTheWay: new Set(results.flatMap(({ isFetching }, at) => (isFetching ? [`${places[at].section}:${places[at].block}`] : []))),
       error: results.find((result) => result.error)?.error ?? null,
       isPending: results.some((result) => result.isPending),
       refetch: () => results.forEach((result) => { if (result.error) void result.refetch() }),
@@ -67,7 +68,9 @@ export function useRows(wish: ListWish, from: number, to: number): RowsControl {
 
   useEffect(() => {
     for (const { section, block } of places) {
-      const data = blocks.get(`${section}:${block}`)
+      const name = `${section}:${block}`
+      // Rows from before a write know nothing of the count that came after it.
+      const data = onTheWay.has(name) ? undefined : blocks.get(name)
       const end = data && correctCount(sections[section].count, block, data)
       if (end !== undefined) setEnds((before) => new Map(before).set(sections[section].key, end))
     }

@@ -1,6 +1,7 @@
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { Row } from '@/api/contract'
 import { isEditable } from '@/core/kinds/registry'
+import { typeAhead } from '@/core/kit/type-ahead'
 import type { RowsControl } from '../rows/use-rows'
 import type { Column } from '../state/columns'
 import { copyRange, clearRange, pasteAt } from './cells'
@@ -42,6 +43,7 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
   const edit = (cell: Cell, typed: string | null = null) => {
     if (!canEdit(cell)) return
     goTo(cell)
+    if (typed !== null) typeAhead()
     setEditing({ cell, typed })
   }
   const stopEditing = (next?: 'down' | 'right' | 'left') => {

@@ -1,0 +1,28 @@
+"""What journeys share: somebody who has signed in to the demo company."""
+
+import pytest
+from playwright.sync_api import Browser, Page, StorageState, expect
+
+from testing.browser_fixtures import AS_NEW, MILLISECONDS_TO_WAIT, OpenPage
+from testing.server import RunningServer
+
+expect.set_options(timeout=MILLISECONDS_TO_WAIT)
+
+
+@pytest.fixture(scope="session")
+def adas_session(browser: Browser, demo_server: RunningServer) -> StorageState:
+    """The cookies of Ada, the demo company's owner, who signs in once for all journeys."""
+    context = browser.new_context(base_url=demo_server.address, **AS_NEW)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/today")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def ada(open_page: OpenPage, demo_server: RunningServer, adas_session: StorageState) -> Page:
+    """A browser in which Ada is signed in; `ada.goto("/people")`."""
+    return open_page(base_url=demo_server.address, storage_state=adas_session)

@@ -1,0 +1,91 @@
+"""Everything by keyboard: the list like a spreadsheet, the palette, and the list of keys."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from testing.browser_api import read, write
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def two(ada: Page) -> Page:
+    """A list of two organisations of this test's own."""
+    for organisation in read(ada, "/organisations", q="keystroke")["rows"]:
+        path = f"/organisations/{organisation['id']}?version={organisation['version']}"
+        write(ada, path, {}, method="DELETE")
+    for name in ("Keystroke Alpha", "Keystroke Beta"):
+        write(ada, "/organisations", {"name": name})
+    ada.goto("/organisations?q=keystroke&s=name&c=name*industry*city")
+    expect(ada.get_by_text("Keystroke Beta").first).to_be_visible()
+    return ada
+
+
+def test_a_list_is_walked_edited_and_taken_back_like_a_spreadsheet(two: Page) -> None:
+    keys = two.keyboard
+    keys.press("ArrowDown")
+    keys.press("ArrowDown")
+    keys.press("ArrowRight")
+    keys.type("Bakery")
+    keys.press("Enter")
+    expect(two.get_by_role("row", name="Keystroke Beta").get_by_role("gridcell", name="Bakery")).to_be_visible()
+    two.get_by_role("button", name="Undo").click()
+    expect(two.get_by_role("gridcell", name="Bakery")).to_have_count(0)
+    assert [row["industry"] for row in read(two, "/organisations", q="keystroke", columns="industry")["rows"]] == [
+        None,
+        None,
+    ]
+
+
+def test_an_address_typed_straight_into_a_cell_arrives_whole(two: Page) -> None:
+    two.goto("/organisations?q=keystroke&s=name&c=name*email")
+    expect(two.get_by_text("Keystroke Beta").first).to_be_visible()
+    two.keyboard.press("ArrowDown")
+    two.keyboard.press("ArrowRight")
+    two.keyboard.type("desk@keystroke.example")
+    two.keyboard.press("Enter")
+    expect(two.get_by_role("link", name="desk@keystroke.example", exact=True)).to_be_visible()
+
+
+def test_rows_are_selected_and_opened_by_keyboard(two: Page) -> None:
+    keys = two.keyboard
+    keys.press("ArrowDown")
+    keys.press("Space")
+    expect(two.get_by_role("checkbox", name="Select Keystroke Alpha")).to_be_checked()
+    keys.press("Escape")
+    expect(two.get_by_role("checkbox", name="Select Keystroke Alpha")).not_to_be_checked()
+    keys.press("Control+a")
+    expect(two.get_by_text("2 selected")).to_be_visible()
+    keys.press("Escape")
+    keys.press("Enter")
+    expect(two.get_by_role("heading", name="Keystroke Alpha")).to_be_visible()
+
+
+def test_the_palette_finds_goes_and_does(ada: Page) -> None:
+    ada.goto("/today")
+    ada.get_by_role("heading", name="To do").wait_for()
+    ada.keyboard.press("Control+k")
+    ada.keyboard.type("okaf ama")
+    expect(ada.get_by_role("option", name="Amara Okafor").first).to_be_visible()
+    ada.keyboard.press("Enter")
+    expect(ada.get_by_role("heading", name="Amara Okafor")).to_be_visible()
+    ada.keyboard.press("Control+k")
+    ada.keyboard.type(">dark")
+    ada.keyboard.press("Enter")
+    expect(ada.locator("html[data-mantine-color-scheme=dark]")).to_be_visible()
+    ada.keyboard.press("Control+k")
+    ada.keyboard.type(">theme as the")
+    ada.keyboard.press("Enter")
+    expect(ada.locator("html[data-mantine-color-scheme=light]")).to_be_visible()
+
+
+def test_a_question_mark_lists_the_keys_of_this_screen(two: Page) -> None:
+    two.keyboard.press("?")
+    dialog = two.get_by_role("dialog")
+    for told in ("Select the row", "New organisation", "Filter the list", "Today"):
+        expect(dialog.get_by_text(told, exact=True).first).to_be_visible()
+    two.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    two.keyboard.press("g")
+    two.keyboard.press("t")
+    two.wait_for_url("**/today")

@@ -1,0 +1,91 @@
+"""What is typed survives a stray click, a reload, a lost connection and a hand quicker than the machine."""
+
+import time
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from testing.browser_api import write
+
+pytestmark = pytest.mark.journey
+WORDS = "She will take two sacks of the Kenya."
+
+
+@pytest.fixture
+def somebody(ada: Page) -> Iterator[Page]:
+    """The page of somebody new."""
+    ada.goto(f"/people/{write(ada, '/people', {'name': 'Mindful Mona'})['id']}")
+    expect(ada.get_by_role("heading", name="Mindful Mona")).to_be_visible()
+    yield ada
+    ada.context.set_offline(False)
+
+
+def begin_a_note(page: Page) -> None:
+    page.keyboard.press("n")
+    page.get_by_role("textbox", name="Note").press_sequentially(WORDS)
+
+
+def test_a_note_survives_a_stray_click_and_a_reload(somebody: Page) -> None:
+    begin_a_note(somebody)
+    somebody.get_by_role("link", name="Tasks").click()
+    expect(somebody.get_by_role("heading", name="Tasks")).to_be_visible()
+    somebody.go_back()
+    expect(somebody.get_by_role("textbox", name="Note")).to_have_text(WORDS)
+    somebody.reload()
+    expect(somebody.get_by_role("textbox", name="Note")).to_have_text(WORDS)
+
+
+def test_a_note_written_without_a_connection_is_sent_when_it_is_back(somebody: Page) -> None:
+    begin_a_note(somebody)
+    somebody.context.set_offline(True)
+    somebody.keyboard.press("Control+Enter")
+    expect(somebody.get_by_text("Not saved yet")).to_be_visible()
+    somebody.context.set_offline(False)
+    expect(somebody.get_by_text("Not saved yet")).to_have_count(0)
+    somebody.reload()
+    expect(somebody.get_by_role("article").get_by_text(WORDS)).to_be_visible()
+
+
+def test_a_note_is_kept_when_the_session_is_over_and_sent_after_signing_in(somebody: Page) -> None:
+    begin_a_note(somebody)
+    somebody.context.clear_cookies(name="sessionid")
+    somebody.keyboard.press("Control+Enter")
+    dialog = somebody.get_by_role("dialog")
+    dialog.get_by_label("Password", exact=True).fill("lighthouse-42")
+    dialog.get_by_role("button", name="Sign in").click()
+    expect(dialog).to_have_count(0)
+    expect(somebody.get_by_role("article").get_by_text(WORDS)).to_be_visible()
+    expect(somebody.get_by_text("Not saved yet")).to_have_count(0)
+
+
+def test_a_new_record_half_typed_is_there_again(ada: Page) -> None:
+    ada.goto("/people")
+    ada.get_by_role("button", name="New person").click()
+    ada.get_by_role("dialog").get_by_role("textbox", name="Name", exact=True).fill("Half Typed Hanna")
+    ada.reload()
+    ada.get_by_role("button", name="New person").click()
+    box = ada.get_by_role("dialog").get_by_role("textbox", name="Name", exact=True)
+    expect(box).to_have_value("Half Typed Hanna")
+    box.fill("")
+
+
+@pytest.mark.parametrize(
+    ("part", "press", "role", "name"),
+    [("palette-", "Control+k", "combobox", "Search, go to, do"), ("prose-editor-", "n", "textbox", "Note")],
+)
+def test_letters_pressed_before_the_box_is_there_go_into_it(
+    somebody: Page, part: str, press: str, role: Literal["combobox", "textbox"], name: str
+) -> None:
+    def slowly(route: Route) -> None:
+        time.sleep(0.7)
+        route.continue_()
+
+    somebody.route(f"**/{part}*.js", slowly)
+    somebody.reload(wait_until="commit")
+    expect(somebody.get_by_role("heading", name="Mindful Mona")).to_be_visible()
+    somebody.keyboard.press(press)
+    somebody.keyboard.type("okafor")
+    box = somebody.get_by_role(role, name=name)
+    expect(box).to_have_value("okafor") if role == "combobox" else expect(box).to_have_text("okafor")

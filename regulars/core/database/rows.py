@@ -1,6 +1,7 @@
 """Rows as plain tuples, straight from the driver: what reading fast is made of."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
@@ -9,6 +10,7 @@ import psycopg
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 Row = tuple[Any, ...]
+_here = threading.local()
 T = TypeVar("T")
 
 
@@ -52,7 +54,10 @@ def _with_cursor(work: Callable[[Any], T]) -> T:
 
 
 def _raw_cursor() -> Any:
-    database: Any = connections[DEFAULT_DB_ALIAS]
+    # Django's own table of connections is kept by context, which costs more than many a statement.
+    database: Any = getattr(_here, "database", None)
+    if database is None:
+        database = _here.database = connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
         database.ensure_connection()
     return psycopg.Cursor(database.connection) if is_postgres() else database.connection.cursor()

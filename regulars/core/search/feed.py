@@ -59,7 +59,8 @@ def _index_batch(documents: dict[int, SearchDocument], layout: Layout, *, are_ne
     owners = {row.id: row.owner_id for row in rows}
     if gone:
         tables.remove_keys(sorted(gone))
-    tables.add_keys([(*row, owners[row[1]]) for row in sorted(after - (before - gone))])
+    if fresh := sorted(after - (before - gone)):
+        tables.add_keys([(*row, owners[row[1]]) for row in fresh])
     tables.write_rows(rows, set(stored))
 
 

@@ -25,9 +25,8 @@ def write_rows(rows: Sequence[LaidOut], stored: set[int]) -> None:
     )
     fresh = [row for row in rows if row.id not in same]
     for level, name in enumerate(INDEXES):
-        execute_many(
-            f"INSERT INTO {name} (rowid, tokens) VALUES (%s, %s)", [(r.id, r.tokens) for r in fresh if r.level >= level]
-        )
+        if own := [(r.id, r.tokens) for r in fresh if r.level >= level]:
+            execute_many(f"INSERT INTO {name} (rowid, tokens) VALUES (%s, %s)", own)
 
 
 def remove_rows(numbers: Sequence[int]) -> None:
@@ -62,8 +61,8 @@ def clear() -> None:
 
 def _remove_tokens(numbers: Sequence[int]) -> None:
     for level, name in enumerate(INDEXES):
-        own = [(number,) for number in numbers if sample_level(number) >= level]
-        execute_many(f"DELETE FROM {name} WHERE rowid = %s", own)
+        if own := [(number,) for number in numbers if sample_level(number) >= level]:
+            execute_many(f"DELETE FROM {name} WHERE rowid = %s", own)
 
 
 def _unchanged(rows: Sequence[LaidOut], stored: set[int]) -> set[int]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_value
+from regulars.core.database.objects import lock_clause, made_object, selected_columns
+from regulars.core.database.rows import fetch_rows, fetch_value
 from regulars.core.problems import NotFound, Refused
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.records.kinds.rich_text import plain_title
@@ -24,19 +25,34 @@ def require(viewer: Viewer, action: str, record_type: type[RecordType], pk: int)
     if not 0 < pk <= LARGEST_ID or not can(viewer, "see", record_type, pk):
         raise NotFound()
     if action != "see" and not can(viewer, action, record_type, pk):
-        raise Refused(
-            f"Your roles do not let you {_WORDS.get(action, action)} this {record_type.label.lower()}."
-            " Its owner or an administrator can."
-        )
+        raise _refused(action, record_type)
 
 
 def load_record(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -> Any:
     """Return the record, locked until the transaction ends, if the viewer may do the action."""
-    require(viewer, action, record_type, pk)
-    found = record_type.model._default_manager.select_for_update().filter(pk=pk).first()
-    if found is None:
+    (may_see, seen), (may_do, done) = (visible_condition(viewer, record_type, "t", what) for what in ("see", action))
+    model = record_type.model
+    rows = 0 < pk <= LARGEST_ID and fetch_rows(
+        f"SELECT {selected_columns(model)}, {_flag(may_see)}, {_flag(may_do)} FROM {record_type.table()} t"
+        f" WHERE t.id = %s{lock_clause()}",
+        [*seen, *done, pk],
+    )
+    if not rows or not rows[0][-2]:
         raise NotFound()
-    return found
+    if not rows[0][-1]:
+        raise _refused(action, record_type)
+    return made_object(model, rows[0][:-2])
+
+
+def _refused(action: str, record_type: type[RecordType]) -> Refused:
+    return Refused(
+        f"Your roles do not let you {_WORDS.get(action, action)} this {record_type.label.lower()}."
+        " Its owner or an administrator can."
+    )
+
+
+def _flag(condition: str) -> str:
+    return f"CASE WHEN {condition} THEN 1 ELSE 0 END" if condition else "1"
 
 
 def title_of(record_type: type[RecordType], record: Any) -> str:

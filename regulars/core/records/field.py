@@ -37,6 +37,7 @@ class Field:
     readonly: bool = False
     column: str = ""
     key_column: str = ""
+    nullable: bool = True
     second_column: str = ""
     custom_id: int | None = None
     choices: tuple[dict[str, str], ...] = ()

@@ -1,8 +1,11 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from regulars.core.records.columns import Choice, Duration, RichText
 from regulars.core.records.models import Record
+
+ALIVE = Q(trashed_at__isnull=True)
 
 
 class Call(Record):
@@ -27,4 +30,8 @@ class Call(Record):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["party", "-happened_at"], name="call_party")]
+        indexes = [
+            models.Index(fields=["happened_at", "id"], name="call_order", condition=ALIVE),
+            models.Index(fields=["outcome", "happened_at", "id"], name="call_outcome", condition=ALIVE),
+            models.Index(fields=["party", "-happened_at"], name="call_party"),
+        ]

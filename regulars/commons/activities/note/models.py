@@ -1,8 +1,11 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from regulars.core.records.columns import RichText
 from regulars.core.records.models import Record
+
+ALIVE = Q(trashed_at__isnull=True)
 
 
 class Note(Record):
@@ -21,4 +24,7 @@ class Note(Record):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["party", "-created_at"], name="note_party")]
+        indexes = [
+            models.Index(fields=["created_at", "id"], name="note_order", condition=ALIVE),
+            models.Index(fields=["party", "-created_at"], name="note_party"),
+        ]

@@ -33,6 +33,8 @@ class Task(Record):
 
     class Meta:
         indexes = [
+            models.Index(fields=["due_on", "id"], name="task_order", condition=Q(trashed_at__isnull=True)),
+            models.Index(fields=["owner", "due_on", "id"], name="task_owner", condition=Q(trashed_at__isnull=True)),
             models.Index(fields=["owner", "due_on", "id"], name="task_due", condition=Q(done_at__isnull=True)),
             models.Index(fields=["party", "-id"], name="task_party"),
         ]

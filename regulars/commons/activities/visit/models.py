@@ -1,8 +1,11 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from regulars.core.records.columns import Choice, Duration, RichText
 from regulars.core.records.models import Record
+
+ALIVE = Q(trashed_at__isnull=True)
 
 
 class Visit(Record):
@@ -25,4 +28,8 @@ class Visit(Record):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["party", "-happened_at"], name="visit_party")]
+        indexes = [
+            models.Index(fields=["happened_at", "id"], name="visit_order", condition=ALIVE),
+            models.Index(fields=["outcome", "happened_at", "id"], name="visit_outcome", condition=ALIVE),
+            models.Index(fields=["party", "-happened_at"], name="visit_party"),
+        ]

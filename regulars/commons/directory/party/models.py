@@ -39,7 +39,7 @@ class Party(Record):
     zone = models.CharField("Time zone", max_length=64, blank=True)
     picture = models.ForeignKey("files.File", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     rhythm_days = models.PositiveIntegerField("Keep in touch every (days)", null=True, blank=True)
 
@@ -64,7 +64,10 @@ class Party(Record):
             models.Index(fields=["kind", "created_at", "id"], name="party_created", condition=ALIVE),
             models.Index(fields=["kind", "last_heard_at", "id"], name="party_heard", condition=ALIVE),
             models.Index(fields=["kind", "city_key", "name_key", "id"], name="party_city", condition=ALIVE),
+            models.Index(fields=["city_key", "id"], name="party_any_city", condition=ALIVE),
+            models.Index(fields=["kind", "email_key", "id"], name="party_email_order", condition=ALIVE),
             models.Index(fields=["owner", "kind", "name_key", "id"], name="party_owner", condition=ALIVE),
+            models.Index(fields=["kind", "owner"], name="party_by_owner", condition=ALIVE),
             models.Index(fields=["name_key", "id"], name="party_any_name", condition=ALIVE),
             models.Index(fields=["email_key"], name="party_email"),
             models.Index(fields=["phone_key"], name="party_phone"),

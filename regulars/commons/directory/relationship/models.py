@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Q
 
 from regulars.core.records.models import Record
 
@@ -26,3 +27,8 @@ class Relationship(Record):
     since = models.DateField("Since", null=True, blank=True)
     until = models.DateField("Until", null=True, blank=True)
     note = models.CharField("As", max_length=160, blank=True, help_text="Head of buying, aunt …")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["created_at", "id"], name="relationship_order", condition=Q(trashed_at__isnull=True))
+        ]

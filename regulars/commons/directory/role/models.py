@@ -17,11 +17,14 @@ class PartyRole(models.Model):
         ("other", "Other", "gray"),
     ]
 
-    party = models.ForeignKey("directory.Party", on_delete=models.CASCADE, related_name="roles")
+    party = models.ForeignKey("directory.Party", on_delete=models.CASCADE, related_name="roles", db_index=False)
     role = Choice("Role", ROLES)
     since = models.DateField("Since", null=True, blank=True)
     until = models.DateField("Until", null=True, blank=True)
     note = models.CharField("Note", max_length=160, blank=True, help_text="For the north, for spare parts …")
 
     class Meta:
-        indexes = [models.Index(fields=["role", "party"], name="party_role")]
+        indexes = [
+            models.Index(fields=["role", "party"], name="party_role"),
+            models.Index(fields=["party", "role", "since", "until"], name="party_roles_held"),
+        ]

@@ -10,9 +10,10 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.records.api.bodies import answer
 from regulars.core.records.api.schemas import PROBLEMS, Count, days_schema, groups_schema, page_schema
 from regulars.core.records.reading.beginning import FARTHEST
+from regulars.core.records.reading.boards import read_board
 from regulars.core.records.reading.calendar import read_calendar
 from regulars.core.records.reading.counting import count_rows
-from regulars.core.records.reading.grouping import read_board, read_groups
+from regulars.core.records.reading.grouping import read_groups
 from regulars.core.records.reading.pages import ListRequest, read_page
 from regulars.core.records.record_type import RecordType
 

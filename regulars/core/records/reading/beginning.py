@@ -34,7 +34,7 @@ def find_beginning(
     for place, segment in enumerate(segments[:-1]):
         condition, params = join_conditions([where, segment.where])
         # Counting one row too many is enough to know that the place lies in this segment.
-        counted = f"SELECT 1 FROM {table} t WHERE {condition} LIMIT {left + 1}"
+        counted = f"SELECT 1 FROM {table} WHERE {condition} LIMIT {left + 1}"
         held = int(fetch_value(f"SELECT COUNT(*) FROM ({counted}) few", params))
         if held > left:
             return Beginning(place, skip=left)

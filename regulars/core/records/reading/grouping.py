@@ -1,17 +1,17 @@
-"""Lists in groups: how many, what sum, and on a board the first rows of each."""
+"""Lists in groups: how many, what sum."""
 
 from decimal import Decimal
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows
 from regulars.core.problems import BadRequest
 from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, find_field, readable_fields
 from regulars.core.records.kinds.numbers import plain
 from regulars.core.records.reading.expressions import value_expression
 from regulars.core.records.reading.money_sums import add_money_sums, currency_expression
-from regulars.core.records.reading.pages import ListRequest, list_condition, read_page
+from regulars.core.records.reading.pages import ListRequest, list_condition
+from regulars.core.records.reading.tallies import tally
 from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.reading.visibility import require_any
 from regulars.core.records.record_type import RecordType
@@ -27,36 +27,19 @@ def read_groups(
     require_any(viewer, "see", record_type)
     fields = readable_fields(record_type, viewer)
     field, summed = groupable_field(fields, by), [_summable(fields, name) for name in sums]
-    value, join = _grouping(field)
+    value, count, join = _grouping(field, is_summed=bool(sums))
     where, params = list_condition(record_type, asked, viewer)
     columns = "".join(f", SUM({value_expression(one, 't')})" for one in summed)
     source = f"FROM {record_type.table()} t{join} WHERE {where}"
-    rows = fetch_rows(
-        f"SELECT {value}, COUNT(*){columns} {source} GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}", params
-    )
+    counting = f"SELECT {value}, {count}{columns} {source} GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}"
+    rows = tally(counting, params, lambda found: sum(row[1] for row in found))
     groups = [_group(field, row, summed) for row in _merged(field, rows)]
     for one in summed:
         if one.kind.slug == "money":
-            add_money_sums(
-                groups,
-                field,
-                one,
-                f"SELECT {value}, {currency_expression(one)}, SUM({value_expression(one, 't')}) {source} GROUP BY 1, 2",
-                params,
-            )
+            amounts = f"{currency_expression(one)}, SUM({value_expression(one, 't')}), {count}"
+            money = f"SELECT {value}, {amounts} {source} GROUP BY 1, 2"
+            add_money_sums(groups, one, tally(money, params, lambda found: sum(row[3] for row in found)))
     return _ordered(field, groups, viewer)
-
-
-def read_board(
-    record_type: type[RecordType], by: str, sums: list[str], asked: ListRequest, viewer: Viewer
-) -> list[dict[str, Any]]:
-    """Return the groups of a board, each with its first rows and where its next page begins."""
-    fields = readable_fields(record_type, viewer)
-    groups = read_groups(record_type, by, sums, asked, viewer)
-    for group in groups:
-        inside = ListRequest(**{**asked.__dict__, "extra": group_condition(fields[by], group["value"])})
-        group |= read_page(record_type, inside, viewer)
-    return groups
 
 
 def groupable_field(fields: Fields, name: str) -> Field:
@@ -67,29 +50,18 @@ def groupable_field(fields: Fields, name: str) -> Field:
     return field
 
 
-def group_condition(field: Field, value: Any) -> tuple[str, list[Any]]:
-    """Return the SQL for the rows of one group."""
-    if field.many:
-        many = field.many
-        where = f" AND {many.where}" if many.where else ""
-        inside = f"SELECT {many.owner} FROM {many.table} WHERE 1=1{where}"
-        if value is None:
-            return f"t.id NOT IN ({inside})", []
-        return f"t.id IN ({inside} AND {many.value} = %s)", [value]
-    column = value_expression(field, "t")
-    if value is None:
-        return f"({column} IS NULL" + (f" OR {column} = '')" if _textual(field) else ")"), []
-    return f"{column} = %s", [value["id"] if isinstance(value, dict) else value]
-
-
-def _grouping(field: Field) -> tuple[str, str]:
-    if not field.many:
-        return value_expression(field, "t"), ""
+def _grouping(field: Field, *, is_summed: bool) -> tuple[str, str, str]:
+    """The SQL of the value, of how many records have it, and of the join with the rows that hold it."""
     many = field.many
+    if not many:
+        return value_expression(field, "t"), "COUNT(*)", ""
     where = f" AND {many.where}" if many.where else ""
-    # A value may stand twice on one record (a role held in two periods); it counts once.
+    if not is_summed:
+        # A value may stand twice on one record (a role held in two periods); it counts once.
+        rows = f"({many.table})" if " JOIN " in many.table else many.table
+        return many.value, "COUNT(DISTINCT t.id)", f" LEFT JOIN {rows} ON {many.owner} = t.id{where}"
     rows = f"(SELECT DISTINCT {many.owner} AS owner, {many.value} AS value FROM {many.table} WHERE 1=1{where})"
-    return "g.value", f" LEFT JOIN {rows} g ON g.owner = t.id"
+    return "g.value", "COUNT(*)", f" LEFT JOIN {rows} g ON g.owner = t.id"
 
 
 def _merged(field: Field, rows: list[Any]) -> list[list[Any]]:
@@ -159,10 +131,6 @@ def _joined(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if len(groups) < 2:
         return groups
     return [{**groups[0], "value": None, "label": "", "count": sum(g["count"] for g in groups)}]
-
-
-def _textual(field: Field) -> bool:
-    return field.kind.empty == ""
 
 
 def _summable(fields: Fields, name: str) -> Field:

@@ -56,18 +56,15 @@ def segments_of(keys: list[SortKey], alias: str) -> list[Segment]:
     main = [Term(first.sql, first.params, first.descending), *rest, last]
     if not first.may_be_empty:
         return [Segment(("", []), main)]
-    times = 2 if first.textual else 1
-    empty = (first.empty(), [*first.params] * times)
     full = (f"{first.sql} > ''", [*first.params]) if first.textual else (f"{first.sql} IS NOT NULL", [*first.params])
-    return [Segment(full, main), Segment(empty, [*rest, last])]
+    return [Segment(full, main), Segment(first.empty(), [*rest, last])]
 
 
 def _later_terms(key: SortKey) -> list[Term]:
     if not key.may_be_empty:
         return [Term(key.sql, key.params, key.descending)]
-    times = 2 if key.textual else 1
-    flag = f"(CASE WHEN {key.empty()} THEN 1 ELSE 0 END)"
+    empty, params = key.empty()
     return [
-        Term(flag, key.params * times, False),
+        Term(f"(CASE WHEN {empty} THEN 1 ELSE 0 END)", tuple(params), False),
         Term(f"COALESCE({key.sql}, {key.zero})", key.params, key.descending),
     ]

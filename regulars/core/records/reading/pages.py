@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
@@ -40,20 +40,40 @@ class ListRequest:
     extra: Condition = ("", [])
 
 
+class Listed(NamedTuple):
+    """A list as it was asked for, compiled: columns, stretches of its order, condition, and what its cursors say."""
+
+    plan: Plan
+    segments: list[Segment]
+    where: Condition
+    shape: str
+    limit: int
+
+    @property
+    def table(self) -> str:
+        """What the list reads from, as `t`."""
+        return f"{self.plan.record_type.table()} t"
+
+
 def read_page(record_type: type[RecordType], asked: ListRequest, viewer: Viewer) -> dict[str, Any]:
     """Return {"rows", "next"} of a list."""
+    listed = compile_list(record_type, asked, viewer)
+    beginning = find_beginning(
+        asked.after, asked.skip, table=listed.table, segments=listed.segments, where=listed.where, shape=listed.shape
+    )
+    tuples, last = fetch_page(listed, beginning)
+    return {"rows": assemble_rows(listed.plan, tuples, viewer), "next": last}
+
+
+def compile_list(record_type: type[RecordType], asked: ListRequest, viewer: Viewer) -> Listed:
+    """Return the list compiled for this viewer; raises NotFound, BadRequest."""
     require_any(viewer, "see", record_type)
     fields = readable_fields(record_type, viewer)
     plan = plan_for(record_type, asked_fields(record_type, asked.columns, fields))
     sort = asked.sort if asked.sort is not None else default_sort(record_type, fields)
     segments = segments_of(read_sort(sort, fields, viewer, record_type, "t"), "t")
-    limit = max(1, min(asked.limit, MOST_ROWS))
-    where, shape = list_condition(record_type, asked, viewer), f"{record_type.slug}|{sort}"
-    beginning = find_beginning(
-        asked.after, asked.skip, table=record_type.table(), segments=segments, where=where, shape=shape
-    )
-    tuples, last = _fetch(plan, segments, where, limit, beginning, shape)
-    return {"rows": assemble_rows(plan, tuples, viewer), "next": last}
+    where = list_condition(record_type, asked, viewer)
+    return Listed(plan, segments, where, f"{record_type.slug}|{sort}", max(1, min(asked.limit, MOST_ROWS)))
 
 
 def list_condition(record_type: type[RecordType], asked: ListRequest, viewer: Viewer) -> Condition:
@@ -99,27 +119,28 @@ def _plan_for(record_type: type[RecordType], fields: tuple[Field, ...]) -> Plan:
     return make_plan(record_type, list(fields))
 
 
-def _fetch(
-    plan: Plan, segments: list[Segment], where: Condition, limit: int, beginning: Beginning, shape: str
+def fetch_page(
+    listed: Listed, beginning: Beginning, *, source: Condition | None = None
 ) -> tuple[list[Row], str | None]:
+    """Return the tuples of a page and where the next one begins; `source` is another way to the same rows."""
     found: list[Row] = []
-    for place in range(beginning.segment, len(segments)):
-        wanted = limit + 1 - len(found)
-        rows = _fetch_segment(plan, segments[place], where, wanted, beginning)
+    for place in range(beginning.segment, len(listed.segments)):
+        wanted = listed.limit + 1 - len(found)
+        rows = _fetch_segment(listed, listed.segments[place], wanted, beginning, source or (listed.table, []))
         beginning = Beginning()
         if len(rows) >= wanted:
             kept = rows[: wanted - 1]
             found += kept
             if not kept:
                 # The page ends just where this segment begins.
-                return found, write_cursor(shape, [place])
-            return found, write_cursor(shape, [place, *map(_plain, kept[-1][plan.width :])])
+                return found, write_cursor(listed.shape, [place])
+            return found, write_cursor(listed.shape, [place, *map(_plain, kept[-1][listed.plan.width :])])
         found += rows
     return found, None
 
 
-def _fetch_segment(plan: Plan, segment: Segment, where: Condition, wanted: int, beginning: Beginning) -> list[Row]:
-    parts = [where, segment.where]
+def _fetch_segment(listed: Listed, segment: Segment, wanted: int, beginning: Beginning, source: Condition) -> list[Row]:
+    parts = [listed.where, segment.where]
     if beginning.values:
         if len(beginning.values) != len(segment.terms):
             raise BadRequest("This page marker does not belong to this list. Start again from the first page.")
@@ -129,11 +150,11 @@ def _fetch_segment(plan: Plan, segment: Segment, where: Condition, wanted: int, 
     terms = ", ".join(t.sql for t in segment.terms)
     term_params = [p for t in segment.terms for p in t.params]
     sql = (
-        f"SELECT {plan.sql}, {terms} FROM {plan.record_type.table()} t"
+        f"SELECT {listed.plan.sql}, {terms} FROM {source[0]}"
         f" WHERE {condition} ORDER BY {order} LIMIT {int(wanted)}"
         f"{f' OFFSET {int(beginning.skip)}' if beginning.skip else ''}"
     )
-    return fetch_rows(sql, [*term_params, *params, *order_params])
+    return fetch_rows(sql, [*term_params, *source[1], *params, *order_params])
 
 
 def _plain(value: Any) -> Any:

@@ -69,6 +69,16 @@ class Invalid(Problem):
         return cls(message, errors=[{"field": name, "message": message}])
 
 
+class Broken(Problem):
+    """Something broke that is nobody's fault but the house's own."""
+
+    status = 500
+    title = "Something broke here"
+
+    def __init__(self) -> None:
+        super().__init__("Try again. If it happens again, tell your administrator: the server's log says what it was.")
+
+
 def problem_response(problem: Problem) -> HttpResponse:
     """Return the problem as an `application/problem+json` response."""
     body = {

@@ -1,19 +1,23 @@
 """The API root: every router of the house, one way to refuse."""
 
+import logging
 from typing import Any
 
+from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.security import APIKeyCookie
 
 from regulars.core.journal.recording import channel
-from regulars.core.problems import BadRequest, NotFound, NotSignedIn, Problem, problem_response
+from regulars.core.problems import BadRequest, Broken, NotFound, NotSignedIn, Problem, problem_response
 from regulars.core.records.api.record_routes import routes_of
 from regulars.core.records.exporting.api import add_export_route
 from regulars.core.records.registry import all_record_types
 from regulars.core.unreadable import unreadable
 from regulars.site.shared_responses import share_response_models
+
+log = logging.getLogger(__name__)
 
 
 class SignedIn(APIKeyCookie):
@@ -97,3 +101,9 @@ def add_refusals(api: NinjaAPI) -> None:
     @api.exception_handler(Http404)
     def gone(request: HttpRequest, wrong: Any) -> HttpResponse:
         return problem_response(NotFound())
+
+    @api.exception_handler(Exception)
+    def broken(request: HttpRequest, wrong: Any) -> HttpResponse:
+        got_request_exception.send(sender=HouseApi, request=request)
+        log.error("%s %s broke", request.method, request.path, exc_info=wrong)
+        return problem_response(Broken())

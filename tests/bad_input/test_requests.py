@@ -158,3 +158,31 @@ def test_nobody_signed_in_gets_nothing() -> None:
         answer = ApiClient().get(path)
         assert answer.status == 401, path
         assert json.loads(answer.content)["title"] == "Sign in first"
+
+
+def test_a_bulk_action_that_says_nothing_about_which_records_does_nothing(alice: ApiClient) -> None:
+    alice.post("/people", {"name": "Kari"}).ok(201)
+    for select in ({}, {"all": True}, [], None, {"q": 7}, {"ids": "all"}, {"ids": [{}]}):
+        alice.post("/people/bulk", {"select": select, "action": "trash"}).ok(400)
+    for action in ({}, [], None, 1, "eat"):
+        alice.post("/people/bulk", {"select": {"ids": []}, "action": action}).ok(400)
+    assert len(alice.get("/people").ok()["rows"]) == 1
+
+
+def test_an_export_is_refused_before_its_first_byte(alice: ApiClient) -> None:
+    for wrong in ({"sort": "nonsense"}, {"columns": "nonsense"}, {"filter": {"field": "nonsense", "op": "is"}}):
+        for form in ("csv", "xlsx", "vcf"):
+            alice.get("/people/export", format=form, **wrong).ok(400)
+
+
+def test_what_breaks_is_told_as_a_problem_and_logged(
+    alice: ApiClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def burst(*_: object, **__: object) -> None:
+        raise RuntimeError("a pipe")
+
+    monkeypatch.setattr("regulars.core.records.api.general.describe_house", burst)
+    alice.client.raise_request_exception = False
+    problem = alice.get("/describe").ok(500)
+    assert (problem["status"], "pipe" in json.dumps(problem)) == (500, False)
+    assert "a pipe" in caplog.text

@@ -1,6 +1,7 @@
 """GET /api/{type}/export: the list as a file."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,8 @@ def export_response(record_type: type[RecordType], given: Export, viewer: Any) -
         pieces = _file_pieces(xlsx_of(listing))
     else:
         pieces = cards_of(listing)
+    # What cannot be read is refused before the first byte goes out, not in the middle of a file.
+    pieces = chain([next(pieces, b"")], pieces)
     response = StreamingHttpResponse(pieces, content_type=_TYPES[given.format])
     day = timezone.now().date().isoformat()
     response["Content-Disposition"] = f'attachment; filename="{record_type.slug}-{day}.{given.format}"'

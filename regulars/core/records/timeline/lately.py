@@ -37,9 +37,7 @@ def read_lately(
     return {"entries": found, "next": write_cursor("lately", position or [])}
 
 
-def _rows(
-    viewer: Viewer, by: int | None, via: str | None, since: str | None, position: Any, limit: int
-) -> list[Any]:
+def _rows(viewer: Viewer, by: int | None, via: str | None, since: str | None, position: Any, limit: int) -> list[Any]:
     where: list[str] = []
     params: list[Any] = []
     if not viewer.administers:

@@ -56,8 +56,10 @@ class BulkReport:
 def read_bulk(body: Any) -> BulkRequest:
     """Return the request in a body; raises BadRequest."""
     select = body.get("select") if isinstance(body, dict) else None
-    if not isinstance(select, dict) or body.get("action") not in _DID:
+    if not isinstance(select, dict) or not isinstance(body.get("action"), str) or body["action"] not in _DID:
         raise BadRequest("Say which records (select) and what to do: change, trash, restore or purge.")
+    if not select.keys() & {"ids", "filter", "q"}:
+        raise BadRequest("Say which records: by ids, by a filter (null for all) or by words (q).")
     values = body.get("values") or {}
     if not isinstance(values, dict):
         raise BadRequest("Give the values as an object.")
@@ -70,6 +72,8 @@ def read_bulk(body: Any) -> BulkRequest:
         except (ValueError, TypeError):
             raise BadRequest("Give the ids as a list of numbers.") from None
     else:
+        if not isinstance(select.get("q", ""), str | None):
+            raise BadRequest("Give the words to search for (q) as text.")
         asked.filter, asked.q = _as_text(select.get("filter")), select.get("q")
     return asked
 

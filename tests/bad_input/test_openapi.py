@@ -1,0 +1,54 @@
+"""Whatever the OpenAPI document allows, and what it does not, is answered as the document says: never with a 5xx."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from django.test import Client
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import CheckFunction, not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from regulars.site.wsgi import application
+from testing.people import People
+
+EXAMPLES = int(os.environ.get("REGULARS_EXAMPLES", "3"))
+DOCUMENT = json.loads((Path(__file__).parents[2] / "docs/generated/openapi.json").read_text())
+CHECKS: list[CheckFunction] = [
+    not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance
+]  # fmt: skip
+
+schema = schemathesis.openapi.from_dict(DOCUMENT)
+schema.app = application
+
+
+@pytest.fixture
+def session(people: People) -> dict[str, Any]:
+    """What makes a call one of Alice, who may do everything."""
+    client = Client()
+    client.force_login(people.alice)
+    client.get("/api/session")
+    cookies = {name: morsel.value for name, morsel in client.cookies.items()}
+    return {"cookies": cookies, "headers": {"X-CSRFToken": cookies["csrftoken"]}}
+
+
+@schema.parametrize()
+@settings(
+    max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+def test_every_operation_answers_as_documented(case: schemathesis.Case, session: dict[str, Any]) -> None:
+    case.cookies.clear()
+    case.call_and_validate(checks=CHECKS, **session)
+
+
+def test_these_calls_are_made_by_somebody_who_may(session: dict[str, Any]) -> None:
+    people = schema["/api/people"]["GET"].Case().call(**session)
+    adding = schema["/api/people"]["POST"].Case(body={"name": "Ada"}, media_type="application/json")
+    assert (people.status_code, adding.call(**session).status_code) == (200, 201)

@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
+from regulars.foundation.caching import cached
+
 _events: dict[str, type["Event"]] = {}
 
 
@@ -50,5 +52,10 @@ def sentence_of(stored_name: str, data: dict[str, Any], *, by: str, title: str) 
     found = event_class(stored_name)
     if found is None:
         return title or stored_name
-    words = {f.name: "" for f in fields(found)} | data | {"by": by, "title": title}
+    words = _no_words(found) | data | {"by": by, "title": title}
     return str(_(found.sentence)).format(**words)
+
+
+@cached
+def _no_words(event: type[Event]) -> dict[str, str]:
+    return {one.name: "" for one in fields(event)}

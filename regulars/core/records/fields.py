@@ -19,7 +19,12 @@ def all_fields(record_type: type[RecordType], epoch: int = 0) -> Fields:
 
 def readable_fields(record_type: type[RecordType], viewer: Viewer) -> Fields:
     """Return the fields that the viewer may see; to her the others do not exist."""
-    fields = all_fields(record_type, viewer.epoch)
+    return _readable_fields(record_type, viewer, viewer.epoch or current_epoch())
+
+
+@cached_lately(most=4096)
+def _readable_fields(record_type: type[RecordType], viewer: Viewer, epoch: int) -> Fields:
+    fields = all_fields(record_type, epoch)
     hidden = {n for slug in rights_slugs(record_type) for n, r in viewer.fields.get(slug, {}).items() if r == "hidden"}
     if not hidden:
         return fields

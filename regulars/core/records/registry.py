@@ -20,6 +20,11 @@ def all_record_types() -> list[type[RecordType]]:
     return list(_types.values())
 
 
+def known_type(slug: str) -> type[RecordType] | None:
+    """Return the record type of that slug, None for one of a room that is gone."""
+    return _types.get(slug)
+
+
 def record_type(slug: str) -> type[RecordType]:
     """Return the record type of that slug; raises NotFound."""
     found = _types.get(slug)

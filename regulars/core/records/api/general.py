@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from regulars.core.journal.models import Entry
+from regulars.core.journal.telling import find_entry
 from regulars.core.problems import NotFound
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.api.schemas import PROBLEMS, write_problems
@@ -56,7 +56,7 @@ def lately(request: Any, given: Query[Lately]) -> HttpResponse:
 @entries_router.get("/{int:pk}", response={200: EntryView, **PROBLEMS}, operation_id="entries_read")
 def one_entry(request: Any, pk: int) -> HttpResponse:
     """One entry of the journal."""
-    entry = Entry.objects.filter(pk=pk).first() if pk <= LARGEST_ID else None
+    entry = find_entry(pk) if pk <= LARGEST_ID else None
     if entry is None or not can_see_entry(entry, request.viewer):
         raise NotFound()
     views = entry_views([entry], request.viewer)

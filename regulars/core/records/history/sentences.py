@@ -1,13 +1,12 @@
 """An entry as one sentence."""
 
-from typing import Any
-
 from regulars.core.journal.events import sentence_of
 from regulars.core.journal.models import Entry
+from regulars.core.journal.telling import EntryTold
 from regulars.core.records.reading.titles import users_by_id
 
 
-def entry_sentence(entry: Entry | Any, epoch: int = 0) -> str:
+def entry_sentence(entry: Entry | EntryTold, epoch: int = 0) -> str:
     """Return what happened, in the reader's language; the system itself is called Regulars."""
     users = users_by_id(epoch)
     by = users[entry.by_id]["title"] if entry.by_id in users else "Regulars"

@@ -8,6 +8,7 @@ from regulars.core.database.rows import fetch_rows, fetch_value
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.models import Change, Entry
 from regulars.core.journal.recording import About, ChangeMade, add_changes, record
+from regulars.core.journal.telling import EntryTold
 from regulars.core.problems import Invalid, NotFound, Refused
 from regulars.core.records.events import EntryUndone
 from regulars.core.records.history.byproducts import is_byproduct, reverse_byproducts
@@ -96,7 +97,7 @@ def already_undone(entry_id: int) -> bool:
     return any(not already_undone(row[0]) for row in rows)
 
 
-def can_see_entry(entry: Entry, viewer: Viewer) -> bool:
+def can_see_entry(entry: Entry | EntryTold, viewer: Viewer) -> bool:
     """Whether the viewer may know of an entry: it is hers, or she may see what it is about."""
     if viewer.administers or entry.by_id == viewer.user_id:
         return True

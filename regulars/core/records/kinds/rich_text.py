@@ -32,6 +32,8 @@ TAGS = {
     "span",
 }
 LONGEST = 200_000
+_BREAKS = re.compile(r"</(?:p|li|h2|h3|blockquote|pre)>|<br ?/?>")
+_PLAIN_TAGS = re.compile(r"</?(?:p|strong|b|em|i|u|s|ul|ol|li|blockquote|code|pre|h2|h3|hr)>")
 
 
 class RichText(LongText):
@@ -68,12 +70,15 @@ def sanitise(markup: str) -> str:
 
 def plain_text(markup: str) -> str:
     """Return the words of an HTML text, paragraphs on lines of their own."""
-    broken = re.sub(r"</(p|li|h2|h3|blockquote|pre)>|<br ?/?>", "\n", markup)
-    return html.unescape(nh3.clean(broken, tags=set())).strip()
+    return html.unescape(nh3.clean(_BREAKS.sub("\n", markup), tags=set())).strip()
 
 
 def plain_title(text: str | None) -> str:
     """Return a title without markup, short enough for one line."""
     if not text or "<" not in text:
         return text or ""
-    return " ".join(plain_text(text).split())[:120]
+    bare = _BREAKS.sub("\n", text)
+    bare = _PLAIN_TAGS.sub("", bare)
+    # Most texts have none but plain tags, and need no parser.
+    words = plain_text(text) if "<" in bare else html.unescape(bare)
+    return " ".join(words.split())[:120]

@@ -6,6 +6,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.problems import NotFound
 from regulars.core.records.deriving import child_fields
+from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, readable_fields
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.records.reading.assembling import assemble_rows
@@ -15,6 +16,7 @@ from regulars.core.records.reading.titles import fill_links
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.core.records.registry import record_type as find_type
+from regulars.foundation.caching import cached
 
 
 def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
@@ -62,18 +64,22 @@ def _may(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) ->
 
 
 def _children(group: ChildGroup, pk: int, viewer: Viewer) -> list[dict[str, Any]]:
-    fields = child_fields(group)
-    columns = ", ".join(f"c.{f.column}" for f in fields)
-    link: Any = group.model._meta.get_field(group.parent)
-    parent = link.column
-    table = group.model._meta.db_table
+    sql, names, encoders, links = _child_plan(group)
     rows = [
-        {"id": values[0], **{f.name: f.kind.encode(v) for f, v in zip(fields, values[1:], strict=True)}}
-        for values in fetch_rows(f"SELECT c.id, {columns} FROM {table} c WHERE c.{parent} = %s ORDER BY c.id", [pk])
+        {name: encode(value) if encode else value for name, encode, value in zip(names, encoders, values, strict=True)}
+        for values in fetch_rows(sql, [pk])
     ]
-    fill_links(
-        rows,
-        [(f.name, f) for f in fields if f.kind.family in ("link", "user") and f.kind.slug in ("link", "user")],
-        viewer,
-    )
+    if links and rows:
+        fill_links(rows, links, viewer)
     return rows
+
+
+@cached
+def _child_plan(group: ChildGroup) -> tuple[str, list[str], list[Any], list[tuple[str, Field]]]:
+    """The SQL of a group's rows, their names, what encodes each value, and which are links."""
+    fields = child_fields(group)
+    link: Any = group.model._meta.get_field(group.parent)
+    columns = ", ".join(f"c.{f.column}" for f in fields)
+    sql = f"SELECT c.id, {columns} FROM {group.model._meta.db_table} c WHERE c.{link.column} = %s ORDER BY c.id"
+    links = [(f.name, f) for f in fields if f.kind.slug in ("link", "user")]
+    return sql, ["id", *(f.name for f in fields)], [None, *(f.kind.encode for f in fields)], links

@@ -7,10 +7,18 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.problems import NotFound, Refused
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
+from regulars.foundation.caching import cached_lately
 
 
 def visible_condition(viewer: Viewer, record_type: type[RecordType], alias: str, action: str = "see") -> Condition:
     """Return the SQL condition on `alias` for the rows the viewer may see (or change, or delete)."""
+    sql, params = _visible_condition(viewer, record_type, alias, action)
+    return sql, [*params]
+
+
+@cached_lately(most=4096)
+def _visible_condition(viewer: Viewer, record_type: type[RecordType], alias: str, action: str) -> Condition:
+    # A viewer never changes: when rights do, there is a new one.
     parts = [_constant(record_type, alias), _within_scope(viewer, record_type, alias, action)]
     if record_type.through:
         parts.append(_through(viewer, record_type, alias))
@@ -70,6 +78,7 @@ def _through(viewer: Viewer, record_type: type[RecordType], alias: str) -> Condi
         target = find_type(field.target)
         sql, params = visible_condition(viewer, target, "seen")
         if sql:
-            inner = f"{alias}.{field.column} IN (SELECT seen.id FROM {target.table()} seen WHERE {sql})"
+            # One look at the record it leads to; a list of all that may be seen would be made for each page.
+            inner = f"EXISTS (SELECT 1 FROM {target.table()} seen WHERE seen.id = {alias}.{field.column} AND ({sql}))"
             parts.append((f"{alias}.{field.column} IS NULL OR {inner}", params))
     return join_conditions(parts)

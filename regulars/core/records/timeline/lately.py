@@ -4,7 +4,7 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
-from regulars.core.journal.models import Entry
+from regulars.core.journal.telling import TOLD, entry_told
 from regulars.core.records.reading.cursor import read_cursor, write_cursor
 from regulars.core.records.timeline.views import entry_views
 
@@ -26,8 +26,7 @@ def read_lately(
     for _ in range(MOST_PAGES):
         rows = _rows(viewer, by, via, since, position, limit + 1)
         more, rows = len(rows) > limit, rows[:limit]
-        entries = {e.pk: e for e in Entry.objects.filter(id__in=[row[1] for row in rows])}
-        found += entry_views([entries[row[1]] for row in rows], viewer)
+        found += entry_views([entry_told(row[1:]) for row in rows], viewer)
         if rows:
             position = [str(rows[-1][0]), rows[-1][1]]
         if not more:
@@ -42,14 +41,15 @@ def _rows(viewer: Viewer, by: int | None, via: str | None, since: str | None, po
     params: list[Any] = []
     if not viewer.administers:
         # What is about no single record (settings, users, bulk changes, imports) is for its author and administrators.
-        where.append("(by_id = %s OR (record_id IS NOT NULL AND record_type <> ''))")
+        where.append("(e.by_id = %s OR (e.record_id IS NOT NULL AND e.record_type <> ''))")
         params.append(viewer.user_id)
-    for sql, value in (("by_id = %s", by), ("via = %s", via), ("at > %s", since)):
+    for sql, value in (("e.by_id = %s", by), ("e.via = %s", via), ("e.at > %s", since)):
         if value is not None:
             where.append(sql)
             params.append(value)
     if position:
-        where.append("(at, id) < (%s, %s)")
+        where.append("(e.at, e.id) < (%s, %s)")
         params += position
     condition = f" WHERE {' AND '.join(where)}" if where else ""
-    return fetch_rows(f"SELECT at, id FROM journal_entry{condition} ORDER BY at DESC, id DESC LIMIT {limit}", params)
+    ordered = f"{condition} ORDER BY e.at DESC, e.id DESC LIMIT {limit}"
+    return fetch_rows(f"SELECT e.at, {TOLD} FROM journal_entry e{ordered}", params)

@@ -4,7 +4,7 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
-from regulars.core.journal.models import Entry
+from regulars.core.journal.telling import TOLD, entry_told
 from regulars.core.records.reading.cursor import read_cursor, write_cursor
 from regulars.core.records.reading.loading import require
 from regulars.core.records.record_type import RecordType
@@ -43,8 +43,7 @@ def read_timeline(record_type: type[RecordType], pk: int, asked: TimelineRequest
         links = _links(pk, asked, position, asked.limit + 1)
         more = len(links) > asked.limit
         links = links[: asked.limit]
-        entries = {e.pk: e for e in Entry.objects.filter(id__in=[link[1] for link in links])}
-        views = entry_views([entries[link[1]] for link in links if link[1] in entries], viewer)
+        views = entry_views([entry_told(link[3:]) for link in links], viewer)
         through = through_titles({link[1]: link[2] for link in links if link[2]}, asked_slug(record_type), viewer)
         for view in views:
             view["via_person"] = through.get(view["id"])
@@ -74,9 +73,7 @@ def _links(pk: int, asked: TimelineRequest, position: list[Any] | None, limit: i
         if value is not None:
             where.append(f"{column} = %s")
             params.append(value)
-    join = ""
     if asked.q and asked.q.strip():
-        join = " JOIN journal_entry e ON e.id = l.entry_id"
         for word in fold(asked.q[:200]).split():
             where.append("(fold(e.text) LIKE %s ESCAPE '\\' OR fold(e.title) LIKE %s ESCAPE '\\')")
             pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
@@ -85,7 +82,8 @@ def _links(pk: int, asked: TimelineRequest, position: list[Any] | None, limit: i
         where.append("(l.happened_at, l.entry_id) < (%s, %s)")
         params += position
     return fetch_rows(
-        f"SELECT l.happened_at, l.entry_id, l.through_id FROM journal_link l{join} WHERE {' AND '.join(where)}"
+        f"SELECT l.happened_at, l.entry_id, l.through_id, {TOLD} FROM journal_link l"
+        f" JOIN journal_entry e ON e.id = l.entry_id WHERE {' AND '.join(where)}"
         f" ORDER BY l.happened_at DESC, l.entry_id DESC LIMIT {limit}",
         params,
     )

@@ -45,9 +45,10 @@ def fill_it_in_the_form(page: Page) -> None:
     page.get_by_role("button", name="New person").click()
     form = page.get_by_role("dialog")
     form.get_by_role("textbox", name="Name", exact=True).fill("Roland Roastlover")
+    form.get_by_role("button", name="All fields").click()
     form.get_by_role("combobox", name="Favourite roast").click()
     page.get_by_role("option", name="Dark").click()
-    form.get_by_role("button", name="Save").click()
+    form.get_by_role("button", name="Create").click()
     expect(form).to_have_count(0)
 
 
@@ -64,7 +65,7 @@ def filter_by_it(page: Page) -> None:
     page.get_by_role("button", name="Filter").click()
     page.keyboard.type("favourite")
     page.get_by_role("option", name="Favourite roast").click()
-    page.get_by_role("combobox", name="Favourite roast").click()
+    page.get_by_role("combobox", name="Favourite roast", exact=True).click()
     page.get_by_role("option", name="Dark").click()
     page.keyboard.press("Escape")
     expect(page.get_by_role("status", name="1 in this list")).to_be_visible()

@@ -8,6 +8,10 @@ const ember: MantineColorsTuple = [
 const stone: MantineColorsTuple = [
   '#f8f7f5', '#f3f1ee', '#eae7e2', '#e1ddd7', '#d3cec7', '#a39c94', '#736c65', '#625c56', '#403b36', '#211e1b',
 ]
+/** For what is late or cannot be brought back; readable as text in both themes. */
+const red: MantineColorsTuple = [
+  '#fdecef', '#fbd3da', '#f5a8b6', '#ee7a90', '#ff8096', '#d63f5e', '#c72c4d', '#b8203f', '#a01935', '#7d1029',
+]
 const dark: MantineColorsTuple = [
   '#eeebe7', '#cfc9c2', '#aea79f', '#958e86', '#3f3b37', '#302d2a', '#242220', '#1b1a18', '#151413', '#0f0e0d',
 ]
@@ -18,7 +22,7 @@ export const makeTheme = () => createTheme({
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.33,
-  colors: { ember, gray: stone, dark },
+  colors: { ember, gray: stone, red, dark },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

@@ -52,8 +52,8 @@ function CreateForm({ wish, description }: { wish: CreateWish; description: Type
       announce({ text: t`${data.title} is in.`, entry })
       wish.onCreated?.(data)
     } catch (error) {
-      // A refused create may be sent again with other values, which is another create.
-      key.current = crypto.randomUUID()
+      // A refused create may be sent again with other values, which is another create; one whose answer was lost may have arrived.
+      if (error instanceof Problem && error.status >= 400 && error.status < 500) key.current = crypto.randomUUID()
       setProblem(error instanceof Problem ? error : new Problem(500, { detail: String(error) }))
     } finally {
       setBusy(false)

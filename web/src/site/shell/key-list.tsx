@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro'
-import { Modal } from '@mantine/core'
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { useKnownActions, type Action } from '@/core/kit/actions'
 import { KeyCaps } from '@/core/kit/key-caps'
+import { capsOf } from '@/core/kit/keys'
 import { closeKeyList, useIsKeyListOpen } from './key-list-state'
 import classes from './key-list.module.css'
 
@@ -21,7 +22,7 @@ export function KeyList() {
               {own.map((action) => (
                 <div key={action.id} className={classes.line}>
                   <dt>{action.label}</dt>
-                  <dd aria-label={action.keys}><KeyCaps keys={action.keys!} /></dd>
+                  <dd><VisuallyHidden>{capsOf(action.keys!).map((press) => press.join(' ')).join(', ')}</VisuallyHidden><KeyCaps keys={action.keys!} /></dd>
                 </div>
               ))}
             </dl>

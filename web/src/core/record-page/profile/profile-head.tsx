@@ -26,8 +26,10 @@ export function ProfileHead({ description, record, isReadOnly }: Props) {
           ? <div className={classes.titleEdit}><FieldEditing type={description.type} record={record} field={titleField} isFresh={false} onLeave={() => setEditing(false)} /></div>
           : (
             <h1 className={classes.title} dir="auto" title={record.title.length > 60 ? record.title : undefined}>
-              <span>{record.title || t`Without a name`}</span>
-              {mayEdit && <ActionIcon size={22} className={classes.pencil} aria-label={t`Edit ${titleField.label}`} onClick={() => setEditing(true)}><Icon name="pencil" size={14} /></ActionIcon>}
+              <span>
+                {record.title || t`Without a name`}
+                {mayEdit && <ActionIcon size={22} className={classes.pencil} aria-label={t`Edit ${titleField.label}`} onClick={() => setEditing(true)}><Icon name="pencil" size={14} /></ActionIcon>}
+              </span>
             </h1>
           )}
         <Subtitle description={description} record={record} isReadOnly={isReadOnly} />

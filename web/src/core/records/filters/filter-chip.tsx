@@ -3,6 +3,7 @@ import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Field, Filter } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
+import { useClickAway } from '@/core/kit/use-click-away'
 import { ConditionRow } from './condition-row'
 import { GroupBox } from './group-box'
 import { partsOfCondition, sayFilter } from './sentence'
@@ -34,9 +35,10 @@ export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onR
     const timer = window.setTimeout(() => box.current?.querySelector<HTMLElement>('[data-value] input')?.focus(), SETTLED)
     return () => window.clearTimeout(timer)
   }, [isOpen])
+  useClickAway(isOpen, box, () => onOpen(false))
   return (
     <span className={classes.chip}>
-      <Popover opened={isOpen} onChange={onOpen} position="bottom-start" trapFocus returnFocus closeOnClickOutside>
+      <Popover opened={isOpen} onChange={onOpen} position="bottom-start" trapFocus returnFocus closeOnClickOutside={false}>
         <Popover.Target>
           <UnstyledButton className={classes.chipWords} onClick={() => onOpen(!isOpen)} aria-expanded={isOpen} title={words}>
             {isCondition(part)

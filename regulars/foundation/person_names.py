@@ -43,6 +43,9 @@ _TWO_SIGN_FAMILIES = frozenset(
     }
 )
 _LONGEST_PARSED = 200
+# Two letters at least: a single one may be an initial or a conjunction.
+_LETTERS = re.compile(r"(?:[^\W\d_][^\W_]+)(?:-[^\W\d_][^\W_]+)*")
+_ROMAN = re.compile("[ivxlc]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,13 @@ def _family_length(full: str) -> int:
 
 
 def _split_western(full: str) -> PersonName:
+    words = full.split(" ")
+    if len(words) in (2, 3) and all(map(_is_plain, words)):
+        return PersonName(given=words[0], additional=" ".join(words[1:-1]), family=words[-1])
+    return _parse_western(full)
+
+
+def _parse_western(full: str) -> PersonName:
     # Imported late: the library takes long to load, and most starts need no names read.
     from nameparser import HumanName
 
@@ -136,6 +146,22 @@ def _split_western(full: str) -> PersonName:
         given, family = (family, "") if "," not in full else ("", family)
     name = PersonName(read.title, given, read.middle, family, read.suffix, read.nickname)
     return PersonName(given=full) if is_empty_name(name) else name
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word can be nothing but a name, so that the whole needs no parsing."""
+    lower = word.lower()
+    return bool(_LETTERS.fullmatch(word)) and not _ROMAN.fullmatch(lower) and lower not in _words_of_custom()
+
+
+@lru_cache(maxsize=1)
+def _words_of_custom() -> frozenset[str]:
+    """The words that are titles, particles or suffixes somewhere."""
+    from nameparser.config import CONSTANTS
+
+    kinds = ("titles", "first_name_titles", "prefixes", "bound_first_names", "conjunctions", "suffix_acronyms",
+             "suffix_not_acronyms", "suffix_acronyms_ambiguous")  # fmt: skip
+    return frozenset(word for kind in kinds for word in getattr(CONSTANTS, kind))
 
 
 def _joined(*parts: str) -> str:

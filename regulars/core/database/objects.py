@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, models
 
 from regulars.core.database.rows import execute, execute_many, fetch_rows, is_postgres
 
@@ -46,10 +46,10 @@ def selected_columns(model: type[models.Model]) -> str:
 def made_object(model: type[models.Model], row: Sequence[Any]) -> Any:
     """Return the object that a row of `selected_columns` makes."""
     values = list(row)
-    for place, converters in _converters(model, connection.vendor):
+    for place, converters in _converters(model):
         for convert in converters:
             values[place] = convert(values[place], None, connection)
-    return model.from_db(connection.alias, _names(model), values)
+    return model.from_db(DEFAULT_DB_ALIAS, _names(model), values)
 
 
 def insert_objects(objects: Sequence[Any]) -> None:
@@ -70,7 +70,7 @@ def insert_objects(objects: Sequence[Any]) -> None:
     for one, pk in zip(objects, sorted(row[0] for row in rows), strict=True):
         if not has_ids:
             one.pk = pk
-        one._state.adding, one._state.db = False, connection.alias
+        one._state.adding, one._state.db = False, DEFAULT_DB_ALIAS
 
 
 def update_object(one: Any, names: Collection[str]) -> None:
@@ -112,7 +112,7 @@ def _names(model: type[models.Model]) -> list[str]:
 
 
 @lru_cache(maxsize=512)
-def _converters(model: type[models.Model], vendor: str) -> list[tuple[int, list[Convert]]]:
+def _converters(model: type[models.Model]) -> list[tuple[int, list[Convert]]]:
     """What the ORM does to each column's value; most need nothing."""
     found = []
     for place, field in enumerate(model._meta.concrete_fields):

@@ -1,47 +1,57 @@
 """A snapshot is a record as the journal keeps it: stored columns, custom values and child rows, as plain JSON."""
 
-import datetime as dt
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db import models
 
-from regulars.core.database.objects import insert_objects, load_by
+from regulars.core.database.objects import insert_objects
 from regulars.core.database.rows import execute
-from regulars.core.records.columns import KeyOf
 from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.record_type import ChildGroup, RecordType
-from regulars.foundation.caching import cached
+from regulars.core.records.snapshot_columns import CHILDREN, CUSTOM, MANY, kept_child_columns, kept_columns, plain
+from regulars.core.records.stored_snapshots import Snapshot, child_snapshots, own_snapshots
 
-Snapshot = dict[str, Any]
-_BOOKKEEPING = {"id", "version", "created_at", "changed_at", "custom", "is_demo"}
-CUSTOM = "custom."
-CHILDREN = "children."
-MANY = "many."
-
-
-@cached
-def kept_columns(record_type: type[RecordType]) -> list[Any]:
-    """Return the model fields that a snapshot holds: neither bookkeeping nor derived."""
-    return [
-        f
-        for f in record_type.model._meta.concrete_fields
-        if f.name not in _BOOKKEEPING and f.name not in record_type.derived and not isinstance(f, KeyOf)
-    ]
+__all__ = [
+    "CHILDREN",
+    "CUSTOM",
+    "MANY",
+    "Snapshot",
+    "apply_child_rows",
+    "apply_snapshot",
+    "child_snapshot",
+    "child_snapshots",
+    "difference",
+    "kept_columns",
+    "own_snapshot",
+    "plain",
+    "read_snapshots",
+    "take_snapshots",
+]
 
 
 def take_snapshots(record_type: type[RecordType], records: Iterable[Any]) -> dict[int, Snapshot]:
     """Return the snapshot of each record, reading child rows once for all."""
     found = {row.pk: own_snapshot(record_type, row) for row in records}
+    _add_rows_below(record_type, found)
+    return found
+
+
+def read_snapshots(record_type: type[RecordType], ids: Collection[int]) -> dict[int, tuple[int, Snapshot]]:
+    """Return (version, snapshot) of each of these records as it is stored."""
+    found = own_snapshots(record_type, ids)
+    _add_rows_below(record_type, {pk: snapshot for pk, (_, snapshot) in found.items()})
+    return found
+
+
+def _add_rows_below(record_type: type[RecordType], found: dict[int, Snapshot]) -> None:
     for group in record_type.children:
-        for parent, items in child_rows(group, list(found)).items():
+        for parent, items in child_snapshots(group, list(found)).items():
             found[parent][f"{CHILDREN}{group.name}"] = items
     for field in built_in_fields(record_type):
         if field.many and field.save:
             for pk, values in field.many_values(list(found)).items():
                 found[pk][f"{MANY}{field.name}"] = values
-    return found
 
 
 def own_snapshot(record_type: type[RecordType], row: Any) -> Snapshot:
@@ -51,34 +61,10 @@ def own_snapshot(record_type: type[RecordType], row: Any) -> Snapshot:
     return {k: v for k, v in snapshot.items() if v not in (None, "")}
 
 
-def child_rows(group: ChildGroup, parents: list[int]) -> dict[int, list[Snapshot]]:
-    """Return the child rows of some parents, in order, as plain values with their ids."""
-    found: dict[int, list[Snapshot]] = {}
-    key = f"{group.parent}_id"
-    for row in load_by(group.model, key, parents):
-        found.setdefault(getattr(row, key), []).append(child_snapshot(group, row))
-    return found
-
-
 def child_snapshot(group: ChildGroup, row: Any) -> Snapshot:
     """Return one child row as plain values with its id."""
     values = {f.attname: plain(f, getattr(row, f.attname)) for f in kept_child_columns(group)}
     return {k: v for k, v in values.items() if v not in (None, "")}
-
-
-@cached
-def kept_child_columns(group: ChildGroup) -> list[Any]:
-    """Return the model fields of child rows that a snapshot holds."""
-    return [f for f in group.model._meta.concrete_fields if f.name != group.parent and not isinstance(f, KeyOf)]
-
-
-def plain(field: models.Field, value: Any) -> Any:
-    """Return a column's value as JSON: days and moments as ISO text, decimals as text."""
-    if isinstance(value, dt.datetime):
-        return value.astimezone(dt.UTC).isoformat()
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
 
 
 def difference(before: Snapshot, after: Snapshot) -> tuple[Snapshot, Snapshot]:

@@ -1,8 +1,9 @@
 """Names of any culture, taken apart and put together."""
 
 import pytest
+from faker import Faker
 
-from regulars.foundation.person_names import PersonName, compose_name, split_name
+from regulars.foundation.person_names import PersonName, _parse_western, _split_western, compose_name, split_name
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,16 @@ def test_strange_names_lose_nothing_and_do_no_harm(full: str) -> None:
 
 def test_an_empty_name_stays_empty() -> None:
     assert compose_name(PersonName()) == ""
+
+
+@pytest.mark.parametrize("locale", ["en_US", "de_DE", "fr_FR", "nl_NL", "no_NO", "ru_RU", "el_GR", "es_ES", "hu_HU"])
+def test_names_that_need_no_parsing_are_taken_apart_as_the_parser_would(locale: str) -> None:
+    faker = Faker(locale)
+    faker.seed_instance(1)
+    for _ in range(60):
+        full = faker.name()
+        assert _split_western(full) == _parse_western(full), full
+
+
+def test_a_long_line_of_letters_costs_no_time() -> None:
+    assert split_name("a" * 190 + "! b").given.startswith("aaa")

@@ -13,7 +13,7 @@ from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.single import group_is_readable
 from regulars.core.records.registry import record_type as find_type
-from regulars.core.records.snapshots import child_rows
+from regulars.core.records.snapshots import child_snapshots
 from regulars.foundation.contentlines import Card, Property
 from regulars.foundation.contentlines.values import join_parts
 
@@ -38,7 +38,7 @@ def party_cards(slug: str, ids: list[int], viewer: Viewer) -> list[Card]:
         plan = plan_for(record_type, list(fields.values()))
         marks = ", ".join(["%s"] * len(its))
         rows = fetch_rows(f"SELECT {plan.sql} FROM {record_type.table()} t WHERE t.id IN ({marks})", its)
-        groups = {g.name: child_rows(g, its) for g in CHILDREN if group_is_readable(g, record_type, viewer)}
+        groups = {g.name: child_snapshots(g, its) for g in CHILDREN if group_is_readable(g, record_type, viewer)}
         parties = assemble_rows(plan, rows, viewer)
         photos = photos_of([p["picture"]["id"] for p in parties if p.get("picture")])
         for party in parties:

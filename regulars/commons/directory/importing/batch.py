@@ -39,13 +39,15 @@ class Work:
     settled: set[int] = field(default_factory=set)
     employers: Employers = field(init=False)
     notes: Notes = field(init=False)
+    _noted: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.employers, self.notes = Employers(self.by), Notes(self.by)
 
     def write_once(self, kind: str, state: Any) -> None:
         """Note that a state is to be written, however many rows changed it."""
-        if not any(one is state for one in self.states[kind]):
+        if id(state) not in self._noted:
+            self._noted.add(id(state))
             self.states[kind].append(state)
 
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from regulars.commons.directory.importing.notes import stored_notes
 from regulars.commons.directory.importing.pool import SLUGS, Known
-from regulars.commons.directory.party.models import Party
 from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.importing.bulk.writing import State, state_of
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import record_type
-from regulars.core.records.snapshots import take_snapshots
+from regulars.core.records.snapshots import read_snapshots
 
 
 @dataclass(slots=True)
@@ -33,12 +32,9 @@ def load_stored(known: Iterable[Known], *, by: Viewer) -> dict[int, Stored]:
         ids = [pk for pk, its in wanted.items() if its == kind]
         if not ids:
             continue
-        rows = list(Party.objects.filter(pk__in=ids))
-        snapshots = take_snapshots(record_type(slug), rows)
         allowed = _changeable(slug, ids, by)
-        for row in rows:
-            state = state_of(row.pk, snapshots[row.pk], row.version)
-            found[row.pk] = Stored(state, row.pk in allowed, notes.get(row.pk, set()))
+        for pk, (version, snapshot) in read_snapshots(record_type(slug), ids).items():
+            found[pk] = Stored(state_of(pk, snapshot, version), pk in allowed, notes.get(pk, set()))
     return found
 
 

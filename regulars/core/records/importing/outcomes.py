@@ -5,6 +5,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from regulars.core.records.importing.bulk.ids import reserve_ids
+from regulars.core.records.importing.bulk.tables import insert_rows
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, Outcome
 from regulars.core.records.importing.models import Import, ImportRow
 from regulars.core.records.importing.reading.table import SourceRow
@@ -31,7 +33,7 @@ class Tally:
 
 def keep_outcomes(imported: Import, rows: Sequence[SourceRow], outcomes: Sequence[Outcome], created: int) -> None:
     """Store what became of a batch; of new records only the first are kept, they are in the journal anyway."""
-    kept = []
+    kept: list[dict[str, Any]] = []
     for row, one in zip(rows, outcomes, strict=True):
         if one.outcome == CREATED:
             created += 1
@@ -39,12 +41,15 @@ def keep_outcomes(imported: Import, rows: Sequence[SourceRow], outcomes: Sequenc
                 continue
         cells = [cell[:_LONGEST_CELL] for cell in row.cells[:_MOST_CELLS]] if one.outcome != REFUSED else row.cells
         kept.append(
-            ImportRow(
-                imported=imported, number=one.number, outcome=one.outcome, title=one.title[:200], reason=one.reason,
-                record_type=one.record_type, record_id=one.record_id(), match_title=one.match_title[:200], cells=cells,
-            )
+            {
+                "imported_id": imported.pk, "number": one.number, "outcome": one.outcome, "title": one.title[:200],
+                "reason": one.reason, "record_type": one.record_type, "record_id": one.record_id(),
+                "match_title": one.match_title[:200], "cells": cells,
+            }
         )  # fmt: skip
-    ImportRow.objects.bulk_create(kept)
+    for pk, values in zip(reserve_ids(ImportRow, len(kept)), kept, strict=True):
+        values["id"] = pk
+    insert_rows(ImportRow, kept)
 
 
 def refused_csv(imported: Import) -> Iterator[str]:

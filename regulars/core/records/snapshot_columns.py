@@ -1,0 +1,41 @@
+"""Which columns a snapshot holds, and their values as plain JSON."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from regulars.core.records.columns import KeyOf
+from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.foundation.caching import cached
+
+_BOOKKEEPING = {"id", "version", "created_at", "changed_at", "custom", "is_demo"}
+CUSTOM = "custom."
+CHILDREN = "children."
+MANY = "many."
+
+
+@cached
+def kept_columns(record_type: type[RecordType]) -> list[Any]:
+    """Return the model fields that a snapshot holds: neither bookkeeping nor derived."""
+    return [
+        f
+        for f in record_type.model._meta.concrete_fields
+        if f.name not in _BOOKKEEPING and f.name not in record_type.derived and not isinstance(f, KeyOf)
+    ]
+
+
+@cached
+def kept_child_columns(group: ChildGroup) -> list[Any]:
+    """Return the model fields of child rows that a snapshot holds."""
+    return [f for f in group.model._meta.concrete_fields if f.name != group.parent and not isinstance(f, KeyOf)]
+
+
+def plain(field: models.Field, value: Any) -> Any:
+    """Return a column's value as JSON: days and moments as ISO text, decimals as text."""
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value

@@ -6,7 +6,9 @@ routes that was 2,200 classes and most of the time and memory of a start; equal 
 
 from typing import Any
 
+from ninja import Schema
 from ninja.operation import Operation
+from ninja.params.models import ParamModel
 
 _build = Operation._create_response_model
 _built: dict[Any, Any] = {}
@@ -14,6 +16,9 @@ _built: dict[Any, Any] = {}
 
 def share_response_models() -> None:
     """Let all routes share their response models; call it before the first route is declared."""
+    # Most only describe answers, which are not checked on the way out: they are worked out when somebody asks.
+    Schema.model_config["defer_build"] = True
+    ParamModel.model_config["defer_build"] = True
     # The library offers no other place for it.
     setattr(Operation, "_create_response_model", _shared)  # noqa: B010 - mypy forbids assigning to a method
 

@@ -1,12 +1,10 @@
 """Rows as plain tuples, straight from the driver: what reading fast is made of."""
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-import psycopg
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 Row = tuple[Any, ...]
@@ -45,7 +43,7 @@ def _with_cursor(work: Callable[[Any], T]) -> T:
     cursor = _raw_cursor()
     try:
         return work(cursor)
-    except (psycopg.Error, sqlite3.Error):
+    except _here.database.Database.Error:
         with connection.wrap_database_errors:
             # Told of it, Django opens a lost connection anew for the next request.
             raise
@@ -60,7 +58,15 @@ def _raw_cursor() -> Any:
         database = _here.database = connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
         database.ensure_connection()
-    return psycopg.Cursor(database.connection) if is_postgres() else database.connection.cursor()
+    return _postgres_cursors()(database.connection) if is_postgres() else database.connection.cursor()
+
+
+@cache
+def _postgres_cursors() -> Any:
+    # Imported late: a workspace on SQLite does without.
+    from psycopg import Cursor
+
+    return Cursor
 
 
 def _native(sql: str) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.importing.markup import same_words
+from regulars.commons.directory.importing.pictures import is_same_picture
 from regulars.commons.directory.importing.snapshots import date_row, fact_row, point_row
 from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot
 from regulars.foundation.text import fold
@@ -15,7 +16,8 @@ def merge_draft(snapshot: Snapshot, draft: Draft, *, overwrite: bool, source: st
     """Put what a row says into a snapshot; tell whether that changed anything."""
     before = repr(snapshot)
     columns = {**draft.columns, **{f"{CUSTOM}{name}": value for name, value in draft.custom.items()}}
-    columns["picture_id"] = draft.picture_id
+    if draft.picture_id is not None and not is_same_picture(draft.picture_id, snapshot.get("picture_id")):
+        columns["picture_id"] = draft.picture_id
     for key, value in columns.items():
         if key == "about" and value and same_words(str(value), str(snapshot.get(key, ""))):
             continue

@@ -35,7 +35,7 @@ def _name_organisation(draft: Draft) -> None:
     if draft.kind == "organisation" and not columns.get("name"):
         columns["name"] = draft.employer
         draft.employer = ""
-    elif draft.kind == "organisation" and draft.employer.casefold() == str(columns.get("name", "")).casefold():
+    elif draft.employer.casefold() == str(columns.get("name", "")).casefold():
         draft.employer = ""
     person = compose_name(PersonName(*(columns.pop(part, "") for part in _PARTS)))
     if person and not columns.get("name"):

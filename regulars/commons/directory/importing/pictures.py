@@ -24,6 +24,13 @@ def keep_pictures(drafts: Iterable[Draft], *, by: Viewer) -> None:
         draft.picture = None
 
 
+def is_same_picture(one: int, other: int | None) -> bool:
+    """Whether two files hold the same bytes: several parties may each have a file of one picture."""
+    if other is None or one == other:
+        return one == other
+    return File.objects.filter(pk__in=(one, other)).values("digest").distinct().count() == 1
+
+
 def _first_of_its_kind(kept: File) -> int:
     """Return the file that held this picture before, so that the same card again changes nothing."""
     earlier = File.objects.filter(digest=kept.digest, pk__lt=kept.pk).order_by("id").first()

@@ -28,7 +28,11 @@ def kari(alice: Viewer) -> int:
     drawn = io.BytesIO()
     Image.new("RGB", (40, 40), "teal").save(drawn, "PNG")
     picture = keep_file(ContentFile(drawn.getvalue()), name="kari.png", by=alice)
-    firm, _ = create_record(record_type("organisations"), {"name": "=Fjord; AS", "tags": ["VIP"]}, by=alice)
+    logo, same_logo = (keep_file(ContentFile(drawn.getvalue()), name="logo.png", by=alice).pk for _ in range(2))
+    of_firm = {"name": "=Fjord; AS", "tags": ["VIP"], "picture": logo}
+    firm, _ = create_record(record_type("organisations"), of_firm, by=alice)
+    create_record(record_type("organisations"), {"name": "Fjord Cafe", "picture": same_logo}, by=alice)
+    create_record(record_type("households"), {"name": "Familien Hansen", "email": "oss@hansen.example"}, by=alice)
     body = {
         "name": "Dr. Kari Hansen", "job_title": "+Head, \"sales\"\nand more", "employer": firm.pk,
         "tags": ["Choir", "VIP"],
@@ -65,13 +69,13 @@ def taken_out(slug: str, kind: str, alice: Viewer, *, columns: str | None = None
 def everything() -> dict[str, object]:
     return {
         slug: take_snapshots(record_type(slug), record_type(slug).model.objects.filter(**record_type(slug).where))
-        for slug in ("people", "organisations", "relationships", "notes")
+        for slug in ("people", "organisations", "households", "relationships", "notes")
     }
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "vcf"])
 @pytest.mark.parametrize("on_match", ["fill", "overwrite"])
-@pytest.mark.parametrize("slug", ["people", "organisations"])
+@pytest.mark.parametrize("slug", ["people", "organisations", "households"])
 def test_back_in_it_changes_nothing(brought, kari: int, alice: Viewer, kind: str, on_match: str, slug: str) -> None:
     before = everything()
     imported = brought(taken_out(slug, kind, alice), type=slug, name=f"people.{kind}", on_match=on_match)
@@ -102,7 +106,7 @@ def test_in_an_empty_house_it_makes_the_same_people(brought, kari: int, alice: V
 
 def test_formulas_are_disarmed_in_csv(kari: int, alice: Viewer) -> None:
     text = taken_out("organisations", "csv", alice, columns="name").decode("utf-8-sig")
-    assert text.splitlines()[1].startswith("'=Fjord; AS,")
+    assert any(line.startswith("'=Fjord; AS,") for line in text.splitlines())
 
 
 def test_an_import_of_cards_with_pictures_is_taken_back_whole(brought, kari: int, alice: Viewer) -> None:

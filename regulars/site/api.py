@@ -3,7 +3,6 @@
 import logging
 from typing import Any
 
-from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -104,6 +103,5 @@ def add_refusals(api: NinjaAPI) -> None:
 
     @api.exception_handler(Exception)
     def broken(request: HttpRequest, wrong: Any) -> HttpResponse:
-        got_request_exception.send(sender=HouseApi, request=request)
         log.error("%s %s broke", request.method, request.path, exc_info=wrong)
         return problem_response(Broken())

@@ -182,7 +182,6 @@ def test_what_breaks_is_told_as_a_problem_and_logged(
         raise RuntimeError("a pipe")
 
     monkeypatch.setattr("regulars.core.records.api.general.describe_house", burst)
-    alice.client.raise_request_exception = False
     problem = alice.get("/describe").ok(500)
     assert (problem["status"], "pipe" in json.dumps(problem)) == (500, False)
     assert "a pipe" in caplog.text

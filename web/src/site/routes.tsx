@@ -3,6 +3,7 @@ import { describeQuery, houseQuery } from '@/api/describe'
 import { queryClient } from '@/api/queries'
 import { recordQuery } from '@/api/records'
 import { sessionQuery } from '@/api/session'
+import { storyQuery } from '@/core/journal/timeline-query'
 import { NotHere } from './not-here'
 import { settleLocale } from './settle-locale'
 import { settingsRoutes } from './settings/routes'
@@ -71,10 +72,17 @@ const record = createRoute({
   getParentRoute: () => inside,
   path: '/$type/$id',
   validateSearch: (search: Search) => search,
-  loader: ({ params }) => Promise.all([
-    queryClient.ensureQueryData(describeQuery(params.type)),
-    queryClient.ensureQueryData(recordQuery(params.type, params.id)),
-  ]),
+  loader: async ({ params: { type, id } }) => {
+    const [description] = await Promise.all([
+      queryClient.ensureQueryData(describeQuery(type)).then((known) => {
+        // On its way together with the record: the page is drawn once, with its story.
+        if (known.has_timeline) void queryClient.prefetchInfiniteQuery(storyQuery(type, id))
+        return known
+      }),
+      queryClient.ensureQueryData(recordQuery(type, id)),
+    ])
+    return description
+  },
   component: lazyRouteComponent(() => import('./record-screen'), 'RecordPage'),
 })
 

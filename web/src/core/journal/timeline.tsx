@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Link } from '@/api/contract'
 import { recordQuery } from '@/api/records'
 import { Empty } from '@/core/kit/empty'
@@ -66,7 +66,9 @@ export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false, until
 /** Whatever made the record be read again has probably written a line here too. */
 function useFollowRecord({ type, id }: Link, storyReadAt: number): void {
   const { dataUpdatedAt: recordReadAt } = useQuery({ ...recordQuery(type, id), enabled: false })
+  // Both are asked for together at first; which of them arrives later says nothing.
+  const first = useRef(recordReadAt)
   useEffect(() => {
-    if (storyReadAt && recordReadAt > storyReadAt) void freshenStory(type, id)
+    if (storyReadAt && recordReadAt > storyReadAt && recordReadAt !== first.current) void freshenStory(type, id)
   }, [type, id, recordReadAt, storyReadAt])
 }

@@ -7,6 +7,7 @@ import { keys } from '@/api/queries'
 import { recordQuery } from '@/api/records'
 import { useActions } from '@/core/kit/actions'
 import { Icon } from '@/core/kit/icon'
+import { whenQuiet } from '@/core/kit/quiet-moment'
 import { KeyCaps } from '@/core/kit/key-caps'
 import classes from './header.module.css'
 import { walkFurther, walkThrough } from './neighbours'
@@ -22,8 +23,8 @@ export function WalkButtons({ type, id }: { type: string; id: string }) {
   const hasMore = !!after || (walk !== null && at >= 0 && walk.next !== null)
   const go = (to: string | undefined) => { if (to) void navigate({ to: '/$type/$id', params: { type, id: to }, replace: true }) }
   const goOn = async () => go(after ?? (hasMore && walk ? (await walkFurther(walk)).ids[at + 1] : undefined))
-  // The next page is read before it is asked for.
-  useEffect(() => { if (after) void client.prefetchQuery(recordQuery(type, after)) }, [client, type, after])
+  // The next page is read before it is asked for, once this one stands.
+  useEffect(() => { if (after) whenQuiet(() => void client.prefetchQuery(recordQuery(type, after))) }, [client, type, after])
   useActions(walk ? [
     { id: 'walk:on', label: t`Next in the list`, group: t`This page`, icon: 'chevron-right', keys: 'j', run: () => void goOn() },
     { id: 'walk:back', label: t`Previous in the list`, group: t`This page`, icon: 'chevron-left', keys: 'k', run: () => go(before) },

@@ -3,7 +3,9 @@
 import logging
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.security import APIKeyCookie
@@ -100,6 +102,11 @@ def add_refusals(api: NinjaAPI) -> None:
     @api.exception_handler(Http404)
     def gone(request: HttpRequest, wrong: Any) -> HttpResponse:
         return problem_response(NotFound())
+
+    @api.exception_handler(MultiPartParserError)
+    @api.exception_handler(SuspiciousOperation)
+    def garbled(request: HttpRequest, wrong: Any) -> HttpResponse:
+        return problem_response(BadRequest("The body could not be read: it is cut off, too large, or not a form."))
 
     @api.exception_handler(Exception)
     def broken(request: HttpRequest, wrong: Any) -> HttpResponse:

@@ -185,3 +185,13 @@ def test_what_breaks_is_told_as_a_problem_and_logged(
     problem = alice.get("/describe").ok(500)
     assert (problem["status"], "pipe" in json.dumps(problem)) == (500, False)
     assert "a pipe" in caplog.text
+
+
+@pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary=", "text/xml", "", "a/b; c=é"])
+def test_bodies_of_strange_kinds_are_refused(alice: ApiClient, kind: str) -> None:
+    alice.client.handler.enforce_csrf_checks = True
+    token = alice.client.get("/api/session").cookies["csrftoken"].value
+    for path in ("/api/people/bulk", "/api/imports", "/api/tags"):
+        sent = alice.client.post(path, data=b"--x\r\n", content_type=kind, headers={"X-CSRFToken": token})
+        assert 400 <= sent.status_code < 500, (path, sent.content)
+        assert sent.headers["Content-Type"] == "application/problem+json", (path, sent.content)

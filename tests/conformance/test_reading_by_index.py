@@ -6,6 +6,7 @@ import pytest
 from django.db import connection, transaction
 
 from regulars.core.database.rows import execute, fetch_rows, is_postgres
+from regulars.core.records import finding
 from regulars.core.records.reading import pages, tallies
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
@@ -55,6 +56,24 @@ def test_what_is_often_counted_is_counted_in_an_index(
         assert not wasteful_steps(sql.partition(" ORDER BY")[0], params), sql
 
 
+def test_the_people_of_an_organisation_are_a_range_of_an_index(
+    alice: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    employer = alice.post("/organisations", {"name": "Bakery"}).ok(201)["id"]
+    panel = next(p for p in alice.get("/describe/organisations").ok()["panels"] if p["field"] == "employer")
+    for sql, params in asked_by(alice, monkeypatch, f"/organisations/{employer}/panels/{panel['slug']}"):
+        plan = wasteful_steps(sql, params) or (is_postgres() or "employer_id=?" in str(plan_of(sql, params)))
+        assert plan is True, sql
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL knows how many rows there are.")
+def test_what_is_found_is_loaded_by_its_number(alice: ApiClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("Quill Anders", "Quill Berg", "Quill Carlsen", "Quill Dahl"):
+        alice.post("/people", {"name": name}).ok(201)
+    for sql, params in asked_by(alice, monkeypatch, "/search", q="Quill"):
+        assert "USING INTEGER PRIMARY KEY" in plan_of(sql, params)[0], sql
+
+
 def asked_by(client: ApiClient, monkeypatch: pytest.MonkeyPatch, path: str, **query: Any) -> Asked:
     """Return the SQL with which a list is read or counted."""
     heard: dict[tuple[str, Any], None] = {}
@@ -66,6 +85,7 @@ def asked_by(client: ApiClient, monkeypatch: pytest.MonkeyPatch, path: str, **qu
     with monkeypatch.context() as patch:
         patch.setattr(pages, "fetch_rows", listening)
         patch.setattr(tallies, "fetch_rows", listening)
+        patch.setattr(finding, "fetch_rows", listening)
         client.get(path, **query).ok()
     assert heard
     return list(heard)
@@ -74,7 +94,7 @@ def asked_by(client: ApiClient, monkeypatch: pytest.MonkeyPatch, path: str, **qu
 def wasteful_steps(sql: str, params: Any) -> list[str]:
     """Return the steps of the database's plan that read a whole table or sort what they read."""
     if not is_postgres():
-        steps = [row[3] for row in fetch_rows(f"EXPLAIN QUERY PLAN {sql}", params)]
+        steps = plan_of(sql, params)
         # What follows the index's own order within equal values is a few rows.
         return [s for s in steps if (s.startswith("SCAN") and "INDEX" not in s) or s == "USE TEMP B-TREE FOR ORDER BY"]
     with transaction.atomic(), connection.cursor():
@@ -82,3 +102,8 @@ def wasteful_steps(sql: str, params: Any) -> list[str]:
             execute(f"SET LOCAL enable_{way} = off")
         steps = [row[0] for row in fetch_rows(f"EXPLAIN {sql}", params)]
     return [s for s in steps if "Seq Scan" in s or s.lstrip(" ->").startswith("Sort ")]
+
+
+def plan_of(sql: str, params: Any) -> list[str]:
+    """Return the steps of SQLite's plan."""
+    return [row[3] for row in fetch_rows(f"EXPLAIN QUERY PLAN {sql}", params)]

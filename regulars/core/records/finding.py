@@ -3,6 +3,7 @@
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.hints import is_alive
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.assembling import assemble_rows
@@ -37,7 +38,7 @@ def _shown(record_type: type[RecordType], ids: list[int], viewer: Viewer) -> dic
     plan = plan_for(record_type, [readable[n] for n in dict.fromkeys(names) if n in readable])
     marks = ", ".join(["%s"] * len(ids))
     where, params = join_conditions(
-        [(f"t.id IN ({marks})", ids), ("t.trashed_at IS NULL", []), visible_condition(viewer, record_type, "t")]
+        [(f"t.id IN ({marks})", ids), (is_alive("t"), []), visible_condition(viewer, record_type, "t")]
     )
     rows = fetch_rows(f"SELECT {plan.sql} FROM {record_type.table()} t WHERE {where}", params)
     found = assemble_rows(plan, rows, viewer)

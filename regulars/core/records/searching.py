@@ -3,6 +3,7 @@
 from typing import Any
 
 from regulars.core.access.viewer import SYSTEM, current_epoch
+from regulars.core.database.hints import is_alive
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.field import Field
 from regulars.core.records.fields import all_fields
@@ -49,7 +50,7 @@ def search_documents(record_type: type[RecordType], ids: list[int], *, epoch: in
     constants = "".join(f" AND t.{column} = %s" for column in record_type.where)
     tuples = fetch_rows(
         f"SELECT {plan.sql}, {owner} FROM {record_type.table()} t"
-        f" WHERE t.id IN ({', '.join(['%s'] * len(ids))}) AND t.trashed_at IS NULL{constants}",
+        f" WHERE t.id IN ({', '.join(['%s'] * len(ids))}) AND {is_alive('t')}{constants}",
         [*ids, *record_type.where.values()],
     )
     rows = assemble_rows(plan, tuples, SYSTEM)

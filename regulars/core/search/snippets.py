@@ -1,6 +1,7 @@
 """Why a record was found: the field that matched, and the words around the match."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from regulars.core.search.document import SLOTS
 from regulars.core.search.tokens import slot_tokens
@@ -15,7 +16,7 @@ def matched_field(fields: dict[str, tuple[str, str]], wanted: Sequence[Wanted]) 
     """Return the field in which most of what was wanted stands, names first; `fields` are the visible ones."""
     best, most = None, 0
     for name, (slot, text) in sorted(fields.items(), key=lambda item: (_ORDER[item[1][0]], item[0])):
-        tokens = slot_tokens(slot, text)
+        tokens = _tokens_of(slot, text) if len(text) <= _LONGEST_SNIPPET else slot_tokens(slot, text)
         count = sum(any(_holds(tokens, reading) for reading in one.readings) for one in wanted)
         if count > most:
             best, most = name, count
@@ -35,6 +36,12 @@ def snippet_of(text: str, slot: str, wanted: Sequence[Wanted]) -> str:
             start = max(0, at - _WORDS_BEFORE)
             return _cut(("… " if start else "") + " ".join(words[start : at + 30]))
     return _cut(" ".join(words))
+
+
+@lru_cache(maxsize=20_000)
+def _tokens_of(slot: str, text: str) -> Collection[str]:
+    # With each further letter typed, much the same records are found.
+    return slot_tokens(slot, text)
 
 
 def _cut(text: str) -> str:

@@ -3,22 +3,19 @@
 import datetime as dt
 from typing import Any
 
-from regulars.commons.directory.party.record import Parties
+from regulars.commons.activities.today.celebrating import celebrations
+from regulars.commons.activities.today.quiet import count_quiet, quiet_parties
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows, fetch_value, is_postgres
+from regulars.core.database.rows import fetch_value, is_postgres
 from regulars.core.journal.recording import stored_moment
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.day_ranges import today_for
 from regulars.core.records.reading.pages import ListRequest, read_page
-from regulars.core.records.reading.titles import titles_of
-from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.timeline.lately import read_lately
-from regulars.foundation.partial_dates import PartialDate
 
 JsonRow = dict[str, Any]
-AHEAD = 7
 MOST = 50
 
 
@@ -32,7 +29,7 @@ def read_today(viewer: Viewer) -> JsonRow:
         "celebrations": celebrations(viewer, today),
         "quiet": quiet_parties(viewer, today),
         "changed": {"since": since.isoformat(), "entries": _changed(viewer, since)},
-        "counts": {"due": _due_count(viewer, today), "quiet": _quiet_count(viewer, today)},
+        "counts": {"due": _due_count(viewer, today), "quiet": count_quiet(viewer, today)},
     }
 
 
@@ -68,87 +65,6 @@ def _due_count(viewer: Viewer, today: dt.date) -> int:
     mine = "done_at IS NULL AND trashed_at IS NULL AND owner_id = %s"
     sql = f"SELECT COUNT(*) FROM activities_task WHERE {mine} AND due_on <= %s"
     return int(fetch_value(sql, [viewer.user_id, today.isoformat()]))
-
-
-def celebrations(viewer: Viewer, today: dt.date) -> list[JsonRow]:
-    """Return whose day it is within a week, and those whose reminder has come."""
-    readable = readable_fields(Parties, viewer)
-    if "birthday" not in readable or "dates" in viewer.fields.get("people", {}):
-        return []
-    days = [today + dt.timedelta(days=n) for n in range(32)]
-    keys = sorted(
-        {d.month * 100 + d.day for d in days} | ({229} if any((d.month, d.day) == (2, 28) for d in days) else set())
-    )
-    marks = ", ".join(["%s"] * len(keys))
-    where, params = join_conditions(
-        [
-            ("p.trashed_at IS NULL", []),
-            (f"d.month_day IN ({marks})", list(keys)),
-            visible_condition(viewer, Parties, "p"),
-        ]
-    )
-    rows = fetch_rows(
-        "SELECT d.party_id, d.kind, d.label, d.day, d.remind_days FROM directory_importantdate d"
-        f" JOIN directory_party p ON p.id = d.party_id WHERE {where} LIMIT 5000",
-        params,
-    )
-    found = [one for row in rows if (one := _celebration(row, today))]
-    found.sort(key=lambda one: (one["days"], one["party"]))
-    titles = titles_of(Parties, {one["party"] for one in found[:MOST]}, viewer)
-    return [one | {"party": titles[one["party"]]} for one in found[:MOST] if one["party"] in titles]
-
-
-def _celebration(row: tuple[Any, ...], today: dt.date) -> JsonRow | None:
-    party, kind, label, day, remind = row
-    date = PartialDate.parse(day)
-    on = date.next_on_or_after(today)
-    away = (on - today).days
-    if away > max(AHEAD, remind or 0):
-        return None
-    return {
-        "party": party,
-        "kind": kind,
-        "label": label or kind,
-        "date": on.isoformat(),
-        "age": date.years_on(on),
-        "days": away,
-    }
-
-
-def quiet_parties(viewer: Viewer, today: dt.date) -> list[JsonRow]:
-    """Return who has not been heard from in their rhythm, the viewer's own first."""
-    readable = readable_fields(Parties, viewer)
-    if not {"quiet_on", "rhythm_days", "last_heard_at"} <= set(readable):
-        return []
-    where, params = _quiet(viewer, today)
-    rows = fetch_rows(
-        "SELECT t.id, t.quiet_on, t.rhythm_days, t.last_heard_at, t.created_at FROM directory_party t"
-        f" WHERE {where} ORDER BY CASE WHEN t.owner_id = %s THEN 0 ELSE 1 END, t.quiet_on LIMIT 30",
-        [*params, viewer.user_id or 0],
-    )
-    titles = titles_of(Parties, {row[0] for row in rows}, viewer)
-    return [
-        {
-            "party": titles[pk],
-            "rhythm_days": rhythm,
-            "last": None if last is None else str(last)[:10],
-            "days": (today - dt.date.fromisoformat(str(last or created)[:10])).days,
-        }
-        for pk, _, rhythm, last, created in rows
-        if pk in titles
-    ]
-
-
-def _quiet(viewer: Viewer, today: dt.date) -> tuple[str, list[Any]]:
-    due = ("t.quiet_on < %s AND t.trashed_at IS NULL", [today.isoformat()])
-    return join_conditions([due, visible_condition(viewer, Parties, "t")])
-
-
-def _quiet_count(viewer: Viewer, today: dt.date) -> int:
-    if "quiet_on" not in readable_fields(Parties, viewer):
-        return 0
-    where, params = _quiet(viewer, today)
-    return int(fetch_value(f"SELECT COUNT(*) FROM directory_party t WHERE {where}", params))
 
 
 def last_visit(viewer: Viewer) -> dt.datetime:

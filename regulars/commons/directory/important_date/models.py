@@ -19,7 +19,10 @@ class ImportantDate(models.Model):
     remind_days = models.PositiveSmallIntegerField("Remind days before", null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["month_day", "party"], name="important_date_day")]
+        indexes = [
+            models.Index(fields=["month_day", "party"], name="important_date_day"),
+            models.Index(fields=["month_day"], name="important_date_reminded", condition=models.Q(remind_days__gt=7)),
+        ]
 
     def save(self, *args: Any, **options: Any) -> None:
         """Save with the month and day by which it is found each year."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from regulars.commons.directory.party.record import Parties
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.hints import is_alive
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.assembling import assemble_rows
@@ -71,6 +72,6 @@ def _nodes(ids: list[int], viewer: Viewer) -> list[JsonRow]:
     plan = plan_for(Parties, fields)
     marks = ", ".join(["%s"] * len(ids))
     where, params = join_conditions(
-        [(f"t.id IN ({marks})", ids), ("t.trashed_at IS NULL", []), visible_condition(viewer, Parties, "t")]
+        [(f"t.id IN ({marks})", ids), (is_alive("t"), []), visible_condition(viewer, Parties, "t")]
     )
     return assemble_rows(plan, fetch_rows(f"SELECT {plan.sql} FROM directory_party t WHERE {where}", params), viewer)

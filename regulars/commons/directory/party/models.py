@@ -68,6 +68,8 @@ class Party(Record):
             models.Index(fields=["kind", "email_key", "id"], name="party_email_order", condition=ALIVE),
             models.Index(fields=["owner", "kind", "name_key", "id"], name="party_owner", condition=ALIVE),
             models.Index(fields=["kind", "owner"], name="party_by_owner", condition=ALIVE),
+            models.Index(fields=["employer", "kind", "name_key", "id"], name="party_employer", condition=ALIVE),
+            models.Index(fields=["owner", "quiet_on"], name="party_quiet_owner", condition=Q(quiet_on__isnull=False)),
             models.Index(fields=["name_key", "id"], name="party_any_name", condition=ALIVE),
             models.Index(fields=["email_key"], name="party_email"),
             models.Index(fields=["phone_key"], name="party_phone"),

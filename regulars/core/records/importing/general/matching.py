@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from regulars.core.database.hints import is_alive
 from regulars.core.database.rows import fetch_rows
 from regulars.core.records.field import Field
 from regulars.core.records.importing.importer import ImportPlan
@@ -87,7 +88,7 @@ def _visible(plan: ImportPlan, ids: set[int]) -> set[int]:
         return set()
     marks = ", ".join(["%s"] * len(ids))
     seen = visible_condition(plan.by, plan.record_type, "t")
-    where, params = join_conditions([(f"t.id IN ({marks}) AND t.trashed_at IS NULL", list(ids)), seen])
+    where, params = join_conditions([(f"t.id IN ({marks}) AND {is_alive('t')}", list(ids)), seen])
     return {row[0] for row in fetch_rows(f"SELECT t.id FROM {plan.record_type.table()} t WHERE {where}", params)}
 
 

@@ -21,7 +21,7 @@ class Tasks(RecordType):
     timeline_fields = ("title", "due_on", "owner", "repeats", "details", "done_at")
     form = (Section("Task", ("title", "party", "due_on", "owner", "remind_days", "repeats", "details")),)
     children = (ChildGroup("checklist", ChecklistItem, "task", "Checklist", "Step", ("text", "is_done")),)
-    sort = "due_on"
+    sort = "-due_on"
     calendars = ("due_on",)
     boards = ("owner",)
     through = "party"

@@ -6,7 +6,7 @@ from regulars.core.database.rows import is_postgres
 from regulars.core.journal.recording import stored_json
 from regulars.core.records.record_type import RecordType
 from regulars.core.search import tables_postgres, tables_sqlite
-from regulars.core.search.document import SearchDocument
+from regulars.core.search.document import SearchDocument, document_id, owner_token, sample_level, type_token
 from regulars.core.search.feed import index_documents
 from regulars.core.search.laying_out import LaidOut, lay_out
 from regulars.core.search.layout import layout_for_writing
@@ -49,18 +49,29 @@ class IndexFeed:
 
     def _laid_out(self, record_type: type[RecordType], pk: int, owner: int, sentence: Sentence, party: str) -> LaidOut:
         pattern = self._patterns.get((record_type.slug, sentence.plain)) or self._pattern(record_type, sentence)
-        slug, slot = record_type.slug, record_type.search["party"]
-        row = lay_out(SearchDocument(slug, pk, sentence.title, owner, {}, record_type.title_field), self._layout)
-        row.names, row.keys = pattern.names, pattern.keys
-        row.tokens = f"{row.tokens}{pattern.tokens}{_words(slot, party)} "
-        row.fields = f'{pattern.fields[:-1]},"party":["{slot}",{stored_json(party)}]}}'
-        return row
+        slot = record_type.search["party"]
+        number = document_id(record_type.slug, pk)
+        words, told = _words(slot, party)
+        return LaidOut(
+            id=number,
+            record_id=pk,
+            owner_id=owner,
+            title=pattern.title,
+            title_field=pattern.title_field,
+            guards=pattern.guards,
+            names=pattern.names,
+            tokens=f" {_mark(record_type.slug, owner)} {pattern.tokens}{words} ",
+            fields=f"{pattern.fields}{told}",
+            keys=pattern.keys,
+            level=sample_level(number),
+        )
 
     def _pattern(self, record_type: type[RecordType], sentence: Sentence) -> LaidOut:
         name = record_type.title_field
         fields = {name: (record_type.search[name], sentence.plain)}
         found = lay_out(SearchDocument(record_type.slug, 1, sentence.title, None, fields, name), self._layout)
         found.tokens = found.tokens.lstrip().partition(" ")[2]  # without the mark of its type, which each row has
+        found.fields = found.fields[:-1]  # the party's name is added to each row
         self._patterns[record_type.slug, sentence.plain] = found
         return found
 
@@ -76,6 +87,13 @@ class IndexFeed:
         rows.clear()
 
 
+@lru_cache(maxsize=1_024)
+def _mark(slug: str, owner: int) -> str:
+    """The tokens of a type and an owner, as every document carries them."""
+    return f"{type_token(slug)} {owner_token(owner)}"
+
+
 @lru_cache(maxsize=100_000)
-def _words(slot: str, name: str) -> str:
-    return " ".join(slot_tokens(slot, name))
+def _words(slot: str, name: str) -> tuple[str, str]:
+    """The tokens of a party's name, and the name as the last of a document's fields."""
+    return " ".join(slot_tokens(slot, name)), f',"party":["{slot}",{stored_json(name)}]}}'

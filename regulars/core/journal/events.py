@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from regulars.foundation.caching import cached
@@ -47,13 +48,19 @@ def event_class(stored_name: str) -> type[Event] | None:
     return _events.get(stored_name)
 
 
-def sentence_of(stored_name: str, data: dict[str, Any], *, by: str, title: str) -> str:
-    """Return what happened as one sentence in the reader's language."""
+def sentence_of(stored_name: str, data: dict[str, Any], *, by: str, title: str, language: str | None = None) -> str:
+    """Return what happened as one sentence in the reader's language, which may be given where many are told."""
     found = event_class(stored_name)
     if found is None:
         return title or stored_name
     words = _no_words(found) | data | {"by": by, "title": title}
-    return str(_(found.sentence)).format(**words)
+    return _sentence(found, language or get_language()).format(**words)
+
+
+@cached
+def _sentence(event: type[Event], language: str | None) -> str:
+    # Looked up once a language; a page of a story asks for thirty.
+    return str(_(event.sentence))
 
 
 @cached

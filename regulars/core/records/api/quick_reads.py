@@ -44,7 +44,8 @@ def quick_answer(path: str, query: str, cookies: str) -> bytes | None:
     if viewer is None:
         return None
     quick, record_type, pk = found
-    given = quick.query.__pydantic_validator__.validate_python(dict(parse_qsl(query, keep_blank_values=True)))
+    words = dict(parse_qsl(query, keep_blank_values=True)) if query else {}
+    given = quick.query.__pydantic_validator__.validate_python(words)
     return msgspec.json.encode(quick.read(record_type, pk, given, viewer), enc_hook=str)
 
 

@@ -16,7 +16,7 @@ from regulars.core.records.reading.titles import fill_links
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.core.records.registry import record_type as find_type
-from regulars.foundation.caching import cached
+from regulars.foundation.caching import cached, cached_lately
 
 
 def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
@@ -35,12 +35,15 @@ def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[
     row["type"] = concrete.slug
     row["trashed_at"] = None if found[0][-2] is None else str(found[0][-2])
     row["is_demo"] = bool(found[0][-1])
-    row["children"] = {
-        g.name: _children(g, pk, viewer) for g in concrete.children if group_is_readable(g, concrete, viewer)
-    }
+    row["children"] = {group.name: _children(group, pk, viewer) for group in _readable_groups(concrete, viewer)}
     row["rights"] = {action: _may(viewer, action, concrete, pk) for action in ("change", "delete")}
     row["verbs"] = [v.slug for v in concrete.verbs]
     return row
+
+
+@cached_lately(most=1024)
+def _readable_groups(record_type: type[RecordType], viewer: Viewer) -> list[ChildGroup]:
+    return [group for group in record_type.children if group_is_readable(group, record_type, viewer)]
 
 
 def group_is_readable(group: ChildGroup, record_type: type[RecordType], viewer: Viewer) -> bool:

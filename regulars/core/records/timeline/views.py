@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import get_language
+
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.events import event_class
 from regulars.core.journal.telling import TOLD_BY_FIELD, ChangeTold, EntryTold, first_changes, standing_undos
@@ -25,6 +27,7 @@ def entry_views(entries: list[EntryTold], viewer: Viewer) -> list[JsonRow]:
     changes = first_changes(ids, MOST_CHANGES)
     undone = standing_undos(ids)
     found = []
+    language = get_language()
     for entry in entries:
         about = shown.get((entry.record_type, entry.record_id or 0))
         mine = changes.get(entry.pk, [])
@@ -35,7 +38,8 @@ def entry_views(entries: list[EntryTold], viewer: Viewer) -> list[JsonRow]:
         described = _described(mine, entry, viewer)
         if mine and entry.record_id and not described and _tells_only_what_is_hidden(entry, mine, kind, viewer):
             continue
-        found.append(_view(entry, about, described, undone.get(entry.pk), bool(mine), viewer))
+        sentence = entry_sentence(entry, viewer.epoch, language)
+        found.append(_view(entry, sentence, about, described, undone.get(entry.pk), bool(mine), viewer))
     return found
 
 
@@ -57,6 +61,7 @@ def _tells_only_what_is_hidden(
 
 def _view(
     entry: EntryTold,
+    sentence: str,
     about: JsonRow | None,
     changes: list[JsonRow],
     undone_by: int | None,
@@ -72,7 +77,7 @@ def _view(
         "happened_at": entry.happened_at,
         "event": entry.event,
         "icon": event.icon if event else "point",
-        "sentence": entry_sentence(entry, viewer.epoch),
+        "sentence": sentence,
         "text": about["_text"] if about else None,
         "by": users.get(entry.by_id or 0),
         "via": entry.via,

@@ -16,14 +16,22 @@ def clean(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return the key by which two spellings of one text compare equal (case, accents, width)."""
+    return _fold_again(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.translate(_BIDI).casefold())
     plain = "".join(c for c in plain if not _is_latin_mark(c)).translate(_STROKES)
     return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+# Names and towns come again and again; long texts would only fill the memory.
+_LONGEST_KEPT = 100
+_fold_again = lru_cache(maxsize=65_536)(_fold)
 
 
 def _is_latin_mark(char: str) -> bool:

@@ -9,7 +9,6 @@ from regulars.foundation.text import fold
 
 LONGEST_WORD = 40
 LONGEST_TEXT = 20_000
-_SHORT_TEXT = 120
 
 _PLAIN_WORD = re.compile("[a-z0-9]+")
 _NEEDS_NO_CUTTING = re.compile(r"[\w '\-]*")
@@ -89,9 +88,7 @@ def _unit(chunk: str) -> Unit:
 
 def _separated(text: str) -> str:
     text = text[:LONGEST_TEXT].translate(_JOINTS)
-    # The folder remembers what it folded; long texts would fill its memory and never come again.
-    folded = fold(text) if len(text) < _SHORT_TEXT else fold.__wrapped__(text)
-    folded = _VOWEL_SIGNS.sub("", folded)
+    folded = _VOWEL_SIGNS.sub("", fold(text))
     if _FAR_DIGIT.search(folded):
         folded = "".join(str(int(c)) if c.isdecimal() else c for c in folded)
     return folded if _NEEDS_NO_CUTTING.fullmatch(folded) else folded.translate(_separators())

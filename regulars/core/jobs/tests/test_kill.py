@@ -128,10 +128,10 @@ def test_an_orderly_stop_gives_the_job_to_the_next_worker(workshop):
 
 
 def test_several_workers_share_a_database_and_each_job_runs_once(workshop):
-    workshop.run("start", "count", "100", "12")
+    workshop.run("start", "count", "400", "12")
     for _ in range(3):
         workshop.worker()
     told = workshop.wait_until(all_done)
-    assert told["numbers"] == sorted(12 * list(range(1, 101)))
+    assert told["numbers"] == sorted(12 * list(range(1, 401)))
     assert all(job["attempts"] == 1 for job in told["jobs"])
     assert told["processes"] > 1

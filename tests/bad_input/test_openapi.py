@@ -2,11 +2,14 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import CheckFunction, not_a_server_error
@@ -30,13 +33,18 @@ schema.app = application
 
 
 @pytest.fixture
-def session(people: People) -> dict[str, Any]:
+def session(people: People) -> Iterator[dict[str, Any]]:
     """What makes a call one of Alice, who may do everything."""
     client = Client()
     client.force_login(people.alice)
     client.get("/api/session")
     cookies = {name: morsel.value for name, morsel in client.cookies.items()}
-    return {"cookies": cookies, "headers": {"X-CSRFToken": cookies["csrftoken"]}}
+    # The test's transaction stays open between calls, as it does with Django's own test client.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield {"cookies": cookies, "headers": {"X-CSRFToken": cookies["csrftoken"]}}
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @schema.parametrize()

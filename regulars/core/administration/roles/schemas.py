@@ -4,15 +4,21 @@ from typing import Annotated, Any, Literal
 
 from annotated_types import MaxLen
 from ninja import Schema
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from regulars.core.access.models import Role
 from regulars.core.access.rights import TypeRights
-from regulars.core.contracts import Id, Input, Line, Name
+from regulars.core.contracts import Id, Input, storable
 
 Scope = Literal["none", "own", "team", "all"]
 FieldRight = Literal["hidden", "read", "write"]
 Slug = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]{0,59}|\*)$")]
+
+
+RoleName = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(storable)
+]
+RoleHelp = Annotated[str, StringConstraints(strip_whitespace=True, max_length=240), AfterValidator(storable)]
 
 
 class TypeRightsIn(Input):
@@ -42,8 +48,8 @@ FieldRights = Annotated[dict[Slug, Annotated[dict[Slug, FieldRight], MaxLen(500)
 class RoleIn(Input):
     """A new role; `copy_of` fills in what is not given from another role."""
 
-    label: Name
-    help: Line | None = None
+    label: RoleName
+    help: RoleHelp | None = None
     administers: bool | None = None
     rights: Rights | None = None
     fields: FieldRights | None = None
@@ -53,8 +59,8 @@ class RoleIn(Input):
 class RoleChange(Input):
     """What is to be changed of a role."""
 
-    label: Name | None = None
-    help: Line | None = None
+    label: RoleName | None = None
+    help: RoleHelp | None = None
     administers: bool | None = None
     rights: Rights | None = None
     fields: FieldRights | None = None

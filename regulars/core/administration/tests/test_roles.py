@@ -97,3 +97,9 @@ def test_rights_beyond_ones_own_are_found_action_by_action():
     assert excess_of({"people": {"delete": "own"}}, {"people": {"salary": "hidden"}}, own) == "delete people"
     assert excess_of({"people": {"see": "all"}}, {}, own) == "the field salary of people"
     assert excess_of({"people": {"see": "all"}}, {"people": {"salary": "read"}}, own) == "the field salary of people"
+
+
+def test_a_name_longer_than_can_be_kept_is_refused(admin):
+    assert admin.api.post("/roles", {"label": "x" * 81}).status == 422
+    assert admin.api.post("/roles", {"label": "Buyers", "help": "x" * 241}).status == 422
+    assert admin.api.post("/roles", {"label": "x" * 80, "help": "x" * 240}).status == 201

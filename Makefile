@@ -1,17 +1,22 @@
 # The front door of Regulars. `make` alone prints what it can do.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test test-sqlite test-postgres test-web test-journeys check lint types contracts laws docs-current web-lint \
-	fix docs api ui bench bench-quick wheel try-wheel locks clean
+.PHONY: help run demo test test-sqlite test-postgres test-web test-journeys soak check still-checks matrix lint types contracts laws docs-current web-lint \
+	fix docs api texts ui bench bench-quick wheel try-wheel locks audit clean upgrade-corpus
 
 PORT ?= 8000
 HOST ?= 127.0.0.1
 SIZE ?= small
 export PORT HOST
+# Hundreds of processes are started here: what each compiles, the next need not.
+unexport PYTHONDONTWRITEBYTECODE
 
 BIN := .venv/bin
 PYTHON_IN := $(BIN)/python
 PYTEST := $(PYTHON_IN) -m pytest -q
+# One more than cores: many a test waits for a server or a browser that it has started.
+# They take them one by one, in the order of testing/order.py.
+SHARED := -n 3 --maxschedchunk 1
 NPM := sh setup/node.sh npm --prefix web
 RUN := .venv/.installed-run
 DEV := .venv/.installed-dev
@@ -23,7 +28,7 @@ help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(RUN) $(UI) ## Start Regulars, with a demo company on first start (PORT, HOST, DATABASE_URL, REGULARS_DATA)
-	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/regulars serve --demo
+	@$(BIN)/regulars serve --demo
 
 demo: $(RUN) ## Load the demo company (SIZE=small, large or huge)
 	@$(BIN)/regulars demo --size $(SIZE)
@@ -31,19 +36,32 @@ demo: $(RUN) ## Load the demo company (SIZE=small, large or huge)
 test: test-sqlite test-postgres test-web test-journeys ## Run all tests: SQLite, PostgreSQL, front end, real browser
 
 test-sqlite: $(DEV) ## Back end on SQLite
-	$(PYTEST) -n 2 --ignore=tests/journeys
+	$(PYTEST) $(SHARED) --ignore=tests/journeys
 
 test-postgres: $(DEV) ## Back end on a PostgreSQL started for the run
-	$(PYTHON_IN) -m testing.postgres $(PYTEST) -n 2 --ignore=tests/journeys --ignore=tests/house
+	$(PYTHON_IN) -m testing.postgres $(PYTEST) $(SHARED) --ignore=tests/journeys --ignore=tests/house
 
 test-web: $(MODULES) ## Unit tests of the front end
 	$(NPM) run test
 
-test-journeys: $(DEV) $(UI) ## Journeys in a real browser
-	@sh setup/chromium.sh || echo "No Chromium could be had" >&2
-	$(PYTEST) -n 2 tests/journeys
+soak: $(DEV) ## The tests of durability and of odd requests at length, about half an hour
+	REGULARS_SOAK=1 $(PYTEST) -m soak $(SHARED)
+	REGULARS_SOAK=1 $(PYTHON_IN) -m testing.postgres $(PYTEST) -m soak $(SHARED)
 
-check: lint types contracts docs-current web-lint test try-wheel ## Everything that CI asks: lint, types, contracts, docs, all tests, the wheel
+matrix: $(DEV) ## Call every operation of the API as every role, and write docs/generated/who-may-what.md
+	REGULARS_WRITE_MATRIX=1 $(PYTEST) tests/security/test_who_may_what.py
+
+test-journeys: $(DEV) $(UI) ## Journeys in a real browser, the core ones on PostgreSQL as well
+	@sh setup/chromium.sh || echo "No Chromium could be had" >&2
+	$(PYTEST) $(SHARED) tests/journeys
+	$(PYTHON_IN) -m testing.postgres $(PYTEST) $(SHARED) -m core_journey tests/journeys
+
+check: ## Everything that CI asks: lint, types, contracts, docs, all tests, the wheel
+	@$(MAKE) --no-print-directory -j2 --output-sync=target still-checks
+	@$(MAKE) --no-print-directory test try-wheel
+
+# What uses one core each, side by side.
+still-checks: types web-lint $(UI) lint contracts docs-current
 
 lint: $(DEV)
 	$(BIN)/ruff check .
@@ -76,6 +94,10 @@ docs: $(DEV) ## Write docs/generated again
 api: docs $(MODULES) ## Write the OpenAPI document and the front end's client types again
 	$(NPM) run api
 
+texts: $(DEV) $(MODULES) ## Gather all texts into the catalogues to be translated
+	$(BIN)/regulars texts
+	$(NPM) run texts
+
 ui: $(UI) ## Build the web UI
 
 bench: $(DEV) ## Measure against the floor (bench/), both databases
@@ -91,11 +113,19 @@ wheel: $(DEV) $(UI) ## Build the wheel with the UI inside, into dist/
 try-wheel: wheel
 	$(PYTHON_IN) -m testing.wheel
 
+upgrade-corpus: $(DEV) ## Store a workspace of this version for the tests of upgrades, before it is tagged (VERSION=0.1.0)
+	@test -n "$(VERSION)" || { echo "Name the version: make upgrade-corpus VERSION=0.1.0" >&2; exit 1; }
+	DATABASE_URL= $(PYTHON_IN) -m tests.upgrades.make $(VERSION)
+	$(PYTHON_IN) -m testing.postgres $(PYTHON_IN) -m tests.upgrades.make $(VERSION)
+
 locks: $(DEV) ## Resolve all dependencies anew into requirements/
 	sh setup/locks.sh
 
+audit: $(DEV) ## Ask the registries what is known to be wrong with the versions we lock (needs a network)
+	@sh setup/audit.sh
+
 clean: ## Remove what was built; data under var/ stays
-	rm -rf .venv .venv-node .chromium web/node_modules regulars/site/ui dist build
+	rm -rf .venv .venv-node .chromium .test-templates web/node_modules regulars/site/ui dist build
 
 $(RUN): requirements/run.txt requirements/uv.txt
 	@sh setup/environment.sh .venv requirements/run.txt

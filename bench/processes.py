@@ -42,6 +42,13 @@ class Server:
         """Return the process and all below it."""
         return _family(self.process.pid)
 
+    def last_words(self) -> str:
+        """Return how it stands and the end of its log, for whoever looks why a run broke off."""
+        self._log.flush()
+        code = self.process.poll()
+        end = Path(self._log.name).read_text(errors="replace")[-6000:]
+        return f"{Path(self._log.name).name}: {'still runs' if code is None else f'ended with {code}'}\n{end}"
+
     def stop(self) -> None:
         """Ask it to end, and wait."""
         if self.process.poll() is None:
@@ -54,14 +61,14 @@ class Server:
 
 
 def cpu_seconds(pids: list[int]) -> float:
-    """Return the CPU time that these processes have used, user and system."""
+    """Return the CPU time that these processes have used, user and system, with those children that have ended."""
     total = 0
     for pid in pids:
         try:
             fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         except OSError:
             continue
-        total += int(fields[11]) + int(fields[12])
+        total += sum(int(field) for field in fields[11:15])
     return total / _TICK
 
 

@@ -53,10 +53,14 @@ def _measured(
                                         rounds=rounds, is_once=True)))  # fmt: skip
         pids = product.pids()
         memory = {"resident_mb": round(resident_mb(pids)), "own_mb": round(memory_mb(pids)), "processes": len(pids)}
+    except BaseException:
+        for server in (product, floor):
+            print(server.last_words(), file=sys.stderr)
+        raise
     finally:
-        clients.close()
         product.stop()
         floor.stop()
+        clients.close()
     found = {"database": database.kind, "size": database.size, "load_seconds": database.load_seconds,
              "warm_start_seconds": round(warm_start, 2), "memory": memory, "cases": results}  # fmt: skip
     if import_rows:

@@ -19,6 +19,8 @@ AS_NEW: dict[str, Any] = {
     "timezone_id": "Europe/Oslo",
     "viewport": {"width": 1280, "height": 800},
     "reduced_motion": "reduce",
+    # Each new browser would fetch all screens to keep them; the journeys without a network allow it.
+    "service_workers": "block",
 }
 
 
@@ -51,6 +53,8 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
     def open_one(**wishes: object) -> Page:
         context = browser.new_context(**{**AS_NEW, **wishes})
         context.set_default_timeout(MILLISECONDS_TO_WAIT)
+        # Several browsers share two cores with their servers, and a new one may be keeping the whole program for later.
+        context.set_default_navigation_timeout(3 * MILLISECONDS_TO_WAIT)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         pages.append(page)

@@ -3,8 +3,12 @@
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 
+# Hundreds of processes are started: what each compiles, the next need not.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 os.environ["REGULARS_TESTING"] = "1"
 if "REGULARS_TEST_DATA" not in os.environ:
     # Parallel workers inherit the folder of the first process, which alone removes it.

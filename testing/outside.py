@@ -20,16 +20,33 @@ class OutsideUser:
 
     def ask(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
         """Send one request and return the status and the JSON of the answer."""
+        sent = None if body is None else json.dumps(body).encode()
+        status, content = self._send(method, path, sent, {"Content-Type": "application/json"})
+        return status, json.loads(content) if content else None
+
+    def bring(self, content: bytes, name: str) -> tuple[int, Any]:
+        """Bring a file, and return the status and the JSON of the answer."""
+        head = f'--cut\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        body = head.encode() + content + b"\r\n--cut--\r\n"
+        status, answer = self._send("POST", "/files", body, {"Content-Type": "multipart/form-data; boundary=cut"})
+        return status, json.loads(answer)
+
+    def fetch(self, path: str, **headers: str) -> bytes:
+        """Fetch what is no JSON; it must be there."""
+        status, content = self._send("GET", path, None, headers)
+        assert status in (200, 206), (status, content[:500])
+        return content
+
+    def _send(self, method: str, path: str, body: bytes | None, more: dict[str, str]) -> tuple[int, bytes]:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        headers |= {"X-CSRFToken": self.cookies.get("csrftoken", ""), "Content-Type": "application/json"}
-        self._line.request(method, f"/api{path}", None if body is None else json.dumps(body), headers)
+        headers |= {"X-CSRFToken": self.cookies.get("csrftoken", ""), **more}
+        self._line.request(method, f"/api{path}", body, headers)
         answer = self._line.getresponse()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 key, _, rest = value.partition("=")
                 self.cookies[key] = rest.partition(";")[0]
-        content = answer.read()
-        return answer.status, json.loads(content) if content else None
+        return answer.status, answer.read()
 
     def add_person(self, name: str) -> dict[str, Any]:
         """Add a person; the answer must be that she is there."""

@@ -25,8 +25,9 @@ def running_postgres() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="regulars-postgres-"))
     folder.chmod(0o755)
     try:
-        server = _Server(folder)
-        server.start()
+        server = PostgresServer(folder)
+        server.make()
+        server.start(_HASTE)
         try:
             yield server.address
         finally:
@@ -42,22 +43,29 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-class _Server:
-    def __init__(self, folder: Path) -> None:
+class PostgresServer:
+    """A PostgreSQL with its data in a folder; its programs lie there too where the package's may not be read by all."""
+
+    def __init__(self, folder: Path, *, programs: Path | None = None) -> None:
         self.data = folder / "data"
         self.user = _unprivileged_user()
-        self.programs = _programs(folder, self.user)
+        self.programs = programs or _programs(folder, self.user)
         self.port = free_port()
         self.address = f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
         if self.user:
             os.chown(folder, *self.user)
 
-    def start(self) -> None:
+    def make(self) -> None:
+        """Make an empty cluster."""
         self._run("initdb", "-D", self.data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-sync")
-        listen = f"-c listen_addresses=127.0.0.1 -c port={self.port} -c unix_socket_directories= {_HASTE}"
+
+    def start(self, settings: str) -> None:
+        """Start it and wait until it takes connections."""
+        listen = f"-c listen_addresses=127.0.0.1 -c port={self.port} -c unix_socket_directories= {settings}"
         self._run("pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", self.data / "log", "-o", listen, "start")
 
     def stop(self) -> None:
+        """Stop it at once."""
         self._run("pg_ctl", "-D", self.data, "-w", "-m", "immediate", "stop", check=False)
 
     def _run(self, program: str, *arguments: object, check: bool = True) -> None:

@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -12,19 +11,25 @@ from pathlib import Path
 
 from testing.databases import new_database
 from testing.postgres_server import free_port
+from testing.warm import Program, start_program
 
 SECONDS_TO_START = 60
 
 
 @dataclass
 class RunningServer:
-    """A started server; `address` is where it answers, `data` its folder, `log` what it printed."""
+    """A started server; `address` is where it answers, `data` its folder, `log` what it printed.
+
+    A cold one loads all by itself, as the first of each process of tests does.
+    """
 
     data: Path
     arguments: list[str]
     settings: dict[str, str]
     port: int = field(default_factory=free_port)
-    process: subprocess.Popen[bytes] | None = None
+    process: Program | None = None
+    program: str = "regulars.site.commands"
+    is_cold: bool = False
 
     @property
     def address(self) -> str:
@@ -36,14 +41,20 @@ class RunningServer:
         """What the server has printed so far."""
         return (self.data / "server.log").read_text()
 
+    @property
+    def family(self) -> list[int]:
+        """The ids of its processes, children first."""
+        return [*_children(self.process.pid), self.process.pid] if self.process else []
+
     def start(self) -> None:
         """Start it and wait until it answers."""
         environment = {**os.environ, **self.settings, "REGULARS_DATA": str(self.data), "HOST": "127.0.0.1"}
         for name in ("REGULARS_TESTING", "PYTHONDONTWRITEBYTECODE"):
             environment.pop(name, None)
-        command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", str(self.port), *self.arguments]
+        words = ["serve", "--port", str(self.port), *self.arguments]
         with open(self.data / "server.log", "ab") as log:
-            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
+            out = log.fileno()
+            self.process = start_program(self.program, words, environment, out=out, err=out, is_cold=self.is_cold)
         self._wait_for_an_answer(self.process)
 
     def stop(self, sign: signal.Signals = signal.SIGTERM) -> int:
@@ -61,14 +72,14 @@ class RunningServer:
     def kill(self) -> None:
         """End it and all its children at once, as a power cut would."""
         if self.process and self.process.poll() is None:
-            family = [*_children(self.process.pid), self.process.pid]
+            family = self.family
             for sign in (signal.SIGSTOP, signal.SIGKILL):
                 # Stopped first: none may see another die and tidy up.
                 for pid in family:
                     os.kill(pid, sign)
             self.process.wait()
 
-    def _wait_for_an_answer(self, process: subprocess.Popen[bytes]) -> None:
+    def _wait_for_an_answer(self, process: Program) -> None:
         until = time.monotonic() + SECONDS_TO_START
         while time.monotonic() < until:
             if process.poll() is not None:

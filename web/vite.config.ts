@@ -3,12 +3,14 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { linguiMacros } from './tooling/lingui-macros.ts'
+import { workerFiles } from './tooling/worker-files.ts'
 
+const inside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.REGULARS_SERVER ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
-  plugins: [linguiMacros(), react(), lingui()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [linguiMacros(), react(), lingui(), workerFiles()],
+  resolve: { alias: { '@': inside('./src') } },
   server: { port: 5173, proxy: { '/api': { target: server } } },
   build: {
     outDir: '../regulars/site/ui',
@@ -18,6 +20,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      input: { index: inside('./index.html'), sw: inside('./src/worker/sw.ts') },
+      output: {
+        // The worker's name never changes: browsers ask for it by name whether there is a new one.
+        entryFileNames: ({ name }) => name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js',
+        // What nearly every screen needs travels in one piece: dozens of small files cost requests, and pack badly.
+        codeSplitting: { groups: [{ name: 'frame', test: /node_modules|src\/(core\/kit|api|foundation)\//, minShareCount: 12 }] },
+      },
+    },
   },
   test: {
     environment: 'happy-dom',

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 _here = threading.local()
+_held: list[Any] = []  # freed by an ending thread, a connection with functions would fell the process
 ADDRESS = os.environ.get("DATABASE_URL", "")
 IS_POSTGRES = ADDRESS.startswith("postgres")
 
@@ -17,6 +18,7 @@ def connection() -> Any:
     found = getattr(_here, "connection", None)
     if found is None:
         found = _here.connection = _postgres() if IS_POSTGRES else _sqlite()
+        _held.append(found)
     return found
 
 

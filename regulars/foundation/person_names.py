@@ -1,8 +1,8 @@
 """Names of persons: taken apart and put together by the customs of the script they are written in."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -48,8 +48,7 @@ _LETTERS = re.compile(r"(?:[^\W\d_][^\W_]+)(?:-[^\W\d_][^\W_]+)*")
 _ROMAN = re.compile("[ivxlc]+")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A person's name in parts; each part may be empty."""
 
     prefix: str = ""
@@ -71,7 +70,7 @@ def split_name(full: str) -> PersonName:
         return PersonName(given=full)
     if _is_eastern(full):
         return _split_eastern(full)
-    if not re.search(r"[ ,]", full):
+    if " " not in full and "," not in full:
         return PersonName(given=full)
     return _split_western(full)
 
@@ -131,8 +130,10 @@ def _family_length(full: str) -> int:
 
 def _split_western(full: str) -> PersonName:
     words = full.split(" ")
-    if len(words) in (2, 3) and all(map(_is_plain, words)):
-        return PersonName(given=words[0], additional=" ".join(words[1:-1]), family=words[-1])
+    if len(words) == 2 and _is_plain(words[0]) and _is_plain(words[1]):
+        return PersonName("", words[0], "", words[1])
+    if len(words) == 3 and all(map(_is_plain, words)):
+        return PersonName("", *words)
     return _parse_western(full)
 
 

@@ -22,6 +22,12 @@ def normalise_phone(text: str, region: str = "") -> str | None:
         return None
     if text[0] == "+" and _INTERNATIONAL.match(text) and (plain := _plainly(_NO_DIGIT.sub("", text))):
         return plain
+    digits = phone_digits(text)
+    # 00 is how most of the world dials abroad; some countries do it otherwise.
+    return _parsed(text, region) or (_parsed(f"+{digits[2:]}", "") if digits.startswith("00") else None)
+
+
+def _parsed(text: str, region: str) -> str | None:
     try:
         number = phonenumbers.parse(text, region.upper() or None)
     except NumberParseException:
@@ -29,6 +35,17 @@ def normalise_phone(text: str, region: str = "") -> str | None:
     if not phonenumbers.is_possible_number(number):
         return None
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def phone_beginning(text: str, region: str = "") -> str:
+    """Return how the one spelling begins for a number whose beginning is typed: +49 30, 0049 30 or 030."""
+    digits = phone_digits(re.sub(r"\(0+\)", "", text))
+    if text.lstrip().startswith("+"):
+        return f"+{digits}"
+    if digits.startswith("00"):
+        return f"+{digits[2:]}"
+    code = phonenumbers.country_code_for_region(region.upper()) if region else 0
+    return f"+{code}{digits.lstrip('0')}" if code else digits
 
 
 def _plainly(digits: str) -> str | None:

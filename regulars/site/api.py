@@ -1,6 +1,5 @@
 """The API root: every router of the house, one way to refuse."""
 
-import logging
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
@@ -8,43 +7,55 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
-from ninja.security import APIKeyCookie
 
-from regulars.core.journal.recording import channel
-from regulars.core.problems import BadRequest, Broken, NotFound, NotSignedIn, Problem, problem_response
+from regulars.core.access.refusals import csrf_refused
+from regulars.core.administration.session.doors import note_failure
+from regulars.core.problems import BadRequest, NotFound, NotSignedIn, Problem, problem_response
 from regulars.core.records.api.record_routes import routes_of
 from regulars.core.records.exporting.api import add_export_route
 from regulars.core.records.registry import all_record_types
 from regulars.core.unreadable import unreadable
+from regulars.core.words import say
+from regulars.site.breaking import broken_answer
+from regulars.site.doors import SignedIn, TokenBrought
 from regulars.site.shared_responses import share_response_models
-
-log = logging.getLogger(__name__)
-
-
-class SignedIn(APIKeyCookie):
-    """A browser's session, with its token on every write."""
-
-    param_name = "sessionid"
-
-    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
-        """Return the viewer, or None when nobody is signed in."""
-        viewer = getattr(request, "viewer", None)
-        channel.set("ui")
-        return viewer or None
-
+from regulars.site.strict_requests import be_strict
 
 ROUTERS = (
     ("/describe", "regulars.core.records.api.general.describe_router"),
     ("/search", "regulars.core.records.api.search.router"),
+    ("/live", "regulars.core.records.live.api.router"),
     ("/entries", "regulars.core.records.api.general.entries_router"),
     ("/views", "regulars.core.records.views.api.router"),
+    ("/together", "regulars.core.together.api.router"),
+    ("/notifications", "regulars.core.together.api.notifications"),
     ("/jobs", "regulars.core.jobs.api.router"),
     ("/today", "regulars.commons.activities.today.api.router"),
     ("/parties", "regulars.commons.directory.network.api.router"),
+    ("/doubles", "regulars.commons.directory.doubles.api.router"),
+    ("/consents", "regulars.commons.directory.consent.api.router"),
+    ("/consents/purposes", "regulars.commons.directory.consent.purposes_api.router"),
     ("/files", "regulars.core.files.api.router"),
+    ("/attachments", "regulars.core.records.attaching.api.router"),
     ("/session", "regulars.core.administration.session.api.router"),
+    ("/session", "regulars.core.administration.outside.api.router"),
+    ("/password", "regulars.core.administration.passwords.api.router"),
+    ("/security", "regulars.core.administration.factors.api.router"),
+    ("/session", "regulars.core.administration.session.passkey_api.router"),
+    ("/security/address", "regulars.core.administration.addresses.api.router"),
+    ("/security/passkeys", "regulars.core.administration.factors.passkey_api.router"),
+    ("/sessions", "regulars.core.administration.sessions.api.router"),
+    ("/tokens", "regulars.core.administration.tokens.api.router"),
     ("/setup", "regulars.core.administration.workspace.api.setup_router"),
     ("/settings", "regulars.core.administration.workspace.api.settings_router"),
+    ("/access", "regulars.core.administration.explaining.api.router"),
+    ("/access", "regulars.core.administration.previewing.api.router"),
+    ("/access", "regulars.core.administration.sensitive.api.router"),
+    ("/audit", "regulars.core.administration.audit.api.router"),
+    ("/privacy", "regulars.core.privacy.api.router"),
+    ("/privacy/retention", "regulars.core.privacy.retention.api.router"),
+    ("/privacy/archive", "regulars.core.privacy.archive_api.router"),
+    ("/backups", "regulars.core.keeping.api.router"),
     ("/demo", "regulars.core.administration.workspace.api.demo_router"),
     ("/users", "regulars.core.administration.users.api.router"),
     ("/teams", "regulars.core.administration.teams.api.router"),
@@ -72,7 +83,10 @@ class HouseApi(NinjaAPI):
 def make_api() -> NinjaAPI:
     """Return the API with the routes of every record type."""
     share_response_models()
-    api = HouseApi(title="Regulars", version="1", auth=SignedIn(), docs_url=None, openapi_url="/openapi.json")
+    be_strict()
+    api = HouseApi(
+        title="Regulars", version="1", auth=[TokenBrought(), SignedIn()], docs_url=None, openapi_url="/openapi.json"
+    )
     add_refusals(api)
     for prefix, place in ROUTERS:
         api.add_router(prefix, place)
@@ -88,6 +102,7 @@ def add_refusals(api: NinjaAPI) -> None:
 
     @api.exception_handler(Problem)
     def refuse(request: HttpRequest, problem: Any) -> HttpResponse:
+        note_failure(request)
         return problem_response(problem)
 
     @api.exception_handler(ValidationError)
@@ -96,7 +111,10 @@ def add_refusals(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def http_error(request: HttpRequest, wrong: Any) -> HttpResponse:
-        problem = NotSignedIn("Sign in first.") if wrong.status_code == 401 else BadRequest(str(wrong))
+        if wrong.status_code == 403:
+            # The library says so of one thing only: a write without this browser's token.
+            return csrf_refused(request)
+        problem = NotSignedIn(say("Sign in first.")) if wrong.status_code == 401 else BadRequest(say(str(wrong)))
         return problem_response(problem)
 
     @api.exception_handler(Http404)
@@ -106,9 +124,8 @@ def add_refusals(api: NinjaAPI) -> None:
     @api.exception_handler(MultiPartParserError)
     @api.exception_handler(SuspiciousOperation)
     def garbled(request: HttpRequest, wrong: Any) -> HttpResponse:
-        return problem_response(BadRequest("The body could not be read: it is cut off, too large, or not a form."))
+        return problem_response(BadRequest(say("The body could not be read: it is cut off, too large, or not a form.")))
 
     @api.exception_handler(Exception)
     def broken(request: HttpRequest, wrong: Any) -> HttpResponse:
-        log.error("%s %s broke", request.method, request.path, exc_info=wrong)
-        return problem_response(Broken())
+        return broken_answer(request, wrong)

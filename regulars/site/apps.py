@@ -7,5 +7,7 @@ class SiteConfig(AppConfig):
 
     def ready(self) -> None:
         from regulars.site.demo.registering import register
+        from regulars.site.texts.compiling import compile_catalogues
 
         register()
+        compile_catalogues()

@@ -5,12 +5,14 @@ from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI
 
 from regulars.core.problems import NotFound, problem_response
+from regulars.core.words import say
 from regulars.site.api import make_api
+from regulars.site.breaking import broke_on_the_way
 
 
 def nothing_here(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer an address that does not exist."""
-    return problem_response(NotFound("There is nothing at this address."))
+    return problem_response(NotFound(say("There is nothing at this address.")))
 
 
 def by_first_word(api: NinjaAPI) -> tuple[list[URLPattern | URLResolver], str, str]:
@@ -30,6 +32,6 @@ def by_first_word(api: NinjaAPI) -> tuple[list[URLPattern | URLResolver], str, s
     return found, app_name, namespace
 
 
-handler404 = nothing_here
+handler404, handler500 = nothing_here, broke_on_the_way
 api = make_api()
 urlpatterns: list[URLPattern | URLResolver] = [path("api/", by_first_word(api))]

@@ -9,4 +9,10 @@ from regulars.site.answering.quick import with_quick_reads
 from regulars.site.answering.screens import with_screens
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regulars.site.settings")
-application = with_screens(with_quick_reads(get_wsgi_application()), settings.UI, watch=settings.DEBUG)
+application = with_screens(
+    with_quick_reads(get_wsgi_application()),
+    settings.UI,
+    watch=settings.DEBUG,
+    is_https=settings.IS_HTTPS,
+    works_offline=settings.OFFLINE,
+)

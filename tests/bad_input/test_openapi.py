@@ -13,23 +13,47 @@ from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import CheckFunction, not_a_server_error
+from schemathesis.config import OperationConfig
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
     status_code_conformance,
 )
 
+from regulars.core.records.registry import all_record_types
 from regulars.site.wsgi import application
 from testing.people import People
+from testing.soak import IS_SOAK, rounds
 
-EXAMPLES = int(os.environ.get("REGULARS_EXAMPLES", "3"))
+EXAMPLES = rounds(3, soak=40)
 DOCUMENT = json.loads((Path(__file__).parents[2] / "docs/generated/openapi.json").read_text())
 CHECKS: list[CheckFunction] = [
     not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance
 ]  # fmt: skip
 
+# What is sent there is made of each record type's own fields.
+OF_ITS_OWN = {"create", "change"}
+
+
+def same_for_all_types() -> list[str]:
+    """Name the operations that the engine gives to a record type and has given to one before."""
+    named = [operation["operationId"] for methods in DOCUMENT["paths"].values() for operation in methods.values()]
+    given, again = set(OF_ITS_OWN), list[str]()
+    for slug in sorted((kind.slug for kind in all_record_types()), key=lambda slug: slug != "people"):
+        does = {name.removeprefix(f"{slug}_"): name for name in named if name.startswith(f"{slug}_")}
+        again += [name for what, name in does.items() if what in given - OF_ITS_OWN]
+        given |= does.keys()
+    return again
+
+
 schema = schemathesis.openapi.from_dict(DOCUMENT)
 schema.app = application
+# One code answers for both databases: systematic cases are tried on SQLite, random ones on PostgreSQL, or all if asked.
+schema.config.phases.coverage.enabled = IS_SOAK or not os.environ.get("DATABASE_URL")
+if not IS_SOAK:
+    # And one code for all record types: systematic cases are tried with one of them, random ones with each.
+    at_random = {"include-operation-id": same_for_all_types(), "phases": {"coverage": {"enabled": False}}}
+    schema.config.operations.operations.append(OperationConfig.from_dict(at_random))
 
 
 @pytest.fixture
@@ -47,6 +71,7 @@ def session(people: People) -> Iterator[dict[str, Any]]:
         signal.connect(close_old_connections)
 
 
+@pytest.mark.soak
 @schema.parametrize()
 @settings(
     max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)

@@ -3,8 +3,11 @@
 import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from testing.client import ApiClient
+from testing.people import People
 
 HUGE = 2**63
 
@@ -30,6 +33,39 @@ def test_unknown_filter_fields_are_refused_by_name(alice: ApiClient) -> None:
 )  # fmt: skip
 def test_a_filter_that_is_none_is_refused(alice: ApiClient, text: str) -> None:
     assert alice.get("/people", filter=text).status in (400, 422)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[]", "holds no condition"), ("{}", "holds no condition"), ("null", "holds no condition"),
+        ("false", "Each part"), ("0", "Each part"), ('""', "Each part"), ("[[]]", "Each part"),
+        ('{"and":[]}', "“and” holds no condition"), ('{"or":[]}', "“or” holds no condition"),
+        ('{"not":null}', "Each part"), ('{"not":{}}', "holds no condition"), ('{"and":[{}]}', "holds no condition"),
+        ('{"or":[{"field":"name","op":"is","value":"Nobody"},{"and":[]}]}', "“and” holds no condition"),
+        ('{"and":[{"field":"name","op":"is","value":"A"}],"or":[{"field":"name","op":"is","value":"B"}]}', "“or”"),
+        ('{"not":{"field":"name","op":"is","value":"A"},"field":"name","op":"is","value":"B"}', "“field”"),
+        ('{"field":"name","op":"is","value":"A","and":[]}', "“field”"),
+        ('{"field":"name","op":"is","values":["A"]}', "“values”"), ('{"name":"A"}', "“name”"),
+        ('{"field":null,"op":"is"}', "names a field"), ('{"op":"is"}', "names a field"),
+    ],
+)  # fmt: skip
+def test_an_empty_or_odd_filter_never_answers_everything(alice: ApiClient, text: str, named: str) -> None:
+    alice.post("/people", {"name": "Somebody"}).ok(201)
+    paths: dict[str, dict[str, str]] = {
+        "/people": {}, "/people/count": {}, "/people/export": {}, "/people/groups": {"by": "owner"},
+        "/people/board": {"by": "roles"},
+        "/people/calendar": {"field": "birthday", "from": "2026-01-01", "to": "2026-01-31"},
+    }  # fmt: skip
+    for path, more in paths.items():
+        refused = alice.get(path, filter=text, **more)
+        assert refused.status == 422, (path, refused.content)
+        assert named in refused.body["errors"][0]["message"], refused.body
+    bulk = {"select": {"filter": json.loads(text)}, "action": "trash"}
+    # In a body null says "all" in so many words.
+    if text != "null":
+        assert alice.post("/people/bulk", bulk).status == 422
+    assert alice.get("/people/count", filter="").ok()["value"] == 1
 
 
 def test_a_page_marker_that_was_tampered_with_is_refused(alice: ApiClient) -> None:
@@ -195,3 +231,31 @@ def test_bodies_of_strange_kinds_are_refused(alice: ApiClient, kind: str) -> Non
         sent = alice.client.post(path, data=b"--x\r\n", content_type=kind, headers={"X-CSRFToken": token})
         assert 400 <= sent.status_code < 500, (path, sent.content)
         assert sent.headers["Content-Type"] == "application/problem+json", (path, sent.content)
+
+
+def test_a_body_that_calls_itself_a_form_is_refused_in_words(people: People) -> None:
+    """With the token's check, which reads forms before anybody else does."""
+    client = Client(enforce_csrf_checks=True, raise_request_exception=True)
+    client.get("/api/session")
+    token = client.cookies["csrftoken"].value
+    client.force_login(people.alice)
+    sent = client.post(
+        "/api/people", b'{"name": "x"}', content_type="multipart/form-data; boundary=x", headers={"X-CSRFToken": token}
+    )
+    assert sent.status_code == 415, sent.content
+
+
+def test_where_no_files_are_taken_a_large_one_is_not_even_read(alice: ApiClient) -> None:
+    for path in ("/people", "/views", "/entries/1/undo", "/session", "/together/people/1/comments", "/nowhere"):
+        file = SimpleUploadedFile("a.bin", b"x" * 2_000_000)
+        assert alice.client.post(f"/api{path}", {"file": file}).status_code in (404, 413, 415), path
+    told = alice.client.post("/api/files", {"file": SimpleUploadedFile("a.bin", b"x" * 26 * 1024 * 1024)})
+    assert (told.status_code, "25 MB" in told.json()["detail"]) == (413, True)
+
+
+def test_a_null_in_a_filter_finds_nothing(alice: ApiClient) -> None:
+    for field in ("name", "phone", "country"):
+        for op in ("is", "contains"):
+            answer = alice.get("/people", filter={"field": field, "op": op, "value": "\0"})
+            assert answer.status in (200, 400), answer.content
+    assert alice.get("/people/1/timeline", kinds="\0").status in (400, 404)

@@ -1,9 +1,12 @@
 """What journeys share: somebody who has signed in to the demo company."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
 from testing.browser_fixtures import AS_NEW, MILLISECONDS_TO_WAIT, OpenPage
+from testing.line import Line, bad_line
 from testing.server import RunningServer
 
 expect.set_options(timeout=MILLISECONDS_TO_WAIT)
@@ -26,3 +29,10 @@ def adas_session(browser: Browser, demo_server: RunningServer) -> StorageState:
 def ada(open_page: OpenPage, demo_server: RunningServer, adas_session: StorageState) -> Page:
     """A browser in which Ada is signed in; `ada.goto("/people")`."""
     return open_page(base_url=demo_server.address, storage_state=adas_session)
+
+
+@pytest.fixture
+def line(demo_server: RunningServer) -> Iterator[Line]:
+    """A line to the demo company that may break: `line.is_cut = True`."""
+    with bad_line(demo_server.address) as opened:
+        yield opened

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from testing.browser_api import read, write
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.core_journey]
 NAMES = ("Pernille Bulkhead", "Quentin Bulkhead", "Rosa Bulkhead")
 
 

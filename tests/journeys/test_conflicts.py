@@ -7,7 +7,7 @@ from testing.browser_api import read, write
 from testing.browser_fixtures import OpenPage
 from testing.server import RunningServer
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.core_journey]
 
 
 @pytest.fixture
@@ -59,3 +59,28 @@ def test_edits_of_different_fields_both_stand_without_a_question(both: tuple[Pag
     expect(other.get_by_text("Head baker").first).to_be_visible()
     now = read(one, path)
     assert (now["name"], now["job_title"]) == ("Agreeable Agnes", "Head baker")
+
+
+@pytest.mark.parametrize(("choice", "stands"), [("Yours", "For the night"), ("Theirs", "For the morning")])
+def test_of_two_administrators_the_later_one_chooses_too(
+    open_page: OpenPage, demo_server: RunningServer, adas_session: StorageState, choice: str, stands: str
+) -> None:
+    one, other = (open_page(base_url=demo_server.address, storage_state=adas_session) for _ in range(2))
+    role = write(one, "/roles", {"label": f"Bakers of {choice}", "help": "For the day"})
+    for page, words in ((one, "For the morning"), (other, "For the night")):
+        page.goto(f"/settings/roles/{role['id']}")
+        page.get_by_label("For whom").fill(words)
+    other.get_by_role("checkbox", name="People: Create").check()
+    one.get_by_role("button", name="Save").click()
+    expect(one.get_by_role("button", name="Save")).to_be_disabled()
+    other.get_by_role("button", name="Save").click()
+    dialog = other.get_by_role("dialog", name=f"Somebody else changed “Bakers of {choice}” while you did")
+    for words in ("For the morning", "For the night"):
+        expect(dialog.get_by_text(words)).to_be_visible()
+    expect(dialog.get_by_text("Rights")).to_have_count(0)
+    dialog.get_by_role("radio", name=choice).check()
+    dialog.get_by_role("button", name="Save my choice").click()
+    expect(other.get_by_role("button", name="Save")).to_be_disabled()
+    expect(other.get_by_label("For whom")).to_have_value(stands)
+    now = next(each for each in read(one, "/roles") if each["id"] == role["id"])
+    assert (now["help"], now["rights"]["people"]["create"]) == (stands, True)

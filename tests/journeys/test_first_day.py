@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from testing.browser_fixtures import OpenPage
 from testing.server_fixtures import StartServer
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.core_journey]
 CONTACTS = """First Name,Last Name,Company,E-mail Address,Mobile Phone,City
 Amara,Okafor,The Kettle & Crane,amara@kettle.example,+44 7700 900836,Bristol
 José,Núñez,Café Núñez,jose@nunez.example,+34 600 00 02 14,Vigo

@@ -37,6 +37,31 @@ def test_a_list_is_walked_edited_and_taken_back_like_a_spreadsheet(two: Page) ->
     ]
 
 
+def test_cells_pasted_from_a_spreadsheet_are_taken_back_and_done_again(two: Page) -> None:
+    keys = two.keyboard
+    two.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    two.evaluate("navigator.clipboard.writeText('Bakery\\tOslo\\nMill\\tBergen')")
+
+    def industries() -> list[str | None]:
+        rows = read(two, "/organisations", q="keystroke", columns="industry", sort="name")["rows"]
+        return [row["industry"] for row in rows]
+
+    keys.press("ArrowDown")
+    keys.press("Tab")
+    keys.press("Control+v")
+    expect(two.get_by_text("2 records changed.")).to_be_visible()
+    assert industries() == ["Bakery", "Mill"]
+    keys.press("Control+z")
+    expect(two.get_by_role("gridcell", name="Mill")).to_have_count(0)
+    expect(two.get_by_role("gridcell", name="Bakery")).to_have_count(0)
+    expect(two.get_by_text("Taken back.")).to_be_visible()
+    assert industries() == [None, None]
+    keys.press("Control+Shift+Z")
+    expect(two.get_by_text("Done again.")).to_be_visible()
+    assert industries() == ["Bakery", "Mill"]
+    expect(two.get_by_role("gridcell", name="Mill")).to_be_visible()
+
+
 def test_an_address_typed_straight_into_a_cell_arrives_whole(two: Page) -> None:
     two.goto("/organisations?q=keystroke&s=name&c=name*email")
     expect(two.get_by_text("Keystroke Beta").first).to_be_visible()
@@ -89,3 +114,33 @@ def test_a_question_mark_lists_the_keys_of_this_screen(two: Page) -> None:
     two.keyboard.press("g")
     two.keyboard.press("t")
     two.wait_for_url("**/today")
+
+
+def test_at_the_end_of_a_story_the_key_does_not_lead_to_the_next_record(ada: Page) -> None:
+    for number in (1, 2):
+        person = write(ada, "/people", {"name": f"Storyend {number}"})["id"]
+        write(ada, "/notes", {"party": person, "text": "<p>The only word.</p>"})
+    ada.goto("/people?q=storyend&s=name")
+    ada.get_by_role("link", name="Storyend 1").click()
+    expect(ada.get_by_role("group", name="Story").get_by_text("The only word.")).to_be_visible()
+    ada.get_by_role("article").first.focus()
+    for _ in range(6):
+        ada.keyboard.press("j")
+    expect(ada.get_by_role("heading", name="Storyend 1")).to_be_visible()
+
+
+def test_the_keys_are_heard_on_an_arabic_keyboard(ada: Page) -> None:
+    ada.goto("/people")
+    expect(ada.get_by_role("heading", name="People").first).to_be_visible()
+    for key, code in (("ل", "KeyG"), ("ف", "KeyT")):
+        ada.evaluate("(init) => document.body.dispatchEvent(new KeyboardEvent('keydown', init))", pressed(key, code))
+    ada.wait_for_url("**/today")
+    ada.evaluate(
+        "(init) => document.body.dispatchEvent(new KeyboardEvent('keydown', init))",
+        {**pressed("ن", "KeyK"), "ctrlKey": True},
+    )
+    expect(ada.get_by_role("dialog").get_by_role("combobox")).to_be_visible()
+
+
+def pressed(key: str, code: str) -> dict[str, object]:
+    return {"key": key, "code": code, "bubbles": True, "cancelable": True}

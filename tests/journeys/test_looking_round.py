@@ -16,6 +16,7 @@ SCREENS = {
     "/notes": "Notes",
     "/import": "Import",
     "/jobs": "Jobs",
+    "/lately": "Done lately",
     "/settings/company": "Company",
 }
 

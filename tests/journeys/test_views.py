@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from testing.browser_api import read, write
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.core_journey]
 
 
 def test_a_saved_view_opens_again_from_its_address_as_it_was_left(ada: Page) -> None:

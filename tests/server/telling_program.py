@@ -1,42 +1,19 @@
-"""Tells, as JSON, who is in the database, what is half there, and what is wrong with the index."""
+"""Tells, as JSON, who is there, what is half there, wrong with the index, or not as the journal was sealed."""
 
 import json
 import sys
 
 from regulars.site.commands.django_ready import start_django
-
-_HALF = {
-    "people without the entry that added them": (
-        "SELECT p.id FROM directory_party p WHERE NOT EXISTS (SELECT 1 FROM journal_change c"
-        " WHERE c.record_type = 'people' AND c.record_id = p.id AND c.action = 'create')"
-    ),
-    "people without a way to reach them": (
-        "SELECT p.id FROM directory_party p WHERE NOT EXISTS"
-        " (SELECT 1 FROM directory_contactpoint c WHERE c.party_id = p.id)"
-    ),
-    "people on no timeline": (
-        "SELECT p.id FROM directory_party p WHERE NOT EXISTS (SELECT 1 FROM journal_link l WHERE l.subject_id = p.id)"
-    ),
-    "people whom search does not know": (
-        "SELECT p.id FROM directory_party p WHERE NOT EXISTS"
-        " (SELECT 1 FROM search_document d WHERE d.record_id = p.id AND d.title = p.name)"
-    ),
-    "entries that changed nothing": (
-        "SELECT e.id FROM journal_entry e WHERE e.record_type = 'people'"
-        " AND NOT EXISTS (SELECT 1 FROM journal_change c WHERE c.entry_id = e.id)"
-    ),
-    "changes of nobody": (
-        "SELECT c.id FROM journal_change c WHERE c.record_type = 'people'"
-        " AND NOT EXISTS (SELECT 1 FROM directory_party p WHERE p.id = c.record_id)"
-    ),
-}
+from testing.halves import HALVES
 
 if __name__ == "__main__":
     start_django()
     from regulars.core.database.rows import fetch_rows
+    from regulars.core.journal.chain.verifying import verify_journal
     from regulars.core.search.integrity import orphans
 
-    half = {what: [row[0] for row in fetch_rows(sql)] for what, sql in _HALF.items()}
+    half = {what: [row[0] for row in fetch_rows(sql)] for what, sql in HALVES.items()}
     names = [row[0] for row in fetch_rows("SELECT name FROM directory_party")]
     wrong = orphans({"people": "directory_party"})
-    sys.stdout.write(json.dumps({"names": names, "half": {k: v for k, v in half.items() if v}, "wrong": wrong}))
+    found = {"names": names, "half": {k: v for k, v in half.items() if v}, "wrong": wrong}
+    sys.stdout.write(json.dumps({**found, "forged": verify_journal().wrong}))

@@ -1,30 +1,25 @@
-"""What was answered is kept: through kill -9, among many writers, between two who edit one record, and at the end.
-
-REGULARS_KILLS, REGULARS_LOAD_SECONDS and REGULARS_PAIRS make the runs longer than CI has time for.
-"""
+"""What was answered is kept: through kill -9, among many writers, between two who edit one record, and at the end."""
 
 import http.client
-import json
-import os
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
+import pytest
+
 from testing.outside import OutsideUser, owner_of
-from testing.server import RunningServer
 from testing.server_fixtures import StartServer
+from testing.soak import rounds
+from testing.telling import told
 
-KILLS = int(os.environ.get("REGULARS_KILLS", "2"))
-SECONDS = float(os.environ.get("REGULARS_LOAD_SECONDS", "4"))
-PAIRS = int(os.environ.get("REGULARS_PAIRS", "15"))
-_PROGRAM = Path(__file__).with_name("telling_program.py")
+KILLS = rounds(1, soak=30)
+SECONDS = rounds(3, soak=60)
+PAIRS = rounds(8, soak=200)
 
 
+@pytest.mark.soak
 def test_kill_minus_nine_loses_nobody_who_was_acknowledged(start_server: StartServer) -> None:
     server = start_server(jobs=False)
     acknowledged: list[str] = []
@@ -36,12 +31,13 @@ def test_kill_minus_nine_loses_nobody_who_was_acknowledged(start_server: StartSe
         _wait_until(lambda before=before: len(acknowledged) >= before + 30)  # type: ignore[misc]  # bound at once
         server.kill()
         _join(adders)
-        told = _told(server)
-        assert set(acknowledged) <= set(told["names"])
-        assert (told["half"], told["wrong"]) == ({}, [])
+        found = told(server)
+        assert set(acknowledged) <= set(found["names"])
+        assert (found["half"], found["wrong"]) == ({}, [])
         server.start()
 
 
+@pytest.mark.soak
 def test_eight_writers_and_eight_readers_are_all_answered(start_server: StartServer) -> None:
     server = start_server(jobs=False)
     owner = owner_of(server)
@@ -57,10 +53,11 @@ def test_eight_writers_and_eight_readers_are_all_answered(start_server: StartSer
         _, now = owner.ask("GET", f"/people/{writer.person['id']}")
         assert (now["version"], now["job_title"]) == (1 + writer.done, f"Baker {writer.done}")
     assert min(writer.done for writer in writers) > 0
-    assert _told(server)["wrong"] == []
+    assert told(server)["wrong"] == []
 
 
-def test_of_two_who_change_one_record_the_second_is_told(start_server: StartServer) -> None:
+@pytest.mark.soak
+def test_of_two_who_change_one_record_the_second_istold(start_server: StartServer) -> None:
     server = start_server(jobs=False)
     owner = owner_of(server)
     one, other = owner.another(), owner.another()
@@ -94,9 +91,9 @@ def test_a_stop_under_load_answers_every_write_that_began(start_server: StartSer
     assert server.stop() == 0
     _join(adders)
     assert [adder.broken for adder in adders if adder.broken] == []
-    told = _told(server)
-    assert set(acknowledged) == set(told["names"])
-    assert (told["half"], told["wrong"]) == ({}, [])
+    found = told(server)
+    assert set(acknowledged) == set(found["names"])
+    assert (found["half"], found["wrong"]) == ({}, [])
 
 
 class _Adder(threading.Thread):
@@ -152,13 +149,6 @@ class _Reader(threading.Thread):
     def run(self) -> None:
         while time.monotonic() < self.until:
             self.statuses += [self.user.ask("GET", path)[0] for path in self.paths]
-
-
-def _told(server: RunningServer) -> dict[str, Any]:
-    environment = {**os.environ, **server.settings, "REGULARS_DATA": str(server.data), "PYTHONPATH": os.getcwd()}
-    done = subprocess.run([sys.executable, str(_PROGRAM)], env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return dict(json.loads(done.stdout))
 
 
 def _start(threads: list[Any]) -> None:

@@ -15,8 +15,10 @@ from testing.server import RunningServer
 from testing.server_fixtures import StartServer
 
 
+@pytest.mark.once
 def test_the_first_start_prepares_everything_and_says_how_to_sign_in(tmp_path: Path) -> None:
-    server = RunningServer(tmp_path, ["--demo"], {"DATABASE_URL": f"sqlite://{tmp_path / 'first.sqlite3'}"})
+    settings = {"DATABASE_URL": f"sqlite://{tmp_path / 'first.sqlite3'}"}
+    server = RunningServer(tmp_path, ["--demo"], settings, is_cold=True)
     try:
         server.start()
         assert "Preparing the database" in server.log
@@ -35,24 +37,27 @@ def test_it_says_where_it_is_and_stops_within_seconds(start_server: StartServer)
     assert "Traceback" not in server.log
 
 
+@pytest.mark.once
 def test_a_second_copy_on_a_busy_port_says_so_and_what_to_do(start_server: StartServer) -> None:
     server = start_server(jobs=False)
     command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", str(server.port)]
-    second = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    second = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert second.returncode == 1
     assert f"PORT={server.port + 1} make run" in second.stderr
     assert "Traceback" not in second.stderr
 
 
+@pytest.mark.once
 def test_a_database_that_does_not_answer_is_named_with_advice() -> None:
     command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", "18990"]
     settings = {**os.environ, "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing"}
-    end = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=30, check=False)
+    end = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=120, check=False)
     assert end.returncode == 1
     assert "correct DATABASE_URL" in end.stderr
     assert "Traceback" not in end.stderr
 
 
+@pytest.mark.once
 def test_kill_minus_nine_of_the_parent_leaves_nobody_on_the_port(start_server: StartServer) -> None:
     server = start_server()
     assert server.process is not None

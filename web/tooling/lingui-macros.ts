@@ -1,6 +1,7 @@
 import { transformAsync } from '@babel/core'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
 import type { Plugin } from 'vite'
+import { compiledMessages } from './compiled-messages.ts'
 
 /** Expands lingui's macros with Babel, and only in the files that use them, so that the rest stays on the fast lane. */
 export function linguiMacros(): Plugin {
@@ -17,7 +18,7 @@ export function linguiMacros(): Plugin {
           sourceMaps: true,
           parserOpts: { plugins: ['typescript', 'jsx'] },
           // English is the fallback of every language, so the words stay in the code.
-          plugins: [[linguiMacro, { stripMessageField: false }]],
+          plugins: [[linguiMacro, { stripMessageField: false }], compiledMessages],
         })
         return result?.code ? { code: result.code, map: result.map } : null
       },

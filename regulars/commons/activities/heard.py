@@ -4,7 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from regulars.commons.directory.derived import refresh_parties
-from regulars.core.database.rows import execute
+from regulars.commons.directory.party.models import Party
+from regulars.core.database.rows import execute, placeholders
+from regulars.core.records.fields import follows
+
+follows(
+    Party,
+    "last_heard_at",
+    of=[(slug, name) for slug in ("calls", "visits") for name in ("party", "happened_at", "outcome")],
+)
 
 
 def note_heard(model: Any) -> Callable[[list[int]], None]:
@@ -21,7 +29,7 @@ def refresh_last_heard(parties: list[int]) -> None:
     """Set when we last spoke with these parties: a call that reached them, or a visit."""
     for start in range(0, len(parties), 500):
         batch = parties[start : start + 500]
-        marks = ", ".join(["%s"] * len(batch))
+        marks = placeholders(batch)
         execute(
             "UPDATE directory_party AS p SET last_heard_at = (SELECT MAX(at) FROM ("
             " SELECT MAX(c.happened_at) AS at FROM activities_call c WHERE c.party_id = p.id AND c.trashed_at IS NULL"

@@ -7,8 +7,10 @@ OBJECTS = [
     "important_date",
     "fact",
     "role",
+    "consent",
     "relationship",
     "network",
+    "doubles",
     "importing",
     "exporting",
 ]

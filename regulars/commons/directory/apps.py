@@ -9,7 +9,10 @@ class DirectoryRoom(Room):
 
     def ready(self) -> None:
         super().ready()
-        from regulars.commons.directory.relationship.reach import employers_on
+        from regulars.commons.directory import turning  # noqa: F401 - imported to register
+        from regulars.commons.directory.doubles import forgetting as doubles  # noqa: F401 - imported to register
+        from regulars.commons.directory.party import forgetting  # noqa: F401 - imported to register
+        from regulars.commons.directory.relationship.reach import EMPLOYMENTS
         from regulars.core.journal.reach import add_reach
 
-        add_reach(employers_on)
+        add_reach(EMPLOYMENTS, tells=("people", "employer"))

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from regulars.commons.directory.contact_point.keys import contact_key, home_country
+from regulars.core.access.house_day import house_day_of
 from regulars.core.records.record_type import Save
 from regulars.foundation.partial_dates import PartialDate
 
@@ -22,7 +23,7 @@ def derive_beside(save: Save) -> bool:
     if "dates" in rows:
         _derive_dates(party, rows["dates"])
     party.quiet_on = quiet_day(party)
-    return save.is_new or not save.later
+    return save.is_new or not save.along
 
 
 def quiet_day(party: Any) -> dt.date | None:
@@ -30,7 +31,7 @@ def quiet_day(party: Any) -> dt.date | None:
     if party.rhythm_days is None or party.trashed_at is not None:
         return None
     heard: dt.datetime = party.last_heard_at or party.created_at
-    return heard.astimezone(dt.UTC).date() + dt.timedelta(days=party.rhythm_days)
+    return house_day_of(heard) + dt.timedelta(days=party.rhythm_days)
 
 
 def _derive_points(party: Any, points: list[Any]) -> None:

@@ -41,6 +41,16 @@ class TypeRights:
             export=self.export or other.export,
         )
 
+    def met(self, other: "TypeRights") -> "TypeRights":
+        """Return the narrower of two rights, action by action: what both of two users may do."""
+        return TypeRights(
+            see=narrower(self.see, other.see),
+            create=self.create and other.create,
+            change=narrower(self.change, other.change),
+            delete=narrower(self.delete, other.delete),
+            export=self.export and other.export,
+        )
+
 
 ALL_RIGHTS = TypeRights(see="all", create=True, change="all", delete="all", export=True)
 NO_RIGHTS = TypeRights()
@@ -49,6 +59,24 @@ NO_RIGHTS = TypeRights()
 def wider(one: str, other: str) -> str:
     """Return the scope that reaches further."""
     return max(one, other, key=SCOPES.index)
+
+
+def narrower(one: str, other: str) -> str:
+    """Return the scope that reaches less far."""
+    return min(one, other, key=SCOPES.index)
+
+
+FieldRights = dict[str, dict[str, str]]
+
+
+def meet_field_rights(one: FieldRights, other: FieldRights) -> FieldRights:
+    """Return the field rights of two users together: a field is limited if either of them is."""
+    met: FieldRights = {slug: dict(names) for slug, names in one.items()}
+    for slug, names in other.items():
+        for name, right in names.items():
+            mine = met.setdefault(slug, {}).get(name, "write")
+            met[slug][name] = min(mine, right, key=FIELD_RIGHTS.index)
+    return met
 
 
 def join_field_rights(maps: Iterable[dict[str, dict[str, str]]]) -> dict[str, dict[str, str]]:

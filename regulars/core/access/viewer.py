@@ -1,19 +1,33 @@
 """The viewer is whoever asks: a user with her rights worked out, or the system itself."""
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-
-from django.db import transaction
+from typing import NamedTuple, Optional
 
 from regulars.core.access.models import AccessEpoch, Role, Team, User
 from regulars.core.access.rights import ALL_RIGHTS, NO_RIGHTS, TypeRights, join_field_rights
 from regulars.core.database.rows import fetch_value
+from regulars.core.database.turns import write_transaction
+
+
+class Preview(NamedTuple):
+    """With whose eyes somebody looks who may change nothing meanwhile: a "role" or a "user", and until when."""
+
+    kind: str
+    id: int
+    title: str
+    until: float
 
 
 @dataclass(frozen=True, eq=False)
 class Viewer:
-    """A user as the engine sees her: rights by record type, field rights, team-mates."""
+    """A user as the engine sees her: rights by record type, field rights, team-mates.
+
+    Who previews looks with the eyes of `preview`: records of `stands_for` are her own, and nothing is seen that
+    `within`, which is herself, does not see.
+    """
 
     user_id: int | None
     name: str = ""
@@ -24,6 +38,21 @@ class Viewer:
     fields: dict[str, dict[str, str]] = field(default_factory=dict)
     team_mates: tuple[int, ...] = ()
     epoch: int = 0
+    needs_second_factor: bool = False
+    token_id: int | None = None
+    preview: Preview | None = None
+    stands_for: int | None = None
+    within: Optional["Viewer"] = None
+
+    @property
+    def own_id(self) -> int | None:
+        """Whose records count as the viewer's own."""
+        return self.stands_for or self.user_id
+
+    @property
+    def eyes(self) -> tuple[int | None, int | None, Preview | None]:
+        """What tells viewers apart who see differently under the same epoch."""
+        return self.user_id, self.token_id, self.preview
 
     def rights_for(self, record_type: str) -> TypeRights:
         """Return what this viewer may do with a record type."""
@@ -46,14 +75,28 @@ def viewer_of(user: User, epoch: int | None = None) -> Viewer:
     return _viewer(user.pk, current_epoch() if epoch is None else epoch)
 
 
+def viewer_now(by: Viewer) -> Viewer:
+    """Return the viewer with the rights that are hers at this moment: none, if her account was closed meanwhile."""
+    if by.user_id is None:
+        return by
+    user = User.objects.filter(pk=by.user_id, is_active=True).first()
+    return viewer_of(user) if user else Viewer(user_id=by.user_id, name=by.name)
+
+
 def current_epoch() -> int:
     """Return the number that rises with each change of users, roles, teams or fields."""
     return fetch_value("SELECT number FROM access_accessepoch WHERE id = 1") or 0
 
 
+def lock_house() -> None:
+    """Let changes of users, roles, teams, tags and fields wait for each other; call it first in a transaction."""
+    AccessEpoch.objects.get_or_create(id=1)
+    AccessEpoch.objects.select_for_update().get(id=1)
+
+
 def raise_epoch() -> None:
     """Make every process work rights and fields out anew."""
-    with transaction.atomic():
+    with write_transaction():
         epoch, _ = AccessEpoch.objects.select_for_update().get_or_create(id=1)
         # By the clock: a number that was rolled back or restored from a backup must never come a second time.
         epoch.number = max(epoch.number + 1, time.time_ns() // 1000)
@@ -64,6 +107,22 @@ def raise_epoch() -> None:
 def _viewer(user_id: int, epoch: int) -> Viewer:
     user = User.objects.get(pk=user_id)
     roles = list(user.roles.all())
+    return Viewer(
+        user_id=user.pk,
+        name=user.name,
+        zone=user.zone,
+        language=user.language,
+        administers=any(role.administers for role in roles),
+        needs_second_factor=any(role.needs_second_factor for role in roles),
+        rights=rights_of(roles),
+        fields=fields_of(roles),
+        team_mates=_team_mates(user),
+        epoch=epoch,
+    )
+
+
+def rights_of(roles: list[Role]) -> dict[str, TypeRights]:
+    """Return what roles together allow, by record type."""
     rights: dict[str, TypeRights] = {}
     for record_type in {"*", *(key for role in roles for key in role.rights)}:
         joined = NO_RIGHTS
@@ -71,21 +130,12 @@ def _viewer(user_id: int, epoch: int) -> Viewer:
             stored = role.rights.get(record_type, role.rights.get("*", {}))
             joined = joined.joined(TypeRights.read(stored))
         rights[record_type] = joined
-    return Viewer(
-        user_id=user.pk,
-        name=user.name,
-        zone=user.zone,
-        language=user.language,
-        administers=any(role.administers for role in roles),
-        rights=rights,
-        fields=join_field_rights(_field_rights(role) for role in roles),
-        team_mates=_team_mates(user),
-        epoch=epoch,
-    )
+    return rights
 
 
-def _field_rights(role: Role) -> dict[str, dict[str, str]]:
-    return {} if role.administers else dict(role.fields)
+def fields_of(roles: Iterable[Role]) -> dict[str, dict[str, str]]:
+    """Return how roles together limit fields; one that administers limits none."""
+    return join_field_rights({} if role.administers else dict(role.fields) for role in roles)
 
 
 def _team_mates(user: User) -> tuple[int, ...]:

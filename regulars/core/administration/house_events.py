@@ -19,13 +19,14 @@ class WorkspaceSetUp(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class WorkspaceChanged(Event):
-    """The company's name, currency, time zone, language or country was changed."""
+    """One of the company's settings was changed: its name, currency, time zone, language, country, trash."""
 
     stored_name = "workspace.changed"
     sentence = "{by} changed the company's settings: {what}"
     room = "administration"
     icon = "building-store"
     forgets = ()
+    says = ("what",)
     what: str
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class TagChanged(Event):
     room = "administration"
     icon = "tag"
     forgets = ()
+    says = ("did",)
     did: str
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)

@@ -27,6 +27,7 @@ class UserChanged(Event):
     room = "administration"
     icon = "user-edit"
     forgets = ("before", "after")
+    says = ("what",)
     what: str
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class TeamChanged(Event):
     room = "administration"
     icon = "sitemap"
     forgets = ()
+    says = ("did",)
     did: str
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
@@ -77,6 +79,7 @@ class RoleChanged(Event):
     room = "administration"
     icon = "shield"
     forgets = ()
+    says = ("did",)
     did: str
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)

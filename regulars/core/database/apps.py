@@ -8,5 +8,7 @@ class DatabaseConfig(AppConfig):
 
     def ready(self) -> None:
         from regulars.core.database.functions import add_functions
+        from regulars.core.database.outliving import outlive_thread
 
         connection_created.connect(add_functions)
+        connection_created.connect(outlive_thread)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, models
 
-from regulars.core.database.rows import execute, execute_many, fetch_rows, is_postgres
+from regulars.core.database.rows import execute, execute_many, fetch_rows, is_postgres, placeholders
 
 Convert = Callable[[Any, Any, Any], Any]
 
@@ -31,6 +31,14 @@ def load_by(
         return []
     where = f"t.{column} IN ({', '.join(['%s'] * len(values))})"
     return load_objects(model, where, list(values), order=order, is_locked=is_locked)
+
+
+def lock_rows(model: type[models.Model], ids: Collection[int]) -> None:
+    """Keep others from changing these rows until the transaction ends."""
+    if ids and is_postgres():
+        fetch_rows(
+            f'SELECT t.id FROM "{model._meta.db_table}" t WHERE t.id = ANY(%s) ORDER BY t.id FOR UPDATE', [list(ids)]
+        )
 
 
 def lock_clause() -> str:
@@ -94,7 +102,7 @@ def update_objects(objects: Sequence[Any], names: Collection[str]) -> None:
 def delete_by_id(model: type[models.Model], ids: Collection[int]) -> None:
     """Remove rows on which nothing depends, by id."""
     if ids:
-        execute(f'DELETE FROM "{model._meta.db_table}" WHERE id IN ({", ".join(["%s"] * len(ids))})', list(ids))
+        execute(f'DELETE FROM "{model._meta.db_table}" WHERE id IN ({placeholders(ids)})', list(ids))
 
 
 def _stored_values(one: Any, fields: Sequence[Any], *, is_new: bool) -> list[Any]:

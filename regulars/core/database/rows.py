@@ -1,7 +1,7 @@
 """Rows as plain tuples, straight from the driver: what reading fast is made of."""
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -37,6 +37,11 @@ def execute(sql: str, params: Sequence[Any] = ()) -> int:
 def execute_many(sql: str, rows: Iterable[Sequence[Any]]) -> None:
     """Run one statement for many rows at once, inside the open transaction."""
     _with_cursor(lambda cursor: cursor.executemany(_native(sql), rows))
+
+
+def placeholders(values: Collection[Any]) -> str:
+    """Return the marks for as many parameters, as they stand in IN (…) or VALUES (…)."""
+    return ", ".join(["%s"] * len(values))
 
 
 def _with_cursor(work: Callable[[Any], T]) -> T:

@@ -18,6 +18,7 @@ from django.db import OperationalError, connection, transaction
 SECONDS_TO_WAIT = 20.0
 # Whoever holds the first byte of the file writes; whoever holds the second comes next.
 _WRITER, _NEXT = 0, 1
+_here = threading.local()
 
 
 @contextmanager
@@ -26,16 +27,19 @@ def write_transaction() -> Iterator[None]:
 
     Raises OperationalError if its turn does not come within twenty seconds.
     """
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
+    if connection.vendor != "sqlite" or connection.in_atomic_block or getattr(_here, "has_turn", False):
+        # What is done once a transaction is kept comes within the same turn.
         with transaction.atomic():
             yield
         return
     queue = _queue_of(str(connection.settings_dict["NAME"]))
     queue.enter()
+    _here.has_turn = True
     try:
         with transaction.atomic():
             yield
     finally:
+        _here.has_turn = False
         queue.leave()
 
 

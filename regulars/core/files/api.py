@@ -11,6 +11,7 @@ from regulars.core.files.actions import keep_file
 from regulars.core.files.models import File
 from regulars.core.files.serving import file_response
 from regulars.core.problems import BadRequest
+from regulars.core.words import say
 
 router = Router(tags=["Files"])
 _BODY = {
@@ -27,12 +28,13 @@ _BODY = {
         },
     }
 }
-_CONTENT = {
+CONTENT = {
     "responses": {
         200: {
             "description": "The content.",
             "content": {"*/*": {"schema": {"type": "string", "format": "binary"}}},
         },
+        206: {"description": "The part that was asked for with Range."},
         304: {"description": "Not changed since the copy you have."},
     }
 }
@@ -61,7 +63,7 @@ def view_of(file: File) -> dict[str, Any]:
 
 @router.post(
     "",
-    response={201: FileView, PROBLEMS: ProblemView, 507: ProblemView},
+    response={201: FileView, PROBLEMS: ProblemView, 503: ProblemView, 507: ProblemView},
     openapi_extra=_BODY,
     operation_id="files_create",
 )
@@ -69,9 +71,12 @@ def bring_file(request: Any, picture: bool = False) -> Status[Any]:
     """Bring a file of at most 25 MB; with `picture=true` only a PNG, JPEG, WebP or GIF is taken."""
     uploaded = request.FILES.get("file")
     if uploaded is None:
-        raise BadRequest("Send the file as multipart/form-data in a part called “file”.")
+        raise BadRequest(say("Send the file as multipart/form-data in a part called “file”."))
     return Status(
-        201, view_of(keep_file(uploaded, name=uploaded.name or "", by=request.viewer, must_be_picture=picture))
+        201,
+        view_of(
+            keep_file(uploaded, name=uploaded.name or "", by=request.viewer, must_be_picture=picture, is_unused=True)
+        ),
     )
 
 
@@ -83,8 +88,8 @@ def show_file(request: Any, file_id: Id) -> dict[str, Any]:
 
 @router.get(
     "/{int:file_id}/content",
-    response={200: None, 304: None, PROBLEMS: ProblemView},
-    openapi_extra=_CONTENT,
+    response={200: None, 206: None, 304: None, PROBLEMS: ProblemView, 416: ProblemView, 503: ProblemView},
+    openapi_extra=CONTENT,
     operation_id="files_content",
 )
 def fetch_file(request: Any, file_id: Id, size: Literal["64", "160", "640"] | None = None) -> HttpResponseBase:

@@ -5,15 +5,17 @@ import warnings
 from pathlib import Path
 from threading import Lock
 
-from PIL import Image, ImageOps
-
-from regulars.core.files.store import thumbnail_path, write_whole
+from regulars.core.files.store import store, thumbnail_path
+from regulars.core.words import say
+from regulars.foundation.on_disk import write_whole
 
 FORMATS = ["PNG", "JPEG", "GIF", "WEBP"]
 # Telephones write JPEG files with further pictures behind the first; Pillow calls those MPO.
 TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "MPO": "image/jpeg", "GIF": "image/gif", "WEBP": "image/webp"}
 ENDINGS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".heif", ".bmp", ".tif", ".tiff", ".avif"}
 SIZES = (64, 160, 640)
+# What a screen shows at most: made when somebody looks.
+SCREEN = 1600
 MOST_PIXELS = 50_000_000
 # Unpacking takes up to 200 MB for an instant: one picture at a time.
 _one_at_a_time = Lock()
@@ -25,6 +27,8 @@ class NotAPicture(Exception):
 
 def picture_type(path: Path) -> str | None:
     """Return the media type of a picture by its first bytes, or None when it does not begin like one."""
+    from PIL import Image
+
     try:
         with warnings.catch_warnings(), Image.open(path, formats=FORMATS) as image:
             warnings.simplefilter("ignore")
@@ -50,7 +54,19 @@ def make_thumbnail(path: Path, digest: str, size: int) -> Path:
     return target
 
 
+def thumbnail_of(digest: str, size: int) -> Path:
+    """Return the small version of a content; raises NotAPicture, and FileNotFoundError where there is no content."""
+    target = thumbnail_path(digest, size)
+    if not target.exists():
+        with store().at_hand(digest) as path:
+            make_thumbnail(path, digest, size)
+    return target
+
+
 def _shrunk(path: Path, size: int) -> bytes:
+    # Loaded late: a process that unpacks no picture does without.
+    from PIL import Image, ImageOps
+
     try:
         with warnings.catch_warnings(), Image.open(path, formats=FORMATS) as image:
             warnings.simplefilter("ignore")
@@ -68,8 +84,11 @@ def _shrunk(path: Path, size: int) -> bytes:
     except Image.DecompressionBombError:
         raise NotAPicture(_too_many_pixels()) from None
     except Exception as broken:
-        raise NotAPicture("This picture is damaged and cannot be opened. Save it anew and try again.") from broken
+        raise NotAPicture(say("This picture is damaged and cannot be opened. Save it anew and try again.")) from broken
 
 
 def _too_many_pixels() -> str:
-    return f"This picture has more than {MOST_PIXELS // 1_000_000} million pixels. Make it smaller and try again."
+    return say(
+        "This picture has more than {most_pixels} million pixels. Make it smaller and try again.",
+        most_pixels=MOST_PIXELS // 1000000,
+    )

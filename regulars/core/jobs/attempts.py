@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from regulars.core.jobs.faults import is_worth_retrying, sentence_for
 from regulars.core.jobs.heartbeat import Heartbeat, Show
@@ -13,6 +14,7 @@ from regulars.core.jobs.models import Job
 from regulars.core.jobs.progress import JobProgress
 from regulars.core.jobs.stops import JobCancelled, JobPaused, JobTakenOver
 from regulars.core.problems import Problem
+from regulars.core.words import say
 
 
 class UnknownKind(Problem):
@@ -33,8 +35,9 @@ def attempt(job: Job, progress: JobProgress, *, show: Show | None = None) -> Out
     kind = job_kind(job.kind)
     try:
         if kind is None:
-            raise UnknownKind(f"This version of Regulars does not know jobs of the kind “{job.kind}”.")
-        with Heartbeat(progress, show=show):
+            raise UnknownKind(say("This version of Regulars does not know jobs of the kind “{kind}”.", kind=job.kind))
+        # What it tells is told to whoever began it.
+        with Heartbeat(progress, show=show), override(job.language or None):
             result = _run(kind, job, progress)
     except JobTakenOver:
         return Outcome()
@@ -44,7 +47,8 @@ def attempt(job: Job, progress: JobProgress, *, show: Show | None = None) -> Out
         progress.stopping.set()
         return Outcome({"state": "waiting", "attempts": max(0, job.attempts - 1)}, again_after=timedelta(0))
     except (Exception, SystemExit) as fault:
-        return _failed(job, kind, progress, fault)
+        with override(job.language or None):
+            return _failed(job, kind, progress, fault)
     return Outcome() if progress.is_settled else _finished("done", progress, result=result)
 
 

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.models import Job
 
 
@@ -18,7 +18,7 @@ def claim_next(worker: str, *, job: Job | None = None) -> DBTaskResult | None:
     # Looking costs no write lock; on SQLite only one process at a time may hold that.
     if not ready.exists():
         return None
-    with transaction.atomic():
+    with write_transaction():
         entry = ready.get_locked()
         if entry is None:
             return None

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from regulars.core.words import say
+
 Label = str | Callable[[dict[str, Any]], str]
 
 
@@ -19,7 +21,7 @@ class JobKind:
 
     def label_for(self, args: dict[str, Any]) -> str:
         """Return the words that the jobs page shows for one job of this kind."""
-        words = self.label if isinstance(self.label, str) else self.label(args)
+        words = say(self.label) if isinstance(self.label, str) else self.label(args)
         return words[:200]
 
 
@@ -38,7 +40,7 @@ def job(
     def register(function: Callable[..., dict[str, Any] | None]) -> Callable[..., dict[str, Any] | None]:
         known = _KINDS.get(name)
         if known and known.run.__qualname__ != function.__qualname__:
-            raise ValueError(f"Two kinds of jobs are named {name!r}.")
+            raise TypeError(f"Two kinds of jobs are named {name!r}.")
         _KINDS[name] = JobKind(name, function, label, max_attempts, is_visible)
         return function
 

@@ -3,10 +3,10 @@
 import logging
 from datetime import timedelta
 
-from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.attempts import back_off
 from regulars.core.jobs.kinds import job_kind
 from regulars.core.jobs.models import Job
@@ -32,7 +32,7 @@ def _take_back(job: Job) -> bool:
     kind = job_kind(job.kind)
     is_spent = job.attempts >= (kind.max_attempts if kind else 1)
     columns = {"state": "failed", "error": _SENTENCE, "finished_at": timezone.now()} if is_spent else {}
-    with transaction.atomic():
+    with write_transaction():
         # A heart that beats again meanwhile, or another worker that was quicker, changes one of these.
         mine = Job.objects.filter(pk=job.pk, state="running", task_id=job.task_id, heartbeat_at=job.heartbeat_at)
         if not mine.update(**{"state": "waiting", "eta_at": None, **columns}):

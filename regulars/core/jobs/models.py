@@ -32,6 +32,7 @@ class Job(models.Model):
     error = models.TextField(blank=True)
     attempts = models.PositiveIntegerField(default=0)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    language = models.CharField(max_length=16, blank=True, default="", help_text="Of whoever began it, who is told.")
     is_visible = models.BooleanField(default=True)
     is_cancel_requested = models.BooleanField(default=False)
     task_id = models.UUIDField(null=True, unique=True)
@@ -69,3 +70,11 @@ class Tidying(models.Model):
     """A single row that says when the house was last tidied, so that one worker does it, not all."""
 
     at = models.DateTimeField()
+
+
+class HouseDay(models.Model):
+    """A single row: which day has begun at the company, and whether nobody can still write by the one before."""
+
+    day = models.DateField()
+    zone = models.CharField(max_length=64)
+    is_sure = models.BooleanField(default=False)

@@ -8,10 +8,11 @@ from datetime import datetime
 from threading import Event
 from uuid import UUID
 
-from django.db import DatabaseError, InterfaceError, connection, transaction
+from django.db import DatabaseError, InterfaceError, connection
 from django.utils import timezone
 from django_tasks import TaskContext, task
 
+from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.attempts import Outcome, attempt
 from regulars.core.jobs.claims import held_job, write_if_held
 from regulars.core.jobs.heartbeat import Show
@@ -67,6 +68,6 @@ def _write(job: Job, outcome: Outcome) -> None:
 
 
 def _write_once(job: Job, outcome: Outcome) -> None:
-    with transaction.atomic():
+    with write_transaction():
         if write_if_held(job, **outcome.columns) and outcome.again_after is not None:
             enqueue(job, at=timezone.now() + outcome.again_after)

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from django.utils import timezone
 from ninja import Schema
 
+from regulars.core.jobs.kinds import job_kind
 from regulars.core.jobs.models import Job
 
 JobState = Literal["waiting", "running", "done", "failed", "cancelled"]
@@ -52,7 +53,7 @@ def view_of(job: Job) -> dict[str, Any]:
     return {
         "id": job.pk,
         "kind": job.kind,
-        "label": job.label,
+        "label": kind.label_for(job.args) if (kind := job_kind(job.kind)) else job.label,
         "state": job.state,
         "done": job.done,
         "total": job.total,

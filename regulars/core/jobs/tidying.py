@@ -4,10 +4,10 @@ import logging
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.models import Job, Tidying
 
 EVERY = timedelta(hours=1)
@@ -45,7 +45,7 @@ def _take_turn() -> bool:
         return bool(due.update(at=now))
     if Tidying.objects.filter(pk=1).exists():
         return False
-    with transaction.atomic():
+    with write_transaction():
         return Tidying.objects.get_or_create(pk=1, defaults={"at": now})[1]
 
 

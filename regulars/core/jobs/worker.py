@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 from threading import Event
 
 from django.db import DatabaseError, InterfaceError, close_old_connections, connection
@@ -14,7 +15,9 @@ from regulars.core.jobs.lost import take_back_lost_jobs
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.processes import worker_name
 from regulars.core.jobs.running import working
+from regulars.core.jobs.ticking import ticking
 from regulars.core.jobs.tidying import tidy_if_due
+from regulars.core.jobs.watching import run_watchers
 
 QUICK_SECONDS, SLOW_SECONDS = 0.2, 1.0
 LOOK_FOR_LOST_SECONDS = 10.0
@@ -22,14 +25,15 @@ TROUBLE_SECONDS = 5.0
 log = logging.getLogger(__name__)
 
 
-def run_forever(stop: Event) -> None:
+def run_forever(stop: Event, *, may_rest: Callable[[], bool] = lambda: False) -> None:
     """Run jobs until `stop` is set; the job then running goes back to the queue at its next stop.
 
-    Any number of workers may share a database. An idle one asks once a second, a busy one five times.
+    Any number of workers may share a database. An idle one asks once a second, a busy one five times, and leaves
+    where `may_rest` says so.
     """
     name = worker_name()
     looked, pause, in_trouble = 0.0, QUICK_SECONDS, False
-    with working(stop):
+    with working(stop), ticking(stop):
         while not stop.is_set():
             try:
                 close_old_connections()
@@ -42,6 +46,9 @@ def run_forever(stop: Event) -> None:
                 if has_run:
                     pause = QUICK_SECONDS
                     continue
+                run_watchers()
+                if may_rest():
+                    break
                 pause = min(SLOW_SECONDS, pause * 1.3)
             except (DatabaseError, InterfaceError) as trouble:
                 # Said once, not each second: a database that is away comes back by itself.

@@ -4,8 +4,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar
 
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
+from regulars.core.words import say, say_inside
 from regulars.foundation.caching import cached
 
 _events: dict[str, type["Event"]] = {}
@@ -16,7 +16,8 @@ class Event:
     """Something that happened; a subclass without stored name, sentence, room or erasure rule is refused.
 
     `sentence` is filled from the data and from `by` and `title` when somebody reads it, in her language.
-    `forgets` names the data to wipe when the person is erased.
+    `forgets` names the data to wipe when the person is erased. `says` names words of the house among the data, kept in
+    English: they are said in the reader's language too.
     """
 
     stored_name: ClassVar[str]
@@ -24,6 +25,9 @@ class Event:
     room: ClassVar[str]
     icon: ClassVar[str] = "point"
     forgets: ClassVar[tuple[str, ...]]
+    says: ClassVar[tuple[str, ...]] = ()
+    # What was said once, as proof: nobody takes it back; what holds from then on is written down instead.
+    is_final: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         for needed in ("stored_name", "sentence", "room", "forgets", "__doc__"):
@@ -53,14 +57,16 @@ def sentence_of(stored_name: str, data: dict[str, Any], *, by: str, title: str, 
     found = event_class(stored_name)
     if found is None:
         return title or stored_name
-    words = _no_words(found) | data | {"by": by, "title": title}
-    return _sentence(found, language or get_language()).format(**words)
+    words = {**_no_words(found), **data, "by": by, "title": title}
+    if found.says:
+        words |= {name: ", ".join(map(say_inside, str(words[name]).split(", "))) for name in found.says}
+    return _sentence(found, language or get_language()).format_map(words)
 
 
 @cached
 def _sentence(event: type[Event], language: str | None) -> str:
     # Looked up once a language; a page of a story asks for thirty.
-    return str(_(event.sentence))
+    return say(event.sentence)
 
 
 @cached

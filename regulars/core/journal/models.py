@@ -24,6 +24,11 @@ class Entry(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["at", "id"], name="entry_at"),
+            models.Index(
+                fields=["at", "id"],
+                name="entry_security",
+                condition=models.Q(room__in=["security", "administration"]),
+            ),
             models.Index(fields=["undo_of"], name="entry_undo_of", condition=models.Q(undo_of__isnull=False)),
         ]
 
@@ -62,3 +67,39 @@ class Link(models.Model):
             models.Index(fields=["subject_id", "-happened_at", "-entry"], name="link_timeline"),
             models.Index(fields=["entry"], name="link_entry"),
         ]
+
+
+class Seal(models.Model):
+    """A seal closes a range of the journal's rows: `root` is the hash over theirs, `hash` chains it to the seal before.
+
+    `marks` holds eight bytes of each row's hash, to tell which of them is not what it was.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
+    at = models.CharField(max_length=32)
+    tops = models.JSONField(help_text="By table, the last id that is sealed.")
+    root = models.CharField(max_length=64)
+    previous = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+    marks = models.BinaryField()
+
+
+class ChainHead(models.Model):
+    """A single row that says which seal is the last, so that its absence is noticed, and where the chain began."""
+
+    number = models.BigIntegerField(default=0)
+    hash = models.CharField(max_length=64, blank=True)
+    origin = models.CharField(max_length=64, blank=True)
+
+
+class Amendment(models.Model):
+    """An amendment says that a row of the journal was rightly changed or removed after it was written."""
+
+    table = models.CharField(max_length=20)
+    row_id = models.BigIntegerField()
+    was = models.CharField(max_length=64)
+    now = models.CharField(max_length=64, blank=True, help_text="Empty: removed.")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["table", "row_id"], name="amendment_row")]

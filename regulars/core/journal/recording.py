@@ -1,16 +1,20 @@
 """Writing the journal: one action, one entry, in the transaction of the change itself."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-import msgspec
 from django.utils import timezone
 
+from regulars.core.access.house_day import house_day_of
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import execute_many, fetch_value, is_postgres
+from regulars.core.database.bulk import insert_tuples
+from regulars.core.database.rows import execute, execute_many, fetch_rows, fetch_value, placeholders
+from regulars.core.database.stored_values import stored_json, stored_moment
+from regulars.core.journal.chain.amending import amended
 from regulars.core.journal.events import Event
 from regulars.core.journal.reach import reach_of
 
@@ -22,10 +26,7 @@ _ENTRY = (
     "INSERT INTO journal_entry (at, happened_at, event, room, by_id, via, record_type, record_id, title, text, data,"
     " undo_of_id, is_demo) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id"
 )
-_CHANGE = (
-    "INSERT INTO journal_change (entry_id, record_type, record_id, action, before, after)"
-    " VALUES (%s, %s, %s, %s, %s, %s)"
-)
+_CREATED = ("entry_id", "record_type", "record_id", "action", "after")
 _LINK = (
     "INSERT INTO journal_link (subject_id, happened_at, entry_id, event, room, by_id, record_type, through_id)"
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
@@ -52,6 +53,33 @@ class About:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry as it was just written, for those who listen."""
+
+    entry: int
+    event: Event
+    by: Viewer
+    about: About
+    subjects: tuple[int, ...]
+
+
+_hear_entry: list[Callable[[Written], None]] = []
+_hear_changes: list[Callable[[int, Sequence[ChangeMade]], None]] = []
+
+
+def on_entry(function: Callable[[Written], None]) -> Callable[[Written], None]:
+    """Register a function that hears of every entry, inside its transaction."""
+    _hear_entry.append(function)
+    return function
+
+
+def on_changes(function: Callable[[int, Sequence[ChangeMade]], None]) -> Callable[[int, Sequence[ChangeMade]], None]:
+    """Register a function that hears of the changes added to an entry, inside its transaction."""
+    _hear_changes.append(function)
+    return function
+
+
 def record(
     event: Event,
     *,
@@ -76,39 +104,87 @@ def record(
         ],
     )  # fmt: skip
     add_changes(entry_id, changes)
-    add_links(entry_id, event, subjects, happened, by=by, record_type=about.record_type)
+    told = tuple(dict.fromkeys(subjects))
+    whose = (event.stored_name, event.room, by.user_id, about.record_type)
+    _link(entry_id, told, happened, told=whose, epoch=by.epoch)
+    for hear in _hear_entry:
+        hear(Written(entry_id, event, by, about, told))
     return entry_id
 
 
 def add_changes(entry_id: int, changes: Iterable[ChangeMade]) -> None:
     """Add changes to an entry of the same transaction; bulk work calls it batch by batch."""
-    rows = [
-        (entry_id, c.record_type, c.record_id, c.action, stored_json(c.before), stored_json(c.after)) for c in changes
-    ]
-    if rows:
-        execute_many(_CHANGE, rows)
+    changes = list(changes)
+    for hear in _hear_changes:
+        hear(entry_id, changes)
+    # What was made has no "before": that spares most of what bulk work writes a column. The order is undo's.
+    for is_new, some in groupby(changes, key=_has_no_before):
+        if is_new:
+            insert_tuples("journal_change", _CREATED, [_stored(entry_id, c) for c in some])
+        else:
+            rows = [(*_stored(entry_id, c), stored_json(c.before)) for c in some]
+            insert_tuples("journal_change", (*_CREATED, "before"), rows)
+
+
+def _has_no_before(change: ChangeMade) -> bool:
+    return change.before is None
+
+
+def _stored(entry_id: int, change: ChangeMade) -> tuple[Any, ...]:
+    return entry_id, change.record_type, change.record_id, change.action, stored_json(change.after)
 
 
 def add_links(
-    entry_id: int, event: Event, subjects: Iterable[int], happened: dt.datetime, *, by: Viewer, record_type: str
+    entry_id: int,
+    event: Event,
+    subjects: Iterable[int],
+    happened: dt.datetime | None = None,
+    *,
+    by: Viewer,
+    record_type: str,
 ) -> None:
-    """Put an entry on its subjects' timelines, and on those it reaches through them."""
-    moment = stored_moment(happened)
+    """Put an entry on further timelines, and on those it reaches through them; each once, at the entry's day or now.
+
+    Bulk work calls it batch by batch.
+    """
+    at = happened or timezone.now()
+    reached = dict(reach_of(list(dict.fromkeys(subjects)), house_day_of(at, by.epoch)))
+    if not reached:
+        return
+    # By the subjects' own index: the entry's would lead through all that was linked before.
+    since = "%s" if happened else "(SELECT at FROM journal_entry WHERE id = %s)"
+    there = fetch_rows(
+        f"SELECT subject_id FROM journal_link WHERE subject_id IN ({placeholders(reached)}) AND +entry_id = %s"
+        f" AND happened_at >= {since}",
+        [*reached, entry_id, stored_moment(happened) if happened else entry_id],
+    )
+    known = {row[0] for row in there}
+    same = {"happened_at": stored_moment(at), "entry_id": entry_id, "event": event.stored_name, "room": event.room}
+    same |= {"by_id": by.user_id, "record_type": record_type}
+    fresh = [one for one in reached.items() if one[0] not in known]
+    insert_tuples("journal_link", ("subject_id", "through_id"), fresh, same=same)
+
+
+def move_entry(entry_id: int, *, subjects: Iterable[int], happened_at: dt.datetime) -> None:
+    """Put an entry on other timelines, or another day of them, after what it tells of was put right.
+
+    The entry itself keeps what was said at the time.
+    """
+    told = fetch_rows("SELECT event, room, by_id, record_type FROM journal_entry WHERE id = %s", [entry_id])[0]
+    links = [row[0] for row in fetch_rows("SELECT id FROM journal_link WHERE entry_id = %s", [entry_id])]
+    with amended("journal_link", links):
+        execute("DELETE FROM journal_link WHERE entry_id = %s", [entry_id])
+    _link(entry_id, subjects, happened_at, told=told)
+
+
+def _link(
+    entry_id: int, subjects: Iterable[int], happened: dt.datetime, *, told: Sequence[Any], epoch: int = 0
+) -> None:
+    event, room, by_id, record_type = told
+    moment, day = stored_moment(happened), house_day_of(happened, epoch)
     rows = [
-        (subject, moment, entry_id, event.stored_name, event.room, by.user_id, record_type, through)
-        for subject, through in reach_of(list(dict.fromkeys(subjects)), happened.date())
+        (subject, moment, entry_id, event, room, by_id, record_type, through)
+        for subject, through in reach_of(list(dict.fromkeys(subjects)), day)
     ]
     if rows:
         execute_many(_LINK, rows)
-
-
-def stored_moment(moment: dt.datetime) -> str:
-    """Return a moment in the text that both databases keep and compare."""
-    utc = moment.astimezone(dt.UTC)
-    text = utc.strftime("%Y-%m-%d %H:%M:%S.%f")
-    return text + "+00" if is_postgres() else text
-
-
-def stored_json(value: Any) -> str | None:
-    """Return JSON text for a JSON column."""
-    return None if value is None else msgspec.json.encode(value, enc_hook=str).decode()

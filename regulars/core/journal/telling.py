@@ -7,8 +7,15 @@ import msgspec
 
 from regulars.core.database.rows import fetch_rows, is_postgres
 
-TOLD = "e.id, e.at, e.happened_at, e.event, e.room, e.by_id, e.via, e.record_type, e.record_id, e.title, e.data"
+TOLD = (
+    "e.id, e.at, e.happened_at, e.event, e.room, e.by_id, e.via, e.record_type, e.record_id, e.title, e.data,"
+    " e.undo_of_id"
+)
+# On a timeline an entry stands on the day that is right by now.
+TOLD_ON_TIMELINE = TOLD.replace("e.happened_at", "l.happened_at")
 TOLD_BY_FIELD = ("change", "restore", "trash")
+# In the data of an entry: the one of which it is a part, as what a row tells is of its import.
+PART_OF = "part_of"
 
 
 class EntryTold(NamedTuple):
@@ -25,6 +32,12 @@ class EntryTold(NamedTuple):
     record_id: int | None
     title: str
     data: dict[str, Any]
+    undo_of_id: int | None = None
+
+    @property
+    def part_of(self) -> int | None:
+        """The entry that did what this one tells of; None where it did so itself."""
+        return self.data.get(PART_OF)
 
 
 class ChangeTold(NamedTuple):
@@ -48,10 +61,9 @@ class ChangeTold(NamedTuple):
 
 def entry_told(row: Sequence[Any]) -> EntryTold:
     """Return an entry from the columns that `TOLD` names."""
-    pk, at, happened_at, event, room, by_id, via, record_type, record_id, title, data = row
-    return EntryTold(
-        pk, _moment(at), _moment(happened_at), event, room, by_id, via, record_type, record_id, title, _json(data)
-    )
+    pk, at, happened_at, event, room, by_id, via, record_type, record_id, title, data, undo_of = row
+    moments = _moment(at), _moment(happened_at)
+    return EntryTold(pk, *moments, event, room, by_id, via, record_type, record_id, title, _json(data), undo_of)
 
 
 def find_entry(pk: int) -> EntryTold | None:

@@ -63,6 +63,7 @@ def derive_field(model: type[models.Model], name: str) -> Field:
         readonly=not column.editable,
         column=column.column,
         key_column=key,
+        number_column=f"{name}_key" if name == "phone" and _has(model, f"{name}_key") else "",
         nullable=column.null,
         second_column=getattr(column, "currency", ""),
         choices=_choices(column),

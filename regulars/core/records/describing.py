@@ -6,14 +6,16 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.records.custom.offered import offered_kinds
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
-from regulars.core.records.fields import readable_fields, writable_fields
+from regulars.core.records.fields import group_is_writable, readable_fields, writable_fields
 from regulars.core.records.models import Workspace
 from regulars.core.records.panels import panels_of
+from regulars.core.records.reading.far_fields import far_fields
 from regulars.core.records.reading.single import group_is_readable
-from regulars.core.records.record_type import RecordType, Verb
+from regulars.core.records.record_type import ChildGroup, RecordType, Verb
 from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.rooms import rooms
+from regulars.core.words import say
 
 JsonRow = dict[str, Any]
 
@@ -21,7 +23,9 @@ JsonRow = dict[str, Any]
 def describe_house(viewer: Viewer) -> JsonRow:
     """Return the company, the record types this viewer may see, and the rooms of the menu."""
     workspace = Workspace.objects.first() or Workspace()
-    types = [brief(t, viewer) for t in all_record_types() if sees(viewer, t)]
+    seen = [brief(t, viewer) for t in all_record_types() if sees(viewer, t)]
+    # Who asks for a kind to begin with takes the first: one that stands in the menu.
+    types = sorted(seen, key=lambda one: not one["in_menu"])
     return {
         "company": {
             "name": workspace.company,
@@ -29,6 +33,7 @@ def describe_house(viewer: Viewer) -> JsonRow:
             "zone": workspace.zone,
             "language": workspace.language,
             "country": workspace.country,
+            "trash_days": workspace.trash_days,
         },
         "types": types,
         "rooms": [room for room in rooms() if any(t["room"] == room["slug"] for t in types)],
@@ -56,8 +61,8 @@ def brief(record_type: type[RecordType], viewer: Viewer) -> JsonRow:
         "in_menu": record_type.in_menu,
         "rights": {
             "create": creates,
-            "change": rights.change != "none",
-            "delete": rights.delete != "none",
+            "change": rights.change != "none" and not record_type.is_ledger,
+            "delete": rights.delete != "none" and not record_type.is_ledger,
             "export": rights.export,
             "import": creates and record_type.can_import,
         },
@@ -78,7 +83,7 @@ def describe_type(record_type: type[RecordType], viewer: Viewer) -> JsonRow:
                 "name": g.name,
                 "label": g.label,
                 "label_one": g.label_one,
-                "fields": [describe_field(f, viewer, writable=not f.readonly) for f in child_fields(g)],
+                "fields": _child_fields(g, record_type, viewer),
             }
             for g in record_type.children
             if group_is_readable(g, record_type, viewer)
@@ -95,8 +100,14 @@ def describe_type(record_type: type[RecordType], viewer: Viewer) -> JsonRow:
         ],
         "verbs": [_describe_verb(v, viewer) for v in record_type.verbs],
         "has_timeline": record_type.is_subject,
+        "can_merge": record_type.merging is not None,
         "export_formats": list(record_type.export_formats),
     }
+
+
+def _child_fields(group: ChildGroup, record_type: type[RecordType], viewer: Viewer) -> list[JsonRow]:
+    writable = group_is_writable(group, record_type, viewer)
+    return [describe_field(f, viewer, writable=writable and not f.readonly) for f in child_fields(group)]
 
 
 def _describe_verb(verb: Verb, viewer: Viewer) -> JsonRow:
@@ -116,7 +127,7 @@ def describe_field(field: Field, viewer: Viewer, *, writable: bool, deep: bool =
         target = find_type(field.target)
         through = [
             describe_field(f, viewer, writable=False, deep=False)
-            for f in readable_fields(target, viewer).values()
+            for f in (places[0][1] for places in far_fields(target, viewer).values())
             if f.operators and f.name not in ("created_at", "changed_at")
         ]
     return {
@@ -147,7 +158,7 @@ def describe_field(field: Field, viewer: Viewer, *, writable: bool, deep: bool =
 def _form(record_type: type[RecordType], fields: dict[str, Field]) -> list[JsonRow]:
     sections = [{"label": s.label, "fields": [n for n in s.fields if n in fields]} for s in record_type.form]
     added = [n for n, f in fields.items() if f.custom]
-    return [s for s in [*sections, {"label": "More", "fields": added}] if s["fields"]]
+    return [s for s in [*sections, {"label": say("More"), "fields": added}] if s["fields"]]
 
 
 def _boards(field: Field) -> bool:

@@ -1,6 +1,6 @@
 """What happens to any record, for types that have no words of their own for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regulars.core.journal.events import Event
 
@@ -69,8 +69,22 @@ class RecordsBulkChanged(Event):
     room = "core"
     icon = "stack"
     forgets = ()
+    says = ("did", "plural")
     did: str
     count: int
+    plural: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrashEmptied(Event):
+    """What had lain in the trash for longer than the company keeps it there was removed for good."""
+
+    stored_name = "trash.emptied"
+    sentence = "{by} emptied the trash of {plural}"
+    room = "core"
+    icon = "trash-x"
+    forgets = ()
+    says = ("plural",)
     plural: str
 
 
@@ -84,3 +98,42 @@ class EntryUndone(Event):
     icon = "arrow-back-up"
     forgets = ("what",)
     what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordsMerged(Event):
+    """Two records became one."""
+
+    stored_name = "records.merged"
+    sentence = "{by} merged {other} into {title}"
+    room = "core"
+    icon = "arrows-join"
+    forgets = ("other",)
+    other: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordsSeparated(Event):
+    """Two records that had become one were separated again."""
+
+    stored_name = "records.separated"
+    sentence = "{by} separated {other} from {title} again"
+    room = "core"
+    icon = "arrows-split"
+    forgets = ("other",)
+    other: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListExported(Event):
+    """A list was taken out as a file."""
+
+    stored_name = "list.exported"
+    sentence = "{by} took out {plural} as {format}"
+    room = "security"
+    icon = "download"
+    forgets = ("asked",)
+    says = ("plural",)
+    plural: str
+    format: str
+    asked: dict[str, str] = field(default_factory=dict)

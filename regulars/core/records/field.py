@@ -5,15 +5,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from regulars.core.database.rows import fetch_rows
+from regulars.core.access.house_day import house_today
+from regulars.core.database.rows import fetch_rows, placeholders
+from regulars.core.declared import declared
 from regulars.core.records.kinds.kind import Kind
+from regulars.core.worded import worded, worded_choices
+from regulars.core.words import every_way
+
+# What makes the several values of some records, by id, exactly these.
+SaveMany = Callable[[dict[int, list[Any]]], None]
 
 
 @dataclass(frozen=True)
 class ManyRows:
     """Where the several values of one field stand: rows of another table.
 
-    `table` may hold a join; `owner` is the column with the record's id; `key` is what filters compare.
+    `table` may hold a join; `owner` is the column with the record's id; `key` is what filters compare;
+    `:today` in `where` is the company's day.
     """
 
     table: str
@@ -23,10 +31,23 @@ class ManyRows:
     where: str = ""
     order: str = ""
 
+    def also(self, epoch: int = 0) -> str:
+        """Return the SQL by which rows count at all, to follow another condition; empty where all do."""
+        if not self.where:
+            return ""
+        # Written out, not a parameter: what was counted yesterday is then another question than today's.
+        day = f"'{house_today(epoch).isoformat()}'" if ":today" in self.where else ""
+        return f" AND {self.where.replace(':today', day)}"
 
+
+@worded("label", "help")
+@worded_choices
 @dataclass(frozen=True, eq=False)
 class Field:
-    """One field of a record type: its words, its kind, its limits and where its value stands."""
+    """One field of a record type: its words, its kind, its limits and where its value stands.
+
+    A computed field with `order` can be sorted by: by a table's alias it gives the SQL of a number that is never NULL.
+    """
 
     name: str
     label: str
@@ -37,10 +58,13 @@ class Field:
     readonly: bool = False
     column: str = ""
     key_column: str = ""
+    number_column: str = ""
     nullable: bool = True
     second_column: str = ""
     custom_id: int | None = None
     choices: tuple[dict[str, str], ...] = ()
+    # Where the choices are data: asked for anew after each change of the house. A field without any is not there.
+    choices_from: Callable[[], tuple[dict[str, str], ...]] | None = None
     target: str = ""
     default: Any = None
     max_length: int | None = None
@@ -48,31 +72,42 @@ class Field:
     minimum: int | None = None
     currency: str = ""
     many: ManyRows | None = None
-    save: Callable[[int, list[Any]], None] | None = None
+    save: SaveMany | None = None
     compute: Callable[..., Any] | None = None
-    needs: tuple[str, ...] = ()
     of: str = ""
+    order: Callable[[str], str] | None = None
+    # The record types in which every read of it is written down.
+    sensitive_in: frozenset[str] = frozenset()
 
     @property
     def custom(self) -> bool:
         """Whether this business added the field itself."""
         return self.custom_id is not None
 
+    @property
+    def labels(self) -> list[str]:
+        """Every way in which the label is said, by which headings of files are known."""
+        return [self.label] if self.custom else every_way(declared(self, "label"))
+
+    @property
+    def declared_choices(self) -> tuple[dict[str, str], ...]:
+        """The choices in the words in which they were declared, whoever reads."""
+        return tuple(self.__dict__["choices"])
+
     @cached_property
     def choice_values(self) -> frozenset[str]:
         """The values a choice may have."""
-        return frozenset(c["value"] for c in self.choices)
+        return frozenset(c["value"] for c in self.declared_choices)
 
-    def many_values(self, owners: list[int]) -> dict[int, list[Any]]:
+    def many_values(self, owners: list[int], *, epoch: int = 0) -> dict[int, list[Any]]:
         """Return the several values of this field for some records."""
         many = self.many
         if many is None or not owners:
             return {}
-        marks = ", ".join(["%s"] * len(owners))
-        where = f" AND {many.where}" if many.where else ""
+        marks = placeholders(owners)
         found: dict[int, list[Any]] = {}
         for owner, value in fetch_rows(
-            f"SELECT {many.owner}, {many.value} FROM {many.table} WHERE {many.owner} IN ({marks}){where}"
+            f"SELECT {many.owner}, {many.value} FROM {many.table} WHERE {many.owner} IN ({marks}){many.also(epoch)}"
             f" ORDER BY {many.order or many.value}",
             owners,
         ):
@@ -89,7 +124,7 @@ class Field:
     @property
     def sortable(self) -> bool:
         """Whether lists can be sorted by this field."""
-        return self.kind.sortable and self.many is None and self.compute is None
+        return self.order is not None or (self.kind.sortable and self.many is None and self.compute is None)
 
     @property
     def groupable(self) -> bool:

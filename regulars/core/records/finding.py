@@ -4,7 +4,7 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.hints import is_alive
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.matching import visible_to_search
@@ -13,6 +13,7 @@ from regulars.core.records.reading.titles import picture_url
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.records.sensitive.noting import note_told
 from regulars.core.search.document import Hit
 from regulars.core.search.finding import find
 
@@ -27,6 +28,9 @@ def find_records(viewer: Viewer, text: str, *, types: list[str] | None = None, l
     for hit in hits:
         by_type.setdefault(hit.record_type, []).append(hit.record_id)
     shown = {slug: _shown(find_type(slug), ids, viewer) for slug, ids in by_type.items()}
+    for hit in hits:
+        if hit.matched_field and hit.record_id in shown[hit.record_type]:
+            note_told(find_type(hit.record_type), hit.record_id, [hit.matched_field], viewer)
     return [
         _view(hit, shown[hit.record_type][hit.record_id]) for hit in hits if hit.record_id in shown[hit.record_type]
     ]
@@ -36,13 +40,15 @@ def _shown(record_type: type[RecordType], ids: list[int], viewer: Viewer) -> dic
     readable = readable_fields(record_type, viewer)
     names = [*record_type.subtitle_fields, *([record_type.picture_field] if record_type.picture_field else [])]
     plan = plan_for(record_type, [readable[n] for n in dict.fromkeys(names) if n in readable])
-    marks = ", ".join(["%s"] * len(ids))
+    marks = placeholders(ids)
     where, params = join_conditions(
         [(f"t.id IN ({marks})", ids), (is_alive("t"), []), visible_condition(viewer, record_type, "t")]
     )
     rows = fetch_rows(f"SELECT {plan.sql} FROM {record_type.table()} t WHERE {where}", params)
     found = assemble_rows(plan, rows, viewer)
-    return {row["id"]: row | {"subtitle": _subtitle(record_type, row)} for row in found}
+    for row in found:
+        row["subtitle"] = _subtitle(record_type, row)
+    return {row["id"]: row for row in found}
 
 
 def _subtitle(record_type: type[RecordType], row: JsonRow) -> str:

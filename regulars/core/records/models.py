@@ -51,6 +51,19 @@ class Tag(models.Model):
         return self.name
 
 
+class FieldTag(models.Model):
+    """A field tag is a tag in a field that this business added: which field, on which record, which tag."""
+
+    field = models.ForeignKey("records.CustomField", on_delete=models.CASCADE, related_name="+", db_index=False)
+    record_id = models.BigIntegerField()
+    tag = models.ForeignKey("records.Tag", on_delete=models.CASCADE, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["field", "record_id", "tag"], name="field_tag_once")]
+        # By tag: what filters, boards and counts begin with.
+        indexes = [models.Index(fields=["tag", "field", "record_id"], name="field_tag_by_tag")]
+
+
 class SavedView(models.Model):
     """A saved view is a list as somebody left it: columns, filter, sorting, grouping, layout."""
 
@@ -73,12 +86,39 @@ class ExternalId(models.Model):
     external_id = models.CharField(max_length=255)
     record_type = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
+    # When the record is merged into another, this row goes with it; so does any model that says so.
+    goes_with_record = True
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["record_type", "source", "external_id"], name="external_id_once")
         ]
         indexes = [models.Index(fields=["record_type", "record_id"], name="external_id_record")]
+
+
+class MergedRecord(models.Model):
+    """A merged record is an old id that answers with the record it became one with, and all it takes to separate them.
+
+    `kept` holds both records as they were and every row that was moved, changed or left out.
+    """
+
+    record_type = models.CharField(max_length=40)
+    record_id = models.BigIntegerField()
+    into_id = models.BigIntegerField()
+    title = models.CharField(max_length=300, blank=True)
+    entry_id = models.BigIntegerField(unique=True)
+    separated_in = models.BigIntegerField(null=True, help_text="The entry that separated them again.")
+    kept = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["record_id", "record_type"],
+                condition=models.Q(separated_in__isnull=True),
+                name="merged_record_once",
+            )
+        ]
+        indexes = [models.Index(fields=["into_id", "record_type"], name="merged_record_into")]
 
 
 class IdempotencyKey(models.Model):
@@ -102,5 +142,49 @@ class Workspace(models.Model):
     zone = models.CharField(max_length=64, default="UTC")
     language = models.CharField(max_length=16, default="en")
     country = models.CharField(max_length=2, blank=True)
+    trash_days = models.PositiveIntegerField(
+        default=30, db_default=30, help_text="After so many days what lies in the trash is removed for good; 0: never."
+    )
     is_set_up = models.BooleanField(default=False)
     is_demo = models.BooleanField(default=False)
+
+
+class Attachment(models.Model):
+    """An attachment is a file on a record, under the name it has there; one that was removed can be taken back."""
+
+    record_type = models.CharField(max_length=40)
+    record_id = models.BigIntegerField()
+    file = models.ForeignKey("files.File", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=255)
+    by = models.ForeignKey(conf.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
+    is_demo = models.BooleanField(default=False)
+    goes_with_record = True
+
+    class Meta:
+        indexes = [models.Index(fields=["record_type", "record_id", "id"], name="attachment_of_record")]
+
+
+class SensitiveField(models.Model):
+    """A sensitive field is one whose every read is written down."""
+
+    record_type = models.CharField(max_length=40)
+    name = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record_type", "name"], name="sensitive_field_once")]
+
+
+class SensitiveSight(models.Model):
+    """A sensitive sight says when a user's reading of a record was last written down; 0 stands for a whole list."""
+
+    user_id = models.BigIntegerField()
+    record_type = models.CharField(max_length=40)
+    record_id = models.BigIntegerField()
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user_id", "record_type", "record_id"], name="sensitive_sight_once")
+        ]

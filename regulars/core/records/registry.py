@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from regulars.core.problems import NotFound
 from regulars.core.records.record_type import RecordType
+from regulars.core.words import say
 
 T = TypeVar("T", bound=RecordType)
 _types: dict[str, type[RecordType]] = {}
@@ -29,5 +30,5 @@ def record_type(slug: str) -> type[RecordType]:
     """Return the record type of that slug; raises NotFound."""
     found = _types.get(slug)
     if found is None:
-        raise NotFound(f"There is no kind of record called “{slug[:40]}”.")
+        raise NotFound(say("There is no kind of record called “{slug}”.", slug=slug[:40]))
     return found

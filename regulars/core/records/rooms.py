@@ -1,5 +1,7 @@
 """The rooms of the menu, in the order in which the house lists them."""
 
+from regulars.core.words import say
+
 _rooms: dict[str, dict[str, str]] = {}
 
 
@@ -10,4 +12,4 @@ def add_room(slug: str, *, label: str, icon: str) -> None:
 
 def rooms() -> list[dict[str, str]]:
     """Return the rooms of the menu."""
-    return list(_rooms.values())
+    return [room | {"label": say(room["label"])} for room in _rooms.values()]

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from regulars.core.records.columns import KeyOf
+from regulars.core.records.field import Field
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.foundation.caching import cached
 
@@ -30,6 +31,20 @@ def kept_columns(record_type: type[RecordType]) -> list[Any]:
 def kept_child_columns(group: ChildGroup) -> list[Any]:
     """Return the model fields of child rows that a snapshot holds."""
     return [f for f in group.model._meta.concrete_fields if f.name != group.parent and not isinstance(f, KeyOf)]
+
+
+def snapshot_keys(field: Field) -> list[str]:
+    """Return under which keys a snapshot holds a field that stands in the record itself."""
+    if field.many or field.compute:
+        return []
+    if field.custom:
+        return [f"{CUSTOM}{field.name}"]
+    return [*filter(None, (field.column, field.second_column))] if field.column else []
+
+
+def custom_key(field: Field) -> str:
+    """Return under which key a snapshot holds an added field: in the record itself, or in rows beside it."""
+    return f"{MANY if field.many else CUSTOM}{field.name}"
 
 
 def plain(field: models.Field, value: Any) -> Any:

@@ -7,10 +7,20 @@ from django.db import models
 
 from regulars.core.database.objects import insert_objects
 from regulars.core.database.rows import execute
-from regulars.core.records.deriving import built_in_fields
+from regulars.core.records.beside import save_beside, values_beside
+from regulars.core.records.kinds.kind import Kind
 from regulars.core.records.record_type import ChildGroup, RecordType
-from regulars.core.records.snapshot_columns import CHILDREN, CUSTOM, MANY, kept_child_columns, kept_columns, plain
+from regulars.core.records.snapshot_columns import (
+    CHILDREN,
+    CUSTOM,
+    MANY,
+    kept_child_columns,
+    kept_columns,
+    plain,
+    snapshot_keys,
+)
 from regulars.core.records.stored_snapshots import Snapshot, child_snapshots, own_snapshots
+from regulars.core.records.twins import custom_kinds, set_twin
 
 __all__ = [
     "CHILDREN",
@@ -21,11 +31,13 @@ __all__ = [
     "apply_snapshot",
     "child_snapshot",
     "child_snapshots",
+    "column_difference",
     "difference",
     "kept_columns",
     "own_snapshot",
     "plain",
     "read_snapshots",
+    "snapshot_keys",
     "take_snapshots",
 ]
 
@@ -37,10 +49,13 @@ def take_snapshots(record_type: type[RecordType], records: Iterable[Any]) -> dic
     return found
 
 
-def read_snapshots(record_type: type[RecordType], ids: Collection[int]) -> dict[int, tuple[int, Snapshot]]:
-    """Return (version, snapshot) of each of these records as it is stored."""
+def read_snapshots(
+    record_type: type[RecordType], ids: Collection[int], *, is_whole: bool = True
+) -> dict[int, tuple[int, Snapshot]]:
+    """Return (version, snapshot) of each of these records as it is stored; `is_whole` takes in what stands below it."""
     found = own_snapshots(record_type, ids)
-    _add_rows_below(record_type, {pk: snapshot for pk, (_, snapshot) in found.items()})
+    if is_whole:
+        _add_rows_below(record_type, {pk: snapshot for pk, (_, snapshot) in found.items()})
     return found
 
 
@@ -48,17 +63,14 @@ def _add_rows_below(record_type: type[RecordType], found: dict[int, Snapshot]) -
     for group in record_type.children:
         for parent, items in child_snapshots(group, list(found)).items():
             found[parent][f"{CHILDREN}{group.name}"] = items
-    for field in built_in_fields(record_type):
-        if field.many and field.save:
-            for pk, values in field.many_values(list(found)).items():
-                found[pk][f"{MANY}{field.name}"] = values
+    for pk, values in values_beside(record_type, found).items():
+        found[pk] |= values
 
 
 def own_snapshot(record_type: type[RecordType], row: Any) -> Snapshot:
     """Return what a record itself holds: columns and custom values, from memory."""
     snapshot = {f.attname: plain(f, getattr(row, f.attname)) for f in kept_columns(record_type)}
-    snapshot |= {f"{CUSTOM}{k}": v for k, v in row.custom.items() if not k.startswith("~")}
-    return {k: v for k, v in snapshot.items() if v not in (None, "")}
+    return {k: v for k, v in snapshot.items() if v not in (None, "")} | _own_custom(row.custom)
 
 
 def child_snapshot(group: ChildGroup, row: Any) -> Snapshot:
@@ -73,12 +85,37 @@ def difference(before: Snapshot, after: Snapshot) -> tuple[Snapshot, Snapshot]:
     return {k: before.get(k) for k in keys}, {k: after.get(k) for k in keys}
 
 
+def column_difference(record_type: type[RecordType], before: dict[str, Any], row: Any) -> tuple[Snapshot, Snapshot]:
+    """Return the same for a record itself: `before` holds its attributes as they were."""
+    was: Snapshot = {}
+    now: Snapshot = {}
+    for field in kept_columns(record_type):
+        old, new = before[field.attname], getattr(row, field.attname)
+        if old is not new and (told := _told(field, old)) != (tells := _told(field, new)):
+            was[field.attname], now[field.attname] = told, tells
+    if before["custom"] != row.custom:
+        own = difference(_own_custom(before["custom"]), _own_custom(row.custom))
+        was, now = was | own[0], now | own[1]
+    return was, now
+
+
+def _told(field: models.Field, value: Any) -> Any:
+    """A value as a snapshot holds it; what a snapshot leaves out is None."""
+    return None if value in (None, "") else plain(field, value)
+
+
+def _own_custom(custom: dict[str, Any]) -> Snapshot:
+    return {f"{CUSTOM}{k}": v for k, v in custom.items() if not k.startswith("~") and v not in (None, "")}
+
+
 def apply_snapshot(record_type: type[RecordType], record: Any, values: Snapshot) -> None:
     """Set a record's columns and custom values back to a snapshot's; child rows are set after saving."""
     by_name = {f.attname: f for f in kept_columns(record_type)}
+    kinds = custom_kinds(record_type.slug) if any(key.startswith(CUSTOM) for key in values) else {}
     for key, value in values.items():
         if key.startswith(CUSTOM):
-            _set_custom(record, key.removeprefix(CUSTOM), value)
+            name = key.removeprefix(CUSTOM)
+            _set_custom(record, name, value, kinds.get(name))
         elif key in by_name:
             field = by_name[key]
             blank: Any = None if field.null else field.get_default() if field.has_default() else ""
@@ -92,10 +129,7 @@ def apply_child_rows(record_type: type[RecordType], record_id: int, values: Snap
         if key in values:
             execute(f'DELETE FROM "{group.model._meta.db_table}" WHERE {group.parent}_id = %s', [record_id])
             insert_objects([_child(group, record_id, one) for one in values[key] or []])
-    for field in built_in_fields(record_type):
-        key = f"{MANY}{field.name}"
-        if key in values and field.save:
-            field.save(record_id, values[key] or [])
+    save_beside(record_type, record_id, values)
 
 
 def _child(group: ChildGroup, parent: int, values: Snapshot) -> models.Model:
@@ -104,13 +138,9 @@ def _child(group: ChildGroup, parent: int, values: Snapshot) -> models.Model:
     return group.model(**known, **{f"{group.parent}_id": parent})
 
 
-def _set_custom(record: Any, name: str, value: Any) -> None:
-    from regulars.foundation.text import fold
-
+def _set_custom(record: Any, name: str, value: Any, kind: Kind | None) -> None:
     if value is None:
         record.custom.pop(name, None)
-        record.custom.pop(f"~{name}", None)
-        return
-    record.custom[name] = value
-    if f"~{name}" in record.custom or isinstance(value, str):
-        record.custom[f"~{name}"] = fold(str(value))
+    else:
+        record.custom[name] = value
+    set_twin(record.custom, name, value, kind)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import msgspec
 from django.db import connection, models
 
-from regulars.core.database.rows import fetch_rows, is_postgres
+from regulars.core.database.rows import fetch_rows, is_postgres, placeholders
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.core.records.snapshot_columns import CUSTOM, kept_child_columns, kept_columns, plain
 from regulars.foundation.caching import cached
@@ -60,7 +60,7 @@ def _rows(columns: str, model: type[models.Model], by: str, values: Collection[i
     wanted = list(values)
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
-        marks = ", ".join(["%s"] * len(some))
+        marks = placeholders(some)
         table = model._meta.db_table
         rows += fetch_rows(f'SELECT {columns} FROM "{table}" t WHERE {by} IN ({marks}) ORDER BY t.id', some)
     return rows

@@ -51,6 +51,10 @@ def _index_batch(documents: dict[int, SearchDocument], layout: Layout, *, are_ne
     tables = _tables()
     stored = {} if are_new else _stored(list(documents))
     rows = [lay_out(documents[number], layout) for number in sorted(documents)]
+    if not stored:
+        tables.add_keys(sorted((key, row.id, tag, row.owner_id) for row in rows for tag, key in row.keys))
+        tables.write_rows(rows, set())
+        return
     before = {row for number, (names, _) in stored.items() for row in keys_in(number, names)}
     after = {(key, row.id, tag) for row in rows for tag, key in row.keys}
     owner_moved = {row.id for row in rows if row.id in stored and stored[row.id][1] != row.owner_id}

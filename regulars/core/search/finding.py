@@ -106,8 +106,9 @@ def _hits(reach: Reach, found: dict[int, list[Wanted]]) -> list[Hit]:
 
 def _hit(reach: Reach, record_type: str, row: tuple[int, str, str, str], wanted: list[Wanted]) -> Hit:
     document, title, title_field, stored = row
-    hidden = reach.hidden.get(record_type, set())
-    fields = {name: kept for name, kept in kept_fields(stored).items() if name not in hidden}
+    hidden, fields = reach.hidden.get(record_type, ()), kept_fields(stored)
+    if hidden:
+        fields = {name: kept for name, kept in fields.items() if name not in hidden}
     name = matched_field(fields, wanted)
     return Hit(
         record_type=record_type,

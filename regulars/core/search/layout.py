@@ -6,16 +6,18 @@ so (`is_ready`), such a viewer's questions leave out the whole slot: too little 
 while, never too much.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from regulars.core.database.rows import execute_many, fetch_rows, is_postgres
+from regulars.core.database.rows import Row, execute_many, fetch_rows, is_postgres
 from regulars.core.search.document import SLOTS, guard_tag
+from regulars.foundation.caching import cached_lately
 
 # Writers of documents share this lock; whoever declares a layout finished holds it alone.
 _LAYOUT_LOCK = 7_305_801
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Layout:
     """The slots of each type's fields, and the state of the guarded ones."""
 
@@ -36,12 +38,25 @@ class Layout:
 
 
 def load_layout() -> Layout:
-    """Read the layout as it stands."""
-    layout = Layout()
-    for record_type, name, slot, is_ready in fetch_rows(
+    """Read the layout as it stands; as long as it stays so, this is the same one, which nobody may change."""
+    return _kept_layout(tuple(_rows()))
+
+
+def _rows() -> list[Row]:
+    return fetch_rows(
         "SELECT record_type, field, slot, 0 FROM search_field"
         " UNION ALL SELECT record_type, field, '', CASE WHEN is_ready THEN 1 ELSE 0 END FROM search_guard"
-    ):
+    )
+
+
+@cached_lately(most=4)
+def _kept_layout(rows: tuple[Row, ...]) -> Layout:
+    return _made_layout(rows)
+
+
+def _made_layout(rows: Iterable[Row]) -> Layout:
+    layout = Layout()
+    for record_type, name, slot, is_ready in rows:
         if slot:
             layout.slots.setdefault(record_type, {}).setdefault(name, set()).add(slot)
         else:
@@ -53,7 +68,7 @@ def layout_for_writing() -> Layout:
     """Read the layout, sure that it is not declared finished before this transaction ends."""
     if is_postgres():
         fetch_rows("SELECT pg_advisory_xact_lock_shared(%s)", [_LAYOUT_LOCK])
-    return load_layout()
+    return _made_layout(_rows())
 
 
 def lock_layout() -> None:

@@ -13,7 +13,7 @@ from regulars.core.search.layout import load_layout
 from regulars.core.search.name_lookup import Beginning, name_condition
 from regulars.core.search.questions import Questions, questions_for
 from regulars.core.search.reach import Reach, TypeReach, Visible, reach_of
-from regulars.core.search.spelling import may_be_misspelt, near_spellings_of
+from regulars.core.search.spelling import is_arabic, may_be_misspelt, near_spellings_of
 from regulars.core.search.wanted import Wanted, wanted_in
 
 _MOST_FETCHED = 20_000
@@ -37,7 +37,11 @@ def matching_condition(
     if all(one.is_short and one.is_plain for one in wanted):
         return _short_names(every_row, wanted, id_column)
     questions = questions_for(reach, wanted)
-    if questions and any(map(may_be_misspelt, wanted)) and not candidates(reach, *questions).found:
+    if (
+        questions
+        and any(may_be_misspelt(one) or is_arabic(one) for one in wanted)
+        and not candidates(reach, *questions).found
+    ):
         questions = _near_questions(reach, wanted) or questions
     if not questions:
         return NOTHING

@@ -8,6 +8,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.search.document import guard_tag, owner_token, type_number, type_token
 from regulars.core.search.expression import AnyOf, Expression, Term, Without, all_of, any_of
 from regulars.core.search.layout import Layout
+from regulars.foundation.caching import cached_lately
 
 # (record type, column with the record's id) → condition, or None where the owner's scope decides.
 Visible = Callable[[str, str], Condition | None]
@@ -76,7 +77,13 @@ class Reach:
 
 
 def reach_of(viewer: Viewer, layout: Layout, types: Sequence[str] | None, visible: Visible | None) -> Reach:
-    """Work out what a viewer's search may touch, of all types or of those named."""
+    """Return what a viewer's search may touch, of all types or of those named; nobody may change the answer."""
+    return _reach_of(viewer, layout, None if types is None else tuple(types), visible)
+
+
+@cached_lately(most=512)
+def _reach_of(viewer: Viewer, layout: Layout, types: tuple[str, ...] | None, visible: Visible | None) -> Reach:
+    # When rights change there is another viewer, and when fields are laid out anew another layout.
     known = sorted(layout.slots)
     asked = known if types is None else [name for name in known if name in types]
     reached = [found for name in asked if (found := _type_reach(viewer, name, visible)) is not None]
@@ -115,6 +122,6 @@ def _type_reach(viewer: Viewer, record_type: str, visible: Visible | None) -> Ty
         return TypeReach(record_type, condition=condition if condition[0] else None)
     if scope == "all":
         return TypeReach(record_type)
-    if viewer.user_id is None:
+    if viewer.own_id is None:
         return None
-    return TypeReach(record_type, owners=(viewer.user_id,) if scope == "own" else viewer.team_mates)
+    return TypeReach(record_type, owners=(viewer.own_id,) if scope == "own" else viewer.team_mates)

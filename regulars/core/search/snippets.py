@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from regulars.core.search.document import SLOTS
 from regulars.core.search.tokens import slot_tokens
@@ -38,7 +39,7 @@ def snippet_of(text: str, slot: str, wanted: Sequence[Wanted]) -> str:
     return _cut(" ".join(words))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _tokens_of(slot: str, text: str) -> Collection[str]:
     # With each further letter typed, much the same records are found.
     return slot_tokens(slot, text)
@@ -55,5 +56,10 @@ def _holds(tokens: Collection[str], reading: Reading) -> bool:
 def _has(tokens: Collection[str], slots: str, part: Part) -> bool:
     if not part.is_prefix:
         return any(slot + part.text in tokens for slot in slots)
-    starts = tuple(slot + part.text for slot in slots)
-    return any(token.startswith(starts) for token in tokens)
+    return any(map(str.startswith, tokens, repeat(_starts(slots, part.text))))
+
+
+@lru_cache(maxsize=1_024)
+def _starts(slots: str, text: str) -> tuple[str, ...]:
+    # The same for every record found.
+    return tuple(slot + text for slot in slots)

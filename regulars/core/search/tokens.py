@@ -15,7 +15,7 @@ _LONGEST_CONTACT = 100
 _PIECES = re.compile(r"[\s,;<>]+")
 _SCHEME = re.compile(r"^(?:mailto:|tel:|[a-z]+://)?(?:www\.)?@?")
 _NOT_CONTACT = re.compile(r"[\x00-\x2a\x2c\x2f\x3a-\x3f\x5b-\x5e\x60\x7b-\x7f]+")
-_EXTENSION = re.compile(r"(?i)\s*(?:ext\.?|x|#)\s*\d+\s*$")
+_EXTENSION = re.compile(r"(?i)(?:ext\.?|x|#)\s*\d+\s*$")
 _LEAST_DIGITS = 3
 _LINES = re.compile("[\n;,]")
 _NOISE = frozenset(("chttp", "chttps", "cmailto", "cwww"))
@@ -29,12 +29,16 @@ def slot_tokens(slot: str, text: str) -> Collection[str]:
     if slot == "phone":
         return [token for line in _LINES.split(text) for token in phone_tokens(line)]
     letter = SLOTS[slot]
-    return _place_tokens(text) if slot == "place" and len(text) < 60 else _word_tokens(letter, text)
+    return _often_tokens(letter, text) if slot in _OFTEN and len(text) < 60 else _word_tokens(letter, text)
 
 
-@lru_cache(maxsize=8_192)
-def _place_tokens(text: str) -> Collection[str]:
-    return _word_tokens(SLOTS["place"], text)
+# Towns, employers and job titles come again and again.
+_OFTEN = frozenset(("place", "text"))
+
+
+@lru_cache(maxsize=16_384)
+def _often_tokens(letter: str, text: str) -> Collection[str]:
+    return _word_tokens(letter, text)
 
 
 def _word_tokens(letter: str, text: str) -> Collection[str]:

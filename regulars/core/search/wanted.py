@@ -1,6 +1,7 @@
 """What somebody typed, read as the things a record must have."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from regulars.core.search.tokens import contact_key, country_code_length
@@ -14,6 +15,8 @@ _SIGNS = re.compile(r"^[+()./\-–]+$")
 _LEAST_DIGITS = 3
 _LEAST_LAST_DIGITS = 4
 _WORD_SLOTS = "nlcd"
+# Signs that repeat or lengthen belong to the one before them.
+_ONE_SCRIPT = re.compile("[\u3041-\u309f\u30fc]+|[\u30a0-\u30ff\u31f0-\u31ff]+|[^\u3041-\u30ff\u31f0-\u31ff]+")
 _SHORT = 3
 
 
@@ -48,7 +51,10 @@ class Wanted:
     @property
     def is_plain(self) -> bool:
         """Whether this is a single word of letters, which may have been misspelt."""
-        return self.typed.isalpha() and len(self.readings) == 1 and len(self.readings[0].parts) == 1
+        if len(self.readings) > 1 or len(self.readings[0].parts) > 1:
+            return False
+        # The vowels of Indic scripts are marks, not letters.
+        return self.typed.isalpha() or all(unicodedata.category(sign)[0] in "LM" for sign in self.typed)
 
 
 def wanted_in(text: str) -> list[Wanted]:
@@ -102,7 +108,7 @@ def _words(unit: Unit) -> list[Wanted]:
     if len(parts) == 1:
         return [Wanted(parts[0], (Reading(_WORD_SLOTS, (Part(parts[0]),)),))]
     if unit.is_unspaced:
-        return [Wanted(part, (Reading(_WORD_SLOTS, (Part(part, is_prefix=False),)),)) for part in parts]
+        return [Wanted(part, (Reading(_WORD_SLOTS, (Part(part, is_prefix=len(part) == 1),)),)) for part in parts]
     # Each part of "anne-marie" may also be found in "annemarie".
     joined = Reading(_WORD_SLOTS, (Part(unit.joined),))
     return [
@@ -113,5 +119,7 @@ def _words(unit: Unit) -> list[Wanted]:
 def _parts(unit: Unit) -> tuple[str, ...]:
     if not unit.is_unspaced or len(unit.parts[0]) == 1:
         return unit.parts
-    run = unit.parts[0]
-    return tuple(run[at : at + 2] for at in range(len(run) - 1))
+    # Where kana meets Han the given name may have come before the family name: the pair across need not stand there.
+    runs = [found.group() for found in _ONE_SCRIPT.finditer(unit.parts[0])]
+    pairs = (run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1)))
+    return tuple(dict.fromkeys(pairs))

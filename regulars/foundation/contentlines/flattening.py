@@ -1,5 +1,6 @@
 """A card as one row of a table: readable headings, one cell each, and the picture."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from regulars.foundation.contentlines.cards import Card
@@ -33,8 +34,6 @@ _LABELLED = {
     "EMAIL": "E-mail",
     "TEL": "Phone",
     "URL": "Website",
-    "IMPP": "Profile",
-    "X-SOCIALPROFILE": "Profile",
     "X-ABRELATEDNAMES": "Related",
     "RELATED": "Related",
 }
@@ -45,17 +44,33 @@ _DAYS = {
     "X-EVOLUTION-ANNIVERSARY": "Anniversary",
 }
 
+_SERVICES = {
+    "X-AIM": "AIM",
+    "X-ICQ": "ICQ",
+    "X-JABBER": "Jabber",
+    "X-MSN": "MSN",
+    "X-YAHOO": "Yahoo",
+    "X-SKYPE": "Skype",
+    "X-SKYPE-USERNAME": "Skype",
+    "X-QQ": "QQ",
+}
+# Of several of these, the card may name one as the first choice; its heading says so.
+_CHOSEN = frozenset({"EMAIL", "TEL", "URL"})
+PREFERRED = "preferred"
+
 Cells = list[tuple[str, str]]
 
 
 def flatten_card(card: Card) -> tuple[dict[str, str], bytes | None]:
     """Return the card's cells by heading (a second value of a heading gets a 2), and its picture."""
     labels, row = labels_of_groups(card), dict[str, str]()
+    several = {name for name, count in Counter(p.name for p in card.properties).items() if count > 1}
     picture: bytes | None = None
     for found in card.properties:
         if found.name in _PICTURES:
             picture = picture or found.bytes()
-        for heading, value in _cells(found, labels):
+        is_first_choice = found.name in _CHOSEN and found.name in several and found.is_preferred
+        for heading, value in _cells(found, labels, mark=PREFERRED if is_first_choice else ""):
             if value := value.strip():
                 row[_free(heading, row)] = value
     if picture is None and (link := card.first("PHOTO")) and link.bytes() is None and link.value.strip():
@@ -63,7 +78,7 @@ def flatten_card(card: Card) -> tuple[dict[str, str], bytes | None]:
     return row, picture
 
 
-def _cells(found: Property, labels: dict[str, str]) -> Cells:
+def _cells(found: Property, labels: dict[str, str], *, mark: str = "") -> Cells:
     if found.name in _NOISE or found.name in _PICTURES:
         return []
     if special := _SPECIAL.get(found.name):
@@ -73,7 +88,8 @@ def _cells(found: Property, labels: dict[str, str]) -> Cells:
     if found.name in _DAYS:
         return [(_DAYS[found.name], _day(found))]
     if found.name in _LABELLED:
-        return [(_with_label(_LABELLED[found.name], label_of(found, labels)), _address_less(found))]
+        label = ", ".join(word for word in (label_of(found, labels), mark) if word)
+        return [(_with_label(_LABELLED[found.name], label), _address_less(found))]
     return [(_with_label(found.name, labels.get(found.group, "")), unescape(found.value))]
 
 
@@ -93,6 +109,10 @@ def _with_label(heading: str, label: str) -> str:
 def _address_less(found: Property) -> str:
     # tel:+47… and the like are the same number or name with a scheme before it.
     text = unescape(found.value)
+    if found.name == "TEL" and text.lower().startswith("tel:"):
+        number, _, extension = text[4:].partition(";ext=")
+        extension = extension.partition(";")[0]
+        return f"{number.partition(';')[0]}{f' ext. {extension}' if extension else ''}"
     scheme, colon, rest = text.partition(":")
     return rest if colon and scheme.lower() in ("tel", "mailto", "xmpp", "skype", "x-apple", "urn") else text
 
@@ -138,8 +158,15 @@ def _kind(found: Property, _label: str) -> Cells:
     return [("Kind", kinds.get(found.value.strip().lower(), found.value))]
 
 
-def _messenger(found: Property, _label: str) -> Cells:
-    return [(f"Profile ({found.name.removeprefix('X-').lower()})", unescape(found.value))]
+def _messenger(found: Property, label: str) -> Cells:
+    """A name in a messenger is nothing one can open; an address of a page is."""
+    text = unescape(found.value)
+    scheme, _, name = text.partition(":")
+    if scheme.lower() in ("http", "https"):
+        return [(_with_label("Profile", label), text)]
+    service = next(iter(found.values_of("X-SERVICE-TYPE")), "") or _SERVICES.get(found.name, label if name else "")
+    plain = name if name and " " not in scheme else text
+    return [(_with_label("Messenger", (service or (scheme if name else "")).lower()), plain)]
 
 
 _SPECIAL: dict[str, Callable[[Property, str], Cells]] = {
@@ -152,7 +179,5 @@ _SPECIAL: dict[str, Callable[[Property, str], Cells]] = {
     "KIND": _kind,
     "X-ABSHOWAS": _kind,
     "X-ADDRESSBOOKSERVER-KIND": _kind,
-    **dict.fromkeys(
-        ("X-AIM", "X-ICQ", "X-JABBER", "X-MSN", "X-YAHOO", "X-SKYPE", "X-SKYPE-USERNAME", "X-QQ"), _messenger
-    ),
+    **dict.fromkeys(("IMPP", "X-SOCIALPROFILE", *_SERVICES), _messenger),
 }

@@ -20,12 +20,21 @@ _ALWAYS = [
     ("Referrer-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        "magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+    ),
 ]
+# Only where every origin speaks https: a browser that was told so asks in no other way for a year.
+HTTPS_ONLY = ("Strict-Transport-Security", "max-age=31536000")
+# What the API answers is somebody's own: no proxy and no disk keeps it, unless an answer says otherwise.
+NOT_KEPT = ("Cache-Control", "no-store")
 
 
-def with_safe_headers(application: WSGIApplication, policy: str) -> WSGIApplication:
+def with_safe_headers(application: WSGIApplication, policy: str, *more: tuple[str, str]) -> WSGIApplication:
     """Add the safe headers to what the application answers; its own choice of one wins."""
-    additions = [*_ALWAYS, ("Content-Security-Policy", policy)]
+    additions = [*_ALWAYS, ("Content-Security-Policy", policy), *more]
     names = [name.lower() for name, _ in additions]
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

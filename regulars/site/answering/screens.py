@@ -9,20 +9,43 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from servestatic.responders import Redirect, StaticFile
 from servestatic.wsgi import FileServerWSGI, ServeStatic
 
-from regulars.site.answering.headers import ANSWER_POLICY, SCREEN_POLICY, with_safe_headers
+from regulars.site.answering.farewell import FAREWELL
+from regulars.site.answering.headers import (
+    ANSWER_POLICY,
+    HTTPS_ONLY,
+    NOT_KEPT,
+    SCREEN_POLICY,
+    with_safe_headers,
+)
 
 PROGRAM_PATHS = ("/api/",)
+WORKER = "/sw.js"
 _HASHED = r"^/assets/.+"
 _NOT_BUILT = b"The screens are not built yet. In a checkout: make ui. The API answers under /api."
 
 
-def with_screens(application: WSGIApplication, folder: Path, *, watch: bool = False) -> WSGIApplication:
-    """Answer the UI's files from the folder, and everything under /api by the application."""
-    program = with_safe_headers(_in_one_piece(application), ANSWER_POLICY)
-    screens = with_safe_headers(_Screens(folder, watch=watch), SCREEN_POLICY)
+def with_screens(
+    application: WSGIApplication,
+    folder: Path,
+    *,
+    watch: bool = False,
+    is_https: bool = False,
+    works_offline: bool = True,
+) -> WSGIApplication:
+    """Answer the UI's files from the folder, and everything under /api by the application.
+
+    Where it may not work offline, browsers that have a service worker of ours get one that removes itself.
+    """
+    more = [HTTPS_ONLY] if is_https else []
+    program = with_safe_headers(_in_one_piece(application), ANSWER_POLICY, NOT_KEPT, *more)
+    screens = with_safe_headers(_Screens(folder, watch=watch), SCREEN_POLICY, *more)
+    farewell = with_safe_headers(_say_farewell, SCREEN_POLICY, *more)
+    has_worker = works_offline and (folder / WORKER.lstrip("/")).exists()
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
+        if path == WORKER and not has_worker:
+            return farewell(environ, start_response)
         return (program if path.startswith(PROGRAM_PATHS) or path == "/api" else screens)(environ, start_response)
 
     return answer
@@ -50,6 +73,7 @@ class _Screens(ServeStatic):
             max_age=None,
             allow_all_origins=False,
             immutable_file_test=_HASHED,
+            mimetypes={".webmanifest": "application/manifest+json"},
             add_headers_function=_ask_again,
         )
 
@@ -72,6 +96,11 @@ def _ask_again(headers: Headers, path: str, url: str) -> None:
         headers["Cache-Control"] = "no-cache"
         # Not by time and size: a wheel's files all bear one time, and two builds' pages are often of one size.
         headers["ETag"] = f'"{blake2b(Path(path).read_bytes(), digest_size=12).hexdigest()}"'
+
+
+def _say_farewell(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    start_response("200 OK", [("Content-Type", "text/javascript; charset=utf-8"), ("Cache-Control", "no-cache")])
+    return [FAREWELL]
 
 
 def _missing(path: str, start_response: StartResponse) -> Iterable[bytes]:

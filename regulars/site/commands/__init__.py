@@ -1,6 +1,7 @@
 """The command `regulars`: one small file for each thing it can do."""
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -15,9 +16,17 @@ COMMANDS = [
     ("user", "user", "Add, list and close users' accounts, and give passwords"),
     ("import", "import_file", "Bring in a list: CSV, XLSX, vCard or LDIF"),
     ("export", "export_list", "Take a list out as CSV, XLSX or vCard"),
+    ("backup", "backup", "Make a backup while the workspace is in use"),
+    ("restore", "restore", "Bring a backup or an archive back into an empty place"),
+    ("archive", "archive", "Take the whole workspace out as one archive"),
+    ("move", "move", "Take the workspace over to another database"),
+    ("files", "files", "Look whether all files are whole, or carry them to another place"),
+    ("audit", "audit", "Prove that nobody changed the journal behind its back"),
+    ("keys", "keys", "Change the key that signs sessions and seals secrets"),
     ("check", "check", "Say whether this installation is sound"),
     ("bench", "bench", "Measure the speed beside a bare server (developers)"),
     ("docs", "docs", "Write the generated docs (developers)"),
+    ("texts", "texts", "Gather the texts to be translated (developers)"),
 ]
 
 
@@ -33,6 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # Whoever read what was written has seen enough; Python would complain once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
 

@@ -7,7 +7,8 @@ from regulars.site.commands.django_ready import start_django
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take nothing."""
+    """Take whether others can reach it."""
+    parser.add_argument("--deploy", action="store_true", help="say as well what is unsafe where others can reach it")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -16,12 +17,13 @@ def run(options: argparse.Namespace) -> int:
     from django.conf import settings
     from django.db import connection
 
+    from regulars.site.serving.exposure import exposure_findings
     from regulars.site.serving.soundness import findings
 
     bad = 0
     print(f"Data       {settings.DATA}")
     print(f"Database   {connection.vendor}, {_place(connection.settings_dict)}")
-    for finding in findings():
+    for finding in [*findings(), *(exposure_findings() if options.deploy else [])]:
         print(("fine       " if finding.good else "NOT FINE   ") + finding.text)
         bad += not finding.good
     return 1 if bad else 0

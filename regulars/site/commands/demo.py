@@ -2,8 +2,7 @@
 
 import argparse
 
-from regulars.site.commands.django_ready import start_django
-from regulars.site.commands.refusal import Refusal
+from regulars.site.commands.django_ready import opened_database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,24 +18,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Load or remove, and say how far it is."""
-    start_django()
-    from regulars.core.problems import Problem
-    from regulars.site.demo.load import load_demo
-    from regulars.site.demo.removing.remove import remove_demo
-    from regulars.site.serving.upgrading import upgrade_database
+    with opened_database():
+        if options.remove:
+            _remove()
+        else:
+            from regulars.site.demo.load import load_demo
 
-    upgrade_database(say=print)
-    try:
-        if not options.remove:
             load_demo(size=options.size, progress=_say)
-            return 0
-        removed = remove_demo()
-    except Problem as problem:
-        raise Refusal(str(problem)) from None
+    return 0
+
+
+def _remove() -> None:
+    from regulars.site.demo.removing.remove import remove_demo
+
+    removed = remove_demo()
     print(f"Removed {removed.count} records of the demo company")
     for sentence in removed.kept:
         print(sentence)
-    return 0
 
 
 def _say(text: str) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from regulars.site.commands.django_ready import start_django
+from regulars.site.commands.django_ready import opened_database
 from regulars.site.commands.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -25,21 +25,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the list."""
-    start_django()
+    with opened_database():
+        _export(options)
+    return 0
+
+
+def _export(options: argparse.Namespace) -> None:
     from regulars.core.access.viewer import SYSTEM
-    from regulars.core.problems import Problem
     from regulars.core.records.exporting.listing import open_listing
+    from regulars.core.records.exporting.noting import note_export
     from regulars.core.records.reading.pages import ListRequest
     from regulars.core.records.registry import record_type
 
     ending = options.output.suffix.lstrip(".").lower() if options.output else ""
     wanted = options.format or (ending if ending in ("csv", "xlsx", "vcf") else "csv")
     asked = ListRequest(filter=options.filter, columns=options.columns, sort=options.sort)
-    try:
-        _write(open_listing(record_type(options.type), asked, SYSTEM), wanted, options.output)
-    except Problem as problem:
-        raise Refusal(problem.detail) from None
-    return 0
+    found = record_type(options.type)
+    _write(open_listing(found, asked, SYSTEM), wanted, options.output)
+    told = {name: str(value) for name in ("filter", "columns", "sort") if (value := getattr(options, name))}
+    note_export(found, wanted, told, by=SYSTEM)
 
 
 def _write(listing: "Listing", wanted: str, output: Path | None) -> None:
@@ -50,7 +54,8 @@ def _write(listing: "Listing", wanted: str, output: Path | None) -> None:
     if wanted == "xlsx":
         if output is None:
             raise Refusal("Name a file for the spreadsheet: --output people.xlsx")
-        shutil.move(xlsx_of(listing), output)
+        with xlsx_of(listing) as made, output.open("wb") as file:
+            shutil.copyfileobj(made, file)
         return
     pieces = csv_of(listing) if wanted == "csv" else cards_of(listing)
     if output is None:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from regulars.site.commands.django_ready import start_django
+from regulars.site.commands.django_ready import opened_database
 from regulars.site.commands.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -45,18 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read, say where each column goes, try out or bring in."""
-    start_django()
-    from regulars.core.problems import Problem
-    from regulars.site.serving.upgrading import upgrade_database
-
-    upgrade_database(say=print)
     if not options.file.is_file():
         raise Refusal(f"There is no file {options.file}.")
-    try:
+    with opened_database():
         return _import(options)
-    except Problem as problem:
-        said = [one["message"] for one in problem.errors] or [problem.detail]
-        raise Refusal(" ".join(said)) from None
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -153,7 +145,7 @@ def _tell_counts(imported: "Import", options: argparse.Namespace) -> None:
     for row in imported.rows.filter(outcome="refused").order_by("number")[:5]:
         print(f"  row {row.number}: {row.reason}")
     if options.refused:
-        from regulars.core.records.importing.outcomes import refused_csv
+        from regulars.core.records.importing.refused import refused_csv
 
         with options.refused.open("w", encoding="utf-8", newline="") as out:
             out.writelines(refused_csv(imported))

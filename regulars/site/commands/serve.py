@@ -28,16 +28,20 @@ def run(options: argparse.Namespace) -> int:
         address.must_be_free()
     except AddressTaken as taken:
         raise Refusal(str(taken)) from None
+    # Links in letters, and the address back from a provider, name where it really listens.
+    os.environ["HOST"], os.environ["PORT"] = options.host, options.port
     start_django()
-    from regulars.site.serving.children import fork_where_it_is_safe
+    from regulars.core.keeping.versions.refusals import CannotUpgrade
+    from regulars.site.serving.children import ChildFailed, fork_where_it_is_safe
     from regulars.site.serving.starting import make_ready, welcome
-    from regulars.site.serving.upgrading import DatabaseOutOfReach
 
     fork_where_it_is_safe()
     try:
         make_ready(say=_say, with_demo=options.demo)
-    except DatabaseOutOfReach as wrong:
+    except CannotUpgrade as wrong:
         raise Refusal(str(wrong)) from None
+    except ChildFailed:
+        return 1
     from regulars.site.serving.server import serve
 
     _say(welcome(address.link))

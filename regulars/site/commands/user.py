@@ -5,7 +5,7 @@ import getpass
 import sys
 from typing import TYPE_CHECKING
 
-from regulars.site.commands.django_ready import start_django
+from regulars.site.commands.django_ready import opened_database
 from regulars.site.commands.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -30,16 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do it, as the system itself; everything but the list is recorded in the journal."""
-    start_django()
-    from regulars.core.problems import Problem
-
-    try:
-        {"list": _list, "add": _add, "password": _password, "deactivate": _close, "activate": _open}[options.what](
-            options
-        )
-    except Problem as problem:
-        said = [one["message"] for one in problem.errors] or [problem.detail]
-        raise Refusal(" ".join(said)) from None
+    kinds = {"list": _list, "add": _add, "password": _password, "deactivate": _close, "activate": _open}
+    with opened_database():
+        kinds[options.what](options)
     return 0
 
 

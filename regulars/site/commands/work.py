@@ -2,7 +2,7 @@
 
 import argparse
 
-from regulars.site.commands.django_ready import start_django
+from regulars.site.commands.django_ready import opened_database
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -11,9 +11,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Work until SIGINT or SIGTERM."""
-    start_django()
-    from regulars.site.serving.jobs_process import work_until_told
+    with opened_database():
+        from regulars.site.serving.jobs_process import work_until_told
 
-    print("Working on jobs; Ctrl-C stops", flush=True)
-    work_until_told()
+        print("Working on jobs; Ctrl-C stops", flush=True)
+        work_until_told()
     return 0

@@ -7,9 +7,9 @@ from typing import Any
 from django.db import transaction
 
 from regulars.commons.directory.party.models import Party
+from regulars.core.database.loading import quick_loading
 from regulars.core.problems import Invalid
 from regulars.site.demo.large.load import large_tables, load_large
-from regulars.site.demo.loading.quick import quick_loading
 from regulars.site.demo.loading.small import load_small
 
 # The quick bench takes "medium".

@@ -11,7 +11,8 @@ _INTRODUCTION = """# Permissions
 
 What the roles that every workspace begins with may do. A scope says whose records: own, the team's or all.
 A user with several roles may do what any of them allows. Administrators can make further roles, and hide or
-protect single fields. Written by `make docs`; do not edit.
+protect single fields. Saved views are shared with a team or with all by those who may add, change or remove records of
+that kind; who only reads keeps views for herself. Written by `make docs`; do not edit.
 """
 _ACTIONS = ("see", "create", "change", "delete", "export")
 

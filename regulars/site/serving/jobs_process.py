@@ -1,15 +1,21 @@
-"""The process beside the server that does the jobs; it is started again if it dies."""
+"""The process beside the server that does the jobs; it is started again if it dies.
+
+Memory that a large job needed is hardly ever given back by a process: having grown, this one ends when nothing is to
+be done, and another begins as small as the first.
+"""
 
 import multiprocessing
 import signal
 import threading
+from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
-from regulars.site.serving.children import end_with_parent
+from regulars.site.serving.children import end_with_parent, resident_bytes
 
 SECONDS_TO_FINISH = 10
 SECONDS_BEFORE_AGAIN = 2.0
+MOST_GROWTH = 32 * 2**20
 
 
 class JobsProcess:
@@ -44,13 +50,16 @@ class JobsProcess:
     def _watch(self) -> None:
         while self._child is not None:
             self._child.join()
-            if self._stopping.wait(SECONDS_BEFORE_AGAIN):
+            if self._stopping.wait(SECONDS_BEFORE_AGAIN if self._child.exitcode else 0):
                 return
             self._child = self._spawn()
 
 
-def work_until_told() -> None:
-    """Do jobs until SIGTERM or SIGINT; a job that has begun finishes its step."""
+def work_until_told(may_rest: Callable[[], bool] = lambda: False) -> None:
+    """Do jobs until SIGTERM or SIGINT; a job that has begun finishes its step.
+
+    Where `may_rest` says so, the work also ends when there is nothing to do.
+    """
     from regulars.core.jobs.worker import run_forever
 
     stop = threading.Event()
@@ -60,9 +69,10 @@ def work_until_told() -> None:
 
     signal.signal(signal.SIGTERM, tell)
     signal.signal(signal.SIGINT, tell)
-    run_forever(stop)
+    run_forever(stop, may_rest=may_rest)
 
 
 def _work_as_child() -> None:
     end_with_parent()
-    work_until_told()
+    small = resident_bytes()
+    work_until_told(lambda: resident_bytes() > small + MOST_GROWTH)

@@ -4,9 +4,11 @@ import sqlite3
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 
-from regulars.site.serving.upgrading import DatabaseOutOfReach, missing_migrations
+from regulars.core.keeping.versions.refusals import CannotUpgrade
+from regulars.core.keeping.versions.standing import missing_steps, require_known_steps
+from regulars.site.serving.surroundings import files_out_of_reach, little_room, wrong_clock, wrong_pragmas
 
 # Before 3.51.3 a WAL file could be reset while a reader still needed it; 3.52.0 had it again.
 SOUND_SQLITE = (3, 51, 3)
@@ -28,7 +30,7 @@ def sqlite_is_sound(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> b
 
 def findings() -> list[Finding]:
     """Look at everything once."""
-    return [*_library(), *_database(), _screens()]
+    return [*_library(), *_database(), *_surroundings(), *_bucket(), _screens()]
 
 
 def _library() -> list[Finding]:
@@ -42,12 +44,34 @@ def _library() -> list[Finding]:
 
 def _database() -> list[Finding]:
     try:
-        missing = missing_migrations()
-    except DatabaseOutOfReach as wrong:
+        require_known_steps()
+        missing = missing_steps()
+    except CannotUpgrade as wrong:
         return [Finding(False, str(wrong))]
     if missing:
-        return [Finding(False, f"{len(missing)} migrations to apply: regulars migrate")]
+        return [Finding(False, f"{len(missing)} steps to this version: regulars migrate")]
     return [Finding(True, "The database is up to date")]
+
+
+def _surroundings() -> list[Finding]:
+    wrong = troubles()
+    return [Finding(False, text) for text in wrong] or [Finding(True, "Settings of the database, room and clock")]
+
+
+def _bucket() -> list[Finding]:
+    if not settings.FILES:
+        return []
+    wrong = files_out_of_reach()
+    return [Finding(not wrong, wrong or f"The bucket {settings.FILES.shown} takes files and gives them back")]
+
+
+def troubles() -> list[str]:
+    """Say what around the database puts data at risk, as the start does."""
+    try:
+        return [one for one in (*wrong_pragmas(), little_room(), wrong_clock()) if one]
+    except DatabaseError:
+        # That it is out of reach is said elsewhere.
+        return []
 
 
 def _screens() -> Finding:

@@ -1,4 +1,7 @@
+import { whileWriting } from './own-writes'
 import { Problem, readProblem } from './problem'
+import { noteReach } from './reach'
+import { forgetSeen } from '@/foundation/whose'
 
 type Query = Record<string, unknown>
 
@@ -48,19 +51,37 @@ async function call(method: string, path: string, ask: Ask): Promise<Response> {
   if (ask.body !== undefined) headers['Content-Type'] = 'application/json'
   if (ask.idempotencyKey) headers['Idempotency-Key'] = ask.idempotencyKey
   const body = ask.form ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body))
-  try {
-    return await fetch(addressOf(path, ask.query), { method, headers, body, signal: ask.signal, credentials: 'same-origin' })
-  } catch (error) {
-    if ((error as Error).name === 'AbortError') throw error
-    throw new Problem(0, { detail: 'The server cannot be reached. What you typed is kept; try again in a moment.' })
-  }
+  const response = await fetch(addressOf(path, ask.query), { method, headers, body, signal: ask.signal, credentials: 'same-origin' }).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    return null
+  })
+  const isReached = !!response && !isOfDoorkeeper(response)
+  noteReach(isReached)
+  if (!isReached) throw new Problem(0, { detail: 'The server cannot be reached. What you typed is kept; try again in a moment.' })
+  return response
+}
+
+/** A proxy that stands in front says so in its own words when the server behind it is gone. */
+function isOfDoorkeeper({ status, headers }: Response): boolean {
+  return status >= 502 && status <= 504 && !headers.get('content-type')?.includes('json')
 }
 
 async function send<T>(method: string, path: string, ask: Ask = {}): Promise<Written<T>> {
+  if (method === 'GET') return read<T>(method, path, ask)
+  return whileWriting(async () => {
+    const result = await read<T>(method, path, ask)
+    return { result, entry: result.entry }
+  })
+}
+
+async function read<T>(method: string, path: string, ask: Ask): Promise<Written<T>> {
   const response = await call(method, path, ask)
   if (!response.ok) {
     const problem = await readProblem(response)
-    if (problem.status === 401 && path !== '/session') whenSignedOut()
+    if (problem.status === 401 && !/^\/session(\/|$)/.test(path)) {
+      void forgetSeen()
+      whenSignedOut()
+    }
     throw problem
   }
   const text = await response.text()

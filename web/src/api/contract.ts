@@ -73,11 +73,13 @@ export interface TypeDescription extends TypeBrief {
   panels: Panel[]
   verbs: Verb[]
   has_timeline: boolean
+  /** Whether two of them can become one. */
+  can_merge: boolean
   export_formats: string[]
 }
 
 export interface Room { slug: string; label: string; icon: string }
-export interface Company { name: string; currency: string; zone: string; language: string; country: string }
+export interface Company { name: string; currency: string; zone: string; language: string; country: string; trash_days: number }
 export interface House { company: Company; types: TypeBrief[]; rooms: Room[]; custom_kinds: Partial<Record<Kind, { can_be_unique: boolean }>>; schema_version: string | number }
 
 /** How somebody likes the screens; what is null follows the device. */
@@ -98,9 +100,20 @@ export interface Me {
 
 export interface Session {
   signed_in: boolean
+  /** What the door still asks of somebody who is entering. */
+  step: 'second_factor' | 'set_up_second_factor' | null
+  /** What can be shown at the step "second_factor". */
+  shows: ('codes' | 'passkey' | 'recovery_codes')[]
   needs_setup: boolean
   demo_sign_in: { email: string; password: string } | null
+  works_offline: boolean
   company: string | null
+  /** By whose word else one may come in. */
+  providers: { slug: string; name: string }[]
+  /** With whose eyes an administrator looks, who changes nothing meanwhile. */
+  preview: { kind: 'role' | 'user'; id: string; title: string; until: string } | null
+  /** Told on signing out: where one signs out elsewhere too. */
+  leave_at: string | null
   me: Me | null
 }
 
@@ -141,6 +154,8 @@ export interface EntryView {
   room: string
   about: Link | null
   shows: (Row & { type: string }) | null
+  /** Whom it is about, where that is not the record on whose page it stands. */
+  whom: Link[]
   changes: { field: string; label: string; before: unknown; after: unknown }[]
   via_person: Link | null
   undone_by: string | null

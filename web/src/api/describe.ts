@@ -2,12 +2,17 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { api } from './client'
 import type { Company, Field, House, TypeBrief, TypeDescription } from './contract'
 import { keys } from './queries'
+import { settleSchema } from '@/foundation/whose'
 
 const ONE_HOUR = 3_600_000
 
 export const houseQuery = queryOptions({
   queryKey: keys.house,
-  queryFn: () => api.get<House>('/describe'),
+  queryFn: async () => {
+    const house = await api.get<House>('/describe')
+    await settleSchema(String(house.schema_version))
+    return house
+  },
   staleTime: ONE_HOUR,
 })
 

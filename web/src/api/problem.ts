@@ -1,5 +1,12 @@
 export interface FieldError { field: string; message: string }
-export interface Conflict { field: string; label: string; yours: unknown; theirs: unknown }
+export interface Conflict {
+  field: string
+  label: string
+  yours: unknown
+  theirs: unknown
+  /** Both in words, where they are no values of a record's field. */
+  words?: { yours: string; theirs: string }
+}
 
 interface ProblemBody {
   title?: string

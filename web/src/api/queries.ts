@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { Problem } from './problem'
+import { recall } from './recall'
 
 /** The one store of what the server said; notices and live updates reach it here. */
 export const queryClient = new QueryClient({
@@ -8,7 +9,11 @@ export const queryClient = new QueryClient({
       staleTime: 20_000,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: true,
-      retry: (count, error) => count < 2 && (!(error instanceof Problem) || error.isOffline || error.status >= 502),
+      refetchOnReconnect: true,
+      // Asked even where the browser says it is offline: what was kept answers then.
+      networkMode: 'always',
+      persister: recall,
+      retry: (count, error) => count < 2 && navigator.onLine && (!(error instanceof Problem) || error.isOffline || error.status >= 502),
     },
   },
 })

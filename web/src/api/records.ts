@@ -36,8 +36,8 @@ export const recordQuery = (type: string, id: string) => queryOptions({
 export type Values = Record<string, unknown>
 
 /** Creates a record; repeating it with the same key changes nothing. */
-export function createRecord(type: string, values: Values, { key = crypto.randomUUID() as string } = {}): Promise<Written<RecordView>> {
-  return api.post<RecordView>(`/${type}`, values, { idempotencyKey: key })
+export function createRecord(type: string, values: Values, { key = crypto.randomUUID() as string, signal }: { key?: string; signal?: AbortSignal } = {}): Promise<Written<RecordView>> {
+  return api.post<RecordView>(`/${type}`, values, { idempotencyKey: key, signal })
 }
 
 /** Changes some fields; a stale version throws a Problem whose `conflicts` hold both values. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDays, daysBetween, formatDate, formatPartialDate } from './dates'
+import { addDays, daysBetween, formatDate, formatPartialDate, startOfDay } from './dates'
 import { setLocale } from './locale'
 
 describe('days', () => {
@@ -12,6 +12,13 @@ describe('days', () => {
   it('may have no year', () => {
     expect(formatPartialDate('--02-29')).toBe('29 February')
     expect(formatPartialDate('1984-02-29')).toBe('29 Feb 1984')
+  })
+
+  it('begin at midnight where the reader is, on days of 23 and 25 hours too', () => {
+    expect(startOfDay('2026-01-15')).toBe('2026-01-15T08:00:00.000Z')
+    expect(startOfDay('2026-03-08')).toBe('2026-03-08T08:00:00.000Z')
+    expect(startOfDay('2026-03-09')).toBe('2026-03-09T07:00:00.000Z')
+    expect(startOfDay('2026-11-02', 'Pacific/Apia')).toBe('2026-11-01T11:00:00.000Z')
   })
 
   it('are counted across daylight saving', () => {

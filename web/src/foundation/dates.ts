@@ -91,3 +91,12 @@ export function formatDayDistance(iso: string, from = today()): string {
   const days = daysBetween(from, iso)
   return keptFormat('relative', () => new Intl.RelativeTimeFormat(locale().tag, { numeric: 'auto' })).format(days, 'day')
 }
+
+/** The moment at which a day begins in the user's zone, as the server takes it. */
+export function startOfDay(iso: string, zone = locale().zone): string {
+  const wall = keptFormat(`wall:${zone}`, () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }))
+  const ahead = (at: number) => Date.parse(`${wall.format(new Date(at)).replace(' ', 'T')}Z`) - at
+  const midnight = Date.parse(`${iso}T00:00:00Z`)
+  const near = midnight - ahead(midnight)
+  return new Date(midnight - ahead(near)).toISOString()
+}

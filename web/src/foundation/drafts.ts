@@ -14,6 +14,12 @@ export function readDraft<T>(name: string): T | null {
   }
 }
 
+/** All values kept under names that begin alike. */
+export function readDrafts<T>(beginning: string): T[] {
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX + beginning))
+  return names.map((name) => readDraft<T>(name.slice(PREFIX.length))).filter((value) => value !== null)
+}
+
 /** Null or undefined forgets the draft. */
 export function keepDraft<T>(name: string, value: T | null | undefined): void {
   try {

@@ -1,5 +1,9 @@
+import { LANGUAGES } from './languages'
+
 /** In whose words dates, numbers and names are written. Set once after sign-in; formatters read it. */
 interface Locale {
+  /** Of the words; the tag is that of dates and numbers. */
+  language: string
   tag: string
   zone: string
   currency: string
@@ -7,22 +11,45 @@ interface Locale {
   weekStart: '' | '0' | '1' | '2' | '3' | '4' | '5' | '6'
 }
 
+const browsers = typeof navigator === 'undefined' ? 'en' : navigator.language || 'en'
 const current: Locale = {
-  tag: typeof navigator === 'undefined' ? 'en' : navigator.language || 'en',
+  language: 'en',
+  tag: browsers,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
   currency: 'EUR',
   weekStart: '',
 }
 const formats = new Map<string, unknown>()
+/** What the user chose; empty is as usual. */
+let chosen = ''
 
 export function locale(): Readonly<Locale> { return current }
 
 /** Unknown or empty parts leave the browser's own in place. */
 export function setLocale(wanted: Partial<Locale>): void {
   for (const [name, value] of Object.entries(wanted)) {
+    if (name === 'tag') chosen = value
     if (value && isUsable(name as keyof Locale, value)) Object.assign(current, { [name]: value })
   }
+  if (!chosen) current.tag = usualTag(current.language)
   formats.clear()
+}
+
+/** A word of the house as it is written inside a sentence: German nouns keep their capital. */
+export const inside = (word: string): string => current.language === 'en' ? word.toLowerCase() : word
+
+/** A key as it is meant from left to right: in a mirrored page the left arrow leads on. */
+export function along(key: string): string {
+  if (document.dir !== 'rtl') return key
+  return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key
+}
+
+/** Dates and numbers as the browser's region writes them, in the language of the words; Arabic with the digits of phone numbers. */
+function usualTag(language: string): string {
+  const { language: spoken, region } = new Intl.Locale(browsers)
+  // A browser of a language that the house lacks keeps its own: the words are English only for want of better ones.
+  if (spoken === language || !(spoken in LANGUAGES)) return language === 'ar' ? `${browsers}-u-nu-latn` : browsers
+  return `${language}${region ? `-${region}` : ''}${language === 'ar' ? '-u-nu-latn' : ''}`
 }
 
 function isUsable(name: keyof Locale, value: string): boolean {

@@ -1,7 +1,6 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider, useLingui } from '@lingui/react'
-import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -9,7 +8,9 @@ import { queryClient } from '@/api/queries'
 import { makeTheme } from '@/core/kit/theme'
 import { resolveVariables } from '@/core/kit/variables'
 import { pageNonce, schemeKeeper } from './appearance'
+import { DIRECTIONS } from '@/foundation/languages'
 import './words'
+import { NoticesPlace } from './notices-place'
 import { router } from './router'
 
 /** Everything that every screen stands in. */
@@ -24,14 +25,15 @@ export function App() {
 function Look() {
   const { i18n: { locale } } = useLingui()
   // The locale decides the theme's few words.
-   
   const theme = useMemo(makeTheme, [locale])
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" colorSchemeManager={schemeKeeper} getStyleNonce={pageNonce}>
+    <DirectionProvider key={locale} initialDirection={DIRECTIONS[locale] ?? 'ltr'} detectDirection={false}>
+    <MantineProvider theme={theme} deduplicateCssVariables={false} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" colorSchemeManager={schemeKeeper} getStyleNonce={pageNonce}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-center" limit={3} transitionDuration={120} zIndex={500} />
+        <NoticesPlace />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
+    </DirectionProvider>
   )
 }

@@ -3,6 +3,7 @@ import type { Hit, Job, Me } from '@/api/contract'
 import type { components } from '@/api/generated/schema'
 import type { Tag } from '@/api/people'
 import type { ImportedRow, ImportView } from '@/core/importing/contract'
+import type { Backups } from './settings/backups/contract'
 import type { CompanySettings, CustomField, Role, Team, User } from './settings/contract'
 
 type Server = components['schemas']
@@ -28,4 +29,5 @@ export const fits: [
   Fits<CompanySettings, Server['SettingsView']>,
   Fits<Omit<CustomField, 'default' | 'options' | 'choices'>, Server['CustomFieldView']>,
   Fits<Omit<Tag, 'count'>, Server['TagView']>,
-] = [true, true, true, true, true, true, true, true, true, true, true]
+  Fits<Backups, Server['BackupsView']>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true]

@@ -1,8 +1,10 @@
 import { offerActivities } from '@/commons/activities/offer-activities'
 import { offerDirectory } from '@/commons/directory/offer-directory'
+import { offerTogether } from '@/core/together/offer-together'
 
 // Core knows no business noun: the rooms bring theirs to the record page before it is first drawn. What is next comes first.
 offerActivities()
 offerDirectory()
+offerTogether()
 
 export { RecordPage } from '@/core/record-page/record-page'

@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
-import { Failure } from '@/core/kit/failure'
 import { WaitingRows } from '@/core/kit/waiting'
+import { RouteFailure } from './route-failure'
 import { routeTree } from './routes'
 
 export const router = createRouter({
@@ -12,7 +12,7 @@ export const router = createRouter({
   defaultPendingMs: 150,
   defaultPendingMinMs: 0,
   defaultPendingComponent: WaitingRows,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+  defaultErrorComponent: RouteFailure,
   scrollRestoration: true,
 })
 

@@ -1,10 +1,14 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { describeQuery, houseQuery } from '@/api/describe'
 import { queryClient } from '@/api/queries'
 import { recordQuery } from '@/api/records'
 import { sessionQuery } from '@/api/session'
+import { comparisonQuery } from '@/core/merging/merging'
+import { whenQuiet } from '@/core/kit/quiet-moment'
 import { storyQuery } from '@/core/journal/timeline-query'
+import { OpeningRecord } from '@/core/record-page/opening'
 import { NotHere } from './not-here'
+import { routePart } from './route-part'
 import { settleLocale } from './settle-locale'
 import { settingsRoutes } from './settings/routes'
 import { WaitingShell } from './shell/waiting-shell'
@@ -22,8 +26,33 @@ const signIn = createRoute({
     if (session.needs_setup) throw redirect({ to: '/setup' })
     if (session.signed_in) throw redirect({ to: '/today' })
   },
-  component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
+  component: routePart(() => import('./sign-in/sign-in-page'), 'SignInPage'),
   pendingComponent: () => null,
+})
+
+const forgotten = createRoute({
+  getParentRoute: () => root, path: '/forgotten',
+  beforeLoad: () => queryClient.ensureQueryData(sessionQuery),
+  component: routePart(() => import('./sign-in/forgotten-page'), 'ForgottenPage'),
+})
+
+const choosePassword = createRoute({
+  getParentRoute: () => root, path: '/choose-password',
+  // The session's answer brings this browser's token for writes.
+  beforeLoad: () => queryClient.ensureQueryData(sessionQuery),
+  component: routePart(() => import('./sign-in/choose-password-page'), 'ChoosePasswordPage'),
+})
+
+const confirmAddress = createRoute({
+  getParentRoute: () => root, path: '/confirm-address',
+  beforeLoad: () => queryClient.ensureQueryData(sessionQuery),
+  component: routePart(() => import('./sign-in/confirm-address-page'), 'ConfirmAddressPage'),
+})
+
+const back = createRoute({
+  getParentRoute: () => root, path: '/sign-in/back/$provider',
+  beforeLoad: () => queryClient.ensureQueryData(sessionQuery),
+  component: routePart(() => import('./sign-in/back-page'), 'BackPage'),
 })
 
 const setup = createRoute({
@@ -33,7 +62,7 @@ const setup = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (!session.needs_setup) throw redirect({ to: '/' })
   },
-  component: lazyRouteComponent(() => import('./setup/setup-page'), 'SetupPage'),
+  component: routePart(() => import('./setup/setup-page'), 'SetupPage'),
 })
 
 /** Everything that needs a signed-in user stands inside this one. */
@@ -46,7 +75,7 @@ const inside = createRoute({
     if (!session.signed_in) throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } })
   },
   loader: async () => settleLocale((await queryClient.ensureQueryData(houseQuery)).company),
-  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  component: routePart(() => import('./shell/shell'), 'Shell'),
   pendingComponent: WaitingShell,
 })
 
@@ -56,16 +85,29 @@ const home = createRoute({
 
 const today = createRoute({
   getParentRoute: () => inside, path: '/today',
-  component: lazyRouteComponent(() => import('@/commons/today/today-page'), 'TodayPage'),
+  component: routePart(() => import('@/commons/today/today-page'), 'TodayPage'),
 })
+
+const fetchList = () => import('./list-screen')
+const ListPart = routePart(fetchList, 'ListPage')
+const RecordPart = routePart(() => import('./record-screen'), 'RecordPage')
+
+/** What most people go to next is here by then, also for those who click without having pointed first. */
+const AFTERWARDS = 2000
+whenQuiet(() => { setTimeout(() => { for (const part of [ListPart, RecordPart]) void part.preload() }, AFTERWARDS) })
 
 const list = createRoute({
   getParentRoute: () => inside,
   path: '/$type',
   // The list reads and writes its own search: filter, sort, view, layout … The address always reproduces the screen.
   validateSearch: (search: Search) => search,
-  loader: ({ params }) => queryClient.ensureQueryData(describeQuery(params.type)),
-  component: lazyRouteComponent(() => import('@/core/records/list-page'), 'ListPage'),
+  loader: async ({ params: { type }, location }) => {
+    // Its rows are on their way before it is drawn, mostly since the pointer came near.
+    const ahead = fetchList().then(({ readAhead }) => readAhead(type, location.search))
+    const [description] = await Promise.all([queryClient.ensureQueryData(describeQuery(type)), ahead.catch(() => undefined)])
+    return description
+  },
+  component: ListPart,
 })
 
 const record = createRoute({
@@ -83,27 +125,55 @@ const record = createRoute({
     ])
     return description
   },
-  component: lazyRouteComponent(() => import('./record-screen'), 'RecordPage'),
+  component: RecordPart,
+  // Who clicks on a name sees that name, however long the line takes for the rest.
+  pendingMs: 0,
+  pendingComponent: OpeningRecord,
+})
+
+const merge = createRoute({
+  getParentRoute: () => inside,
+  path: '/$type/$id/merge/$other',
+  loader: ({ params: { type, id, other } }) => Promise.all([
+    queryClient.ensureQueryData(describeQuery(type)), queryClient.fetchQuery(comparisonQuery(type, id, other)),
+  ]),
+  component: routePart(() => import('@/core/merging/merge-page'), 'MergePage'),
 })
 
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/import',
   validateSearch: (search: Search): { type?: string } => typeof search.type === 'string' ? { type: search.type } : {},
-  component: lazyRouteComponent(() => import('@/core/importing/imports-page'), 'ImportsPage'),
+  component: routePart(() => import('@/core/importing/imports-page'), 'ImportsPage'),
 })
 
 const oneImport = createRoute({
   getParentRoute: () => inside, path: '/import/$id',
-  component: lazyRouteComponent(() => import('@/core/importing/import-page'), 'ImportPage'),
+  component: routePart(() => import('@/core/importing/import-page'), 'ImportPage'),
+})
+
+const notifications = createRoute({
+  getParentRoute: () => inside, path: '/notifications',
+  component: routePart(() => import('@/core/together/notifications-page'), 'NotificationsPage'),
+})
+
+const doubles = createRoute({
+  getParentRoute: () => inside, path: '/doubles',
+  component: routePart(() => import('@/commons/directory/doubles/doubles-page'), 'DoublesPage'),
+})
+
+const lately = createRoute({
+  getParentRoute: () => inside, path: '/lately',
+  validateSearch: (search: Search) => search,
+  component: routePart(() => import('@/core/lately/lately-page'), 'LatelyPage'),
 })
 
 const jobs = createRoute({
   getParentRoute: () => inside, path: '/jobs',
-  component: lazyRouteComponent(() => import('@/core/jobs/jobs-page'), 'JobsPage'),
+  component: routePart(() => import('@/core/jobs/jobs-page'), 'JobsPage'),
 })
 
 export const routeTree = root.addChildren([
-  signIn, setup,
-  inside.addChildren([home, today, list, record, imports, oneImport, jobs, settingsRoutes(inside)]),
+  signIn, back, forgotten, choosePassword, confirmAddress, setup,
+  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, doubles, lately, jobs, settingsRoutes(inside)]),
 ])

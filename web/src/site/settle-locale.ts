@@ -9,8 +9,8 @@ export async function settleLocale(company: Company): Promise<void> {
   const { me } = await queryClient.ensureQueryData(sessionQuery)
   const week = me?.preferences.week_starts
   setLocale({
-    tag: me?.locale || undefined, zone: me?.zone || company.zone, currency: company.currency,
+    tag: me?.locale || '', zone: me?.zone || company.zone, currency: company.currency,
     weekStart: week == null ? undefined : String(week) as '0',
   })
-  await speak(me?.language || company.language)
+  await speak(me?.language ?? '')
 }

@@ -34,4 +34,5 @@ class Call(Record):
             models.Index(fields=["happened_at", "id"], name="call_order", condition=ALIVE),
             models.Index(fields=["outcome", "happened_at", "id"], name="call_outcome", condition=ALIVE),
             models.Index(fields=["party", "-happened_at"], name="call_party"),
+            models.Index(fields=["trashed_at"], name="call_trash", condition=Q(trashed_at__isnull=False)),
         ]

@@ -27,4 +27,5 @@ class Note(Record):
         indexes = [
             models.Index(fields=["created_at", "id"], name="note_order", condition=ALIVE),
             models.Index(fields=["party", "-created_at"], name="note_party"),
+            models.Index(fields=["trashed_at"], name="note_trash", condition=Q(trashed_at__isnull=False)),
         ]

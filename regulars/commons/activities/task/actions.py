@@ -6,22 +6,24 @@ from django.utils import timezone
 
 from regulars.commons.activities.task.events import TaskDone, TaskReopened
 from regulars.commons.activities.task.models import ChecklistItem, Task
-from regulars.commons.activities.task.rules import first_due_after
+from regulars.commons.activities.task.rules import day_meant, first_due_after
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
+from regulars.core.records.beside import copy_beside
 from regulars.core.records.reading.day_ranges import today_for
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type
 from regulars.core.records.searching import index_records
 from regulars.core.records.snapshots import difference, take_snapshots
 from regulars.core.records.writing.journaling import journal_save
+from regulars.core.words import say
 
 
 def complete_task(task: Task, *, by: Viewer) -> int:
     """Mark a task done; one that repeats comes back with its next day. Raises Invalid if it is done already."""
     if task.done_at:
-        raise Invalid("This task is done already.")
+        raise Invalid(say("This task is done already."))
     changes = [_set_done(task, timezone.now())]
     if task.repeats:
         changes.append(_repeat(task, by))
@@ -31,7 +33,7 @@ def complete_task(task: Task, *, by: Viewer) -> int:
 def reopen_task(task: Task, *, by: Viewer) -> int:
     """Take a task's tick away. Raises Invalid if it is open."""
     if not task.done_at:
-        raise Invalid("This task is still open.")
+        raise Invalid(say("This task is still open."))
     return journal_save(_tasks(), task, "change", by=by, changes=[_set_done(task, None)], event=TaskReopened())
 
 
@@ -47,10 +49,12 @@ def _repeat(task: Task, by: Viewer) -> ChangeMade:
     following = Task.objects.create(
         title=task.title, party_id=task.party_id, owner_id=task.owner_id, details=task.details,
         remind_days=task.remind_days, repeats=task.repeats, custom=task.custom, is_demo=task.is_demo,
-        due_on=first_due_after(today, task.due_on or today, task.repeats), created_at=now, changed_at=now,
+        due_on=first_due_after(today, task.due_on or today, task.repeats, task.repeat_day),
+        repeat_day=day_meant(task.due_on or today, task.repeat_day), created_at=now, changed_at=now,
     )  # fmt: skip
     for item in ChecklistItem.objects.filter(task=task).order_by("id"):
         ChecklistItem.objects.create(task=following, text=item.text)
+    copy_beside(_tasks(), task.pk, to=following.pk)
     index_records(_tasks(), [following.pk])
     return ChangeMade("tasks", following.pk, "create", None, take_snapshots(_tasks(), [following])[following.pk])
 

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from regulars.commons.activities.task.turn import TurnOfTask
 from regulars.core.records.columns import Choice
 from regulars.core.records.models import Record
 
@@ -25,6 +26,9 @@ class Task(Record):
     due_on = models.DateField("Due", null=True, blank=True)
     remind_days = models.PositiveSmallIntegerField("Remind days before", null=True, blank=True)
     repeats = Choice("Repeats", REPEATS, blank=True)
+    repeat_day = models.PositiveSmallIntegerField(
+        null=True, editable=False, help_text="The day of the month that is meant, where a month was too short for it."
+    )
     details = models.TextField("Details", blank=True)
     done_at = models.DateTimeField("Done", null=True, editable=False)
     owner = models.ForeignKey(
@@ -34,9 +38,11 @@ class Task(Record):
     class Meta:
         indexes = [
             models.Index(fields=["due_on", "id"], name="task_order", condition=Q(trashed_at__isnull=True)),
-            models.Index(fields=["owner", "due_on", "id"], name="task_owner", condition=Q(trashed_at__isnull=True)),
+            models.Index(TurnOfTask(), "id", name="task_turn", condition=Q(trashed_at__isnull=True)),
+            models.Index("owner", TurnOfTask(), "id", name="task_owner_turn", condition=Q(trashed_at__isnull=True)),
             models.Index(fields=["owner", "due_on", "id"], name="task_due", condition=Q(done_at__isnull=True)),
             models.Index(fields=["party", "-id"], name="task_party"),
+            models.Index(fields=["trashed_at"], name="task_trash", condition=Q(trashed_at__isnull=False)),
         ]
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """How the house shows tasks."""
 
+from regulars.commons.activities.importing import TASKS_IMPORTER
 from regulars.commons.activities.task.actions import complete_task, reopen_task
 from regulars.commons.activities.task.events import TaskChanged, TaskSet
 from regulars.commons.activities.task.models import ChecklistItem, Task
@@ -16,12 +17,15 @@ class Tasks(RecordType):
     model = Task
     room = "activities"
     title_field = "title"
+    subtitle_fields = ("party",)
     fields = ("title", "party", "due_on", "owner", "remind_days", "repeats", "details", "done_at", STATE)
     columns = ("title", "party", "due_on", "owner", "repeats", "done_at")
     timeline_fields = ("title", "due_on", "owner", "repeats", "details", "done_at")
     form = (Section("Task", ("title", "party", "due_on", "owner", "remind_days", "repeats", "details")),)
     children = (ChildGroup("checklist", ChecklistItem, "task", "Checklist", "Step", ("text", "is_done")),)
-    sort = "-due_on"
+    importing = TASKS_IMPORTER
+    sort = "state"
+    hidden_with = {STATE.name: ("due_on", "done_at")}
     calendars = ("due_on",)
     boards = ("owner",)
     through = "party"
@@ -29,6 +33,12 @@ class Tasks(RecordType):
     search = {"title": "name", "details": "text", "party": "text"}
     events = {"create": TaskSet(), "change": TaskChanged()}
     verbs = (
-        Verb("complete", "Done", "check", complete_task),
-        Verb("reopen", "Not done after all", "arrow-back-up", reopen_task),
+        Verb("complete", "Done", "check", complete_task, offered=lambda values: not values.get("done_at")),
+        Verb(
+            "reopen",
+            "Not done after all",
+            "arrow-back-up",
+            reopen_task,
+            offered=lambda values: bool(values.get("done_at")),
+        ),
     )

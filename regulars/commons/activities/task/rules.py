@@ -1,5 +1,6 @@
 """When a task that repeats is due again."""
 
+import calendar
 import datetime as dt
 
 from dateutil.relativedelta import relativedelta
@@ -14,9 +15,19 @@ STEPS = {
 }
 
 
-def first_due_after(today: dt.date, due: dt.date, repeats: str) -> dt.date:
-    """Return the first repetition after today; the last of a month stays the last."""
+_BY_DAY_OF_MONTH = ("monthly", "quarterly", "yearly")
+
+
+def first_due_after(today: dt.date, due: dt.date, repeats: str, day: int | None = None) -> dt.date:
+    """Return the first repetition after today; `day` is the day of the month that is meant."""
+    meant = relativedelta(day=day_meant(due, day)) if repeats in _BY_DAY_OF_MONTH else relativedelta()
     times = 1
-    while (following := due + STEPS[repeats] * times) <= today:
+    while (following := due + STEPS[repeats] * times + meant) <= today:
         times += 1
     return following
+
+
+def day_meant(due: dt.date, kept: int | None) -> int:
+    """Return the day of the month a task is meant for: the 31st, though this time it was due on the 30th."""
+    is_last = due.day == calendar.monthrange(due.year, due.month)[1]
+    return kept if kept and kept > due.day and is_last else due.day

@@ -3,17 +3,18 @@
 import datetime as dt
 from typing import Any
 
+from django.utils import timezone
+
 from regulars.commons.activities.today.celebrating import celebrations
 from regulars.commons.activities.today.quiet import count_quiet, quiet_parties
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_value, is_postgres
-from regulars.core.journal.recording import stored_moment
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.day_ranges import today_for
 from regulars.core.records.reading.pages import ListRequest, read_page
 from regulars.core.records.registry import record_type as find_type
-from regulars.core.records.timeline.lately import read_lately
+from regulars.core.records.timeline.lately import LatelyAsked, read_lately
 
 JsonRow = dict[str, Any]
 MOST = 50
@@ -55,7 +56,7 @@ def _due(viewer: Viewer, today: dt.date) -> tuple[str, list[Any]]:
     return (
         "t.done_at IS NULL AND t.owner_id = %s AND t.due_on <= %s"
         f" AND (t.due_on <= %s OR (t.remind_days IS NOT NULL AND {reminded}))",
-        [viewer.user_id, horizon, today.isoformat(), today.isoformat()],
+        [viewer.own_id, horizon, today.isoformat(), today.isoformat()],
     )
 
 
@@ -64,15 +65,15 @@ def _due_count(viewer: Viewer, today: dt.date) -> int:
         return 0
     mine = "done_at IS NULL AND trashed_at IS NULL AND owner_id = %s"
     sql = f"SELECT COUNT(*) FROM activities_task WHERE {mine} AND due_on <= %s"
-    return int(fetch_value(sql, [viewer.user_id, today.isoformat()]))
+    return int(fetch_value(sql, [viewer.own_id, today.isoformat()]))
 
 
 def last_visit(viewer: Viewer) -> dt.datetime:
     """Return when the viewer last left; for a newcomer, a day ago."""
     left = User.objects.filter(pk=viewer.user_id or 0).values_list("left_at", flat=True).first()
-    return left or dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
+    return left or timezone.now() - dt.timedelta(days=1)
 
 
 def _changed(viewer: Viewer, since: dt.datetime) -> list[JsonRow]:
-    entries = read_lately(viewer, since=stored_moment(since), limit=40)["entries"]
+    entries = read_lately(viewer, LatelyAsked(since=since, limit=40))["entries"]
     return [e for e in entries if not e["by"] or e["by"]["id"] != viewer.user_id][:20]

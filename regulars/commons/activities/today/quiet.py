@@ -8,6 +8,7 @@ from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import Row, fetch_rows
 from regulars.core.records.fields import readable_fields
+from regulars.core.records.reading.day_ranges import day_for
 from regulars.core.records.reading.tallies import tally
 from regulars.core.records.reading.titles import titles_of
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
@@ -20,7 +21,7 @@ def quiet_parties(viewer: Viewer, today: dt.date) -> list[dict[str, Any]]:
     readable = readable_fields(Parties, viewer)
     if not {"quiet_on", "rhythm_days", "last_heard_at"} <= set(readable):
         return []
-    me = viewer.user_id or 0
+    me = viewer.own_id or 0
     rows = _longest_quiet(viewer, today, ("t.owner_id = %s", [me]), MOST)
     if len(rows) < MOST:
         others = ("t.owner_id IS NULL OR t.owner_id <> %s", [me])
@@ -30,8 +31,8 @@ def quiet_parties(viewer: Viewer, today: dt.date) -> list[dict[str, Any]]:
         {
             "party": titles[pk],
             "rhythm_days": rhythm,
-            "last": None if last is None else str(last)[:10],
-            "days": (today - dt.date.fromisoformat(str(last or created)[:10])).days,
+            "last": None if last is None else day_for(viewer, last).isoformat(),
+            "days": (today - day_for(viewer, last or created)).days,
         }
         for pk, rhythm, last, created in rows
         if pk in titles

@@ -32,4 +32,5 @@ class Visit(Record):
             models.Index(fields=["happened_at", "id"], name="visit_order", condition=ALIVE),
             models.Index(fields=["outcome", "happened_at", "id"], name="visit_outcome", condition=ALIVE),
             models.Index(fields=["party", "-happened_at"], name="visit_party"),
+            models.Index(fields=["trashed_at"], name="visit_trash", condition=Q(trashed_at__isnull=False)),
         ]

@@ -1,6 +1,7 @@
 """How the house shows visits."""
 
-from regulars.commons.activities.heard import note_heard
+from regulars.commons.activities.heard import note_heard, refresh_last_heard
+from regulars.commons.activities.importing import VISITS_IMPORTER
 from regulars.commons.activities.visit.events import VisitChanged, VisitLogged
 from regulars.commons.activities.visit.models import Visit
 from regulars.core.records.record_type import RecordType, Saving, Section
@@ -15,10 +16,12 @@ class Visits(RecordType):
     model = Visit
     room = "activities"
     title_field = "summary"
+    subtitle_fields = ("party",)
     fields = ("party", "happened_at", "place", "duration", "outcome", "summary", "owner")
     columns = ("party", "happened_at", "place", "duration", "outcome", "summary", "owner")
     timeline_fields = ("happened_at", "place", "duration", "outcome", "summary", "owner")
     form = (Section("Visit", ("party", "happened_at", "place", "duration", "outcome", "summary")),)
+    importing = VISITS_IMPORTER
     sort = "-happened_at"
     boards = ("outcome",)
     calendars = ("happened_at",)
@@ -28,4 +31,4 @@ class Visits(RecordType):
     text_field = "summary"
     search = {"summary": "text", "party": "text"}
     events = {"create": VisitLogged(), "change": VisitChanged()}
-    saving = Saving(after=note_heard(Visit))
+    saving = Saving(after=note_heard(Visit), left=refresh_last_heard)

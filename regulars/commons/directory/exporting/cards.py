@@ -6,7 +6,7 @@ from regulars.commons.directory.exporting.lines import labelled, text
 from regulars.commons.directory.exporting.photos import photos_of
 from regulars.commons.directory.party.record import CHILDREN
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.kinds.rich_text import plain_text
 from regulars.core.records.reading.assembling import assemble_rows
@@ -36,7 +36,7 @@ def party_cards(slug: str, ids: list[int], viewer: Viewer) -> list[Card]:
         record_type = find_type(one)
         fields = readable_fields(record_type, viewer)
         plan = plan_for(record_type, list(fields.values()))
-        marks = ", ".join(["%s"] * len(its))
+        marks = placeholders(its)
         rows = fetch_rows(f"SELECT {plan.sql} FROM {record_type.table()} t WHERE t.id IN ({marks})", its)
         groups = {g.name: child_snapshots(g, its) for g in CHILDREN if group_is_readable(g, record_type, viewer)}
         parties = assemble_rows(plan, rows, viewer)
@@ -51,7 +51,7 @@ def _by_type(slug: str, ids: list[int]) -> dict[str, list[int]]:
     subtypes = find_type(slug).subtypes
     if not subtypes:
         return {slug: ids}
-    marks = ", ".join(["%s"] * len(ids))
+    marks = placeholders(ids)
     grouped: dict[str, list[int]] = {}
     for pk, kind in fetch_rows(f"SELECT id, kind FROM directory_party WHERE id IN ({marks})", ids):
         grouped.setdefault(subtypes[kind], []).append(pk)

@@ -3,8 +3,8 @@
 import base64
 
 from regulars.core.files.models import File
-from regulars.core.files.pictures import SIZES, NotAPicture, make_thumbnail
-from regulars.core.files.store import path_of
+from regulars.core.files.pictures import SIZES, NotAPicture, thumbnail_of
+from regulars.core.files.store import store
 from regulars.foundation.contentlines import Property
 
 LARGEST = 8 * 1024 * 1024
@@ -15,11 +15,13 @@ def photos_of(ids: list[int]) -> dict[int, Property]:
     """Return a PHOTO property for each picture that can be read."""
     found: dict[int, Property] = {}
     for file in File.objects.filter(pk__in=ids):
-        path, kind = path_of(file.digest), _TYPES.get(file.content_type, "")
+        kind = _TYPES.get(file.content_type, "")
         try:
             if file.size > LARGEST or not kind:
-                path, kind = make_thumbnail(path, file.digest, SIZES[-1]), "WEBP"
-            data = path.read_bytes()
+                data, kind = thumbnail_of(file.digest, SIZES[-1]).read_bytes(), "WEBP"
+            else:
+                with store().read(file.digest) as content:
+                    data = content.read()
         except (OSError, NotAPicture):
             continue
         written = base64.b64encode(data).decode()

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from regulars.commons.directory.importing.consents import Consents
 from regulars.commons.directory.importing.draft import Draft
-from regulars.commons.directory.importing.drafting import compile_plan, draft_row
+from regulars.commons.directory.importing.drafting import ASKING, compile_plan, draft_row
 from regulars.commons.directory.importing.employers import Employers
 from regulars.commons.directory.importing.known import Stored, load_stored
 from regulars.commons.directory.importing.markup import markup_of, same_words
@@ -17,16 +18,23 @@ from regulars.commons.directory.importing.pictures import keep_pictures
 from regulars.commons.directory.importing.pool import SLUGS, Known, Pool, load_pool
 from regulars.commons.directory.importing.seen_rows import find_seen, remember_rows
 from regulars.commons.directory.importing.snapshots import new_party
+from regulars.commons.directory.importing.was_erased import erased_before
 from regulars.commons.directory.importing.writing import write_parties
 from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.field import Field
 from regulars.core.records.fields import all_fields
-from regulars.core.records.importing.bulk.writing import State
-from regulars.core.records.importing.general.cells import forget_found, read_cell, user_named
+from regulars.core.records.importing.general.cells import read_cell
+from regulars.core.records.importing.general.named import forget_named, user_named
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, ImportPlan, Outcome
 from regulars.core.records.importing.reading.table import SourceRow
 from regulars.core.records.importing.seen import SeenKeys
+from regulars.core.records.importing.targets import parse_target
 from regulars.core.records.models import Workspace
+from regulars.core.records.snapshot_columns import custom_key
+from regulars.core.records.storing.states import State
+from regulars.core.words import say
 from regulars.foundation.text import fold
+from regulars.foundation.told_apart import read_told
 
 
 @dataclass(slots=True)
@@ -34,15 +42,18 @@ class Work:
     """What one batch is going to write."""
 
     by: Any
+    file_name: str = ""
     states: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in SLUGS})
     external: list[tuple[str, str, Any]] = field(default_factory=list)
     settled: set[int] = field(default_factory=set)
     employers: Employers = field(init=False)
     notes: Notes = field(init=False)
+    consents: Consents = field(init=False)
     _noted: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.employers, self.notes = Employers(self.by), Notes(self.by)
+        self.consents = Consents(self.by, self.file_name)
 
     def write_once(self, kind: str, state: Any) -> None:
         """Note that a state is to be written, however many rows changed it."""
@@ -55,10 +66,11 @@ class PartyBatch:
     """Takes the rows of one import of parties."""
 
     def __init__(self, plan: ImportPlan, kind: str) -> None:
-        forget_found()
+        forget_named()
         self.plan, self.by = plan, plan.by
         layout, reading = plan.layout, plan.reading
-        fields = all_fields(plan.record_type)
+        fields = {**all_fields(plan.record_type), **plan.new_fields}
+        self.own_kinds = {custom_key(field): field.kind for field in fields.values()}
         self.compiled = compile_plan(
             plan.mapping,
             plan.headings,
@@ -68,23 +80,23 @@ class PartyBatch:
             decimal=reading.decimal,
             list_sign=layout.list_sign if layout else None,
             constant=layout.values if layout else {},
-            read_custom=lambda name, text: fields[name].kind.custom_value(
-                read_cell(text, fields[name], reading, plan.by)
-            ),
+            read_custom=lambda name, text: _read_custom(fields[name], text, plan),
         )
+        self.may_create = {kind: self.by.may("create", slug) for kind, slug in SLUGS.items()}
         self.ids_are_certain = not plan.source.startswith("file:")
+        self.asks_to_draft = any(parse_target(target).base in ASKING for target in plan.mapping.values())
         self.work = Work(self.by)
         self.written: list[int] = []
 
     def draft(self, row: SourceRow) -> Draft:
         """Return what a row says of a party."""
         draft = draft_row(row, self.compiled)
-        if draft.owner and user_named(fold(draft.owner)) is None:
+        if draft.owner and user_named(draft.owner) is None:
             draft.fact("Owner", draft.owner)
             draft.owner = ""
-        if not self.by.may("create", SLUGS[draft.kind]):
-            draft.problems.append(f"Your roles do not let you add {SLUGS[draft.kind]}.")
-        if draft.employer and (draft.kind != "person" or not self.work.employers.may_make):
+        if not self.may_create[draft.kind]:
+            draft.problems.append(say("Your roles do not let you add {slugs}.", slugs=SLUGS[draft.kind]))
+        if draft.employer and (draft.kind != "person" or not self.may_create["organisation"]):
             draft.fact("Belongs to" if draft.kind != "person" else "Works at", draft.employer)
             draft.employer = ""
         return draft
@@ -95,18 +107,22 @@ class PartyBatch:
 
     def weigh(self, drafts: Sequence[Draft], *, seen: SeenKeys | None = None) -> list[Outcome]:
         """Find whom each row means and decide what becomes of it."""
-        self.work = Work(self.by)
+        self.work = Work(self.by, self.plan.file_name)
         pool = load_pool(drafts, by=self.by, source=self.plan.source)
         before = find_seen(seen, drafts) if seen else {}
         matches = [None if d.problems else find_match(d, pool, ids_are_certain=self.ids_are_certain) for d in drafts]
         stored = load_stored([match[0] for match in matches if match], by=self.by)
+        self.work.consents.know(list(stored) if any(draft.consents for draft in drafts) else [])
+        erased = erased_before(drafts, source=self.plan.source)
         outcomes = []
         for draft in drafts:
             if draft.problems:
                 outcomes.append(Outcome(draft.number, REFUSED, draft.name, " ".join(draft.problems), SLUGS[draft.kind]))
                 continue
             match = find_match(draft, pool, ids_are_certain=self.ids_are_certain)
-            if match:
+            if draft.number in erased and not match:
+                outcomes.append(Outcome(draft.number, REFUSED, draft.name, erased[draft.number], SLUGS[draft.kind]))
+            elif match:
                 outcomes.append(self._meet(draft, *match, stored))
             elif draft.number in before:
                 outcomes.append(self._repeat(draft, *before[draft.number]))
@@ -118,10 +134,11 @@ class PartyBatch:
         return outcomes
 
     def _add(self, draft: Draft, pool: Pool) -> Outcome:
-        owner = user_named(fold(draft.owner)) if draft.owner else self.by.user_id
+        owner = user_named(draft.owner) if draft.owner else self.by.user_id
         state = State(new_party(draft, owner_id=owner, source=self.plan.file_name))
         self.work.states[draft.kind].append(state)
         self._take_along(draft, state)
+        self.work.consents.add(state, draft.consents)
         if draft.employer:
             self.work.employers.tie(state, draft)
         if draft.kind == "organisation":
@@ -135,23 +152,32 @@ class PartyBatch:
         one = stored.get(known.pk)
         state = one.state if one else known.state
         if known.row:
-            why = f"{why[:-1]} as row {known.row} of this file."
+            why = say("{why} as row {row} of this file.", why=why[:-1], row=known.row)
         if state is None or (one and not one.may_change and choice != "skip"):
-            why, choice = f"{why} Your roles do not let you change it.", "skip"
+            why, choice = say("{why} Your roles do not let you change it.", why=why), "skip"
         changed = False
         if choice != "skip" and state is not None:
             overwrite = choice == "overwrite"
+            draft.custom = self._unlike(draft.custom, state)
             changed = merge_draft(state.after, draft, overwrite=overwrite, source=self.plan.file_name)
             changed |= self._change_employer(draft, known, state, overwrite=overwrite)
             fresh = [n for n in draft.notes if n not in known.notes and not self._is_said(n, state, one)]
             changed |= bool(fresh)
             known.notes.update(fresh)
             self._take_along(draft, state, notes=fresh)
+            agreed = self.work.consents.fresh(state.record_id, draft.consents)
+            changed |= bool(agreed)
+            self.work.consents.add(state, agreed)
             if changed and one:
                 self.work.write_once(draft.kind, state)
         outcome = UPDATED if changed else SKIPPED
         record_id = partial(_id_of, state) if state else (lambda: None)
         return Outcome(draft.number, outcome, draft.name, why, slug, record_id, known.name, is_match=True)
+
+    def _unlike(self, custom: dict[str, Any], state: State) -> dict[str, Any]:
+        """The own values that are not there already in other formatting."""
+        kinds, was = self.own_kinds, state.after
+        return {n: v for n, v in custom.items() if not kinds[n].is_same_in_cells(v, was.get(n))}
 
     def _is_said(self, note: str, state: State, one: Stored | None) -> bool:
         """Whether a note is there already; our own cards carry what we know about a party as their note."""
@@ -159,10 +185,14 @@ class PartyBatch:
         return (one is not None and text in one.notes) or same_words(text, str(state.after.get("about", "")))
 
     def _change_employer(self, draft: Draft, known: Known, state: Any, *, overwrite: bool) -> bool:
-        if not draft.employer or fold(draft.employer) == known.employer or (known.employer and not overwrite):
+        named = fold(draft.employer)
+        told = read_told(named)
+        if not named or named == known.employer or (known.employer and not overwrite):
+            return False
+        if told and told == (known.employer, known.employer_id):
             return False
         self.work.employers.tie(state, draft, replaces=bool(known.employer))
-        known.employer = fold(draft.employer)
+        known.employer, known.employer_id = named, None
         return True
 
     def _take_along(self, draft: Draft, state: Any, notes: list[str] | None = None) -> None:
@@ -172,7 +202,7 @@ class PartyBatch:
 
     def _repeat(self, draft: Draft, row: int, is_same: bool) -> Outcome:
         """In the dry run: a row like one before, which would be there by now."""
-        why = f"The same as row {row} of this file."
+        why = say("The same as row {row} of this file.", row=row)
         skips = is_same or self.plan.choice_for(draft.number) == "skip"
         return Outcome(
             draft.number, SKIPPED if skips else UPDATED, draft.name, why, SLUGS[draft.kind], is_match=True,
@@ -186,6 +216,11 @@ class PartyBatch:
     def subjects(self) -> list[int]:
         """Return the parties that were made or changed."""
         return self.written
+
+
+def _read_custom(field: Field, text: str, plan: ImportPlan) -> tuple[str, Any]:
+    """Under which key of a snapshot an added field's value goes, and the value that a cell means."""
+    return custom_key(field), field.kind.custom_value(read_cell(text, field, plan.reading, plan.by))
 
 
 def _id_of(state: Any) -> int | None:

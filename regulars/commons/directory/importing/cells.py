@@ -1,7 +1,7 @@
 """Cells of a party's row read one by one: lists, labels, days, roles, languages."""
 
-import csv
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -12,8 +12,12 @@ from regulars.foundation.partial_dates import PartialDate
 from regulars.foundation.text import clean, fold
 
 _NOTHING = frozenset(
-    ["-", "--", "n/a", "na", "none", "null", "nil", "#n/a", "0/0/00", "00/00/0000", "0000-00-00", "0/0/0000"]
-)
+    ["-", "--", "n/a", "na", "none", "null", "nil", "#n/a", "0/0/00", "00/00/0000", "0000-00-00", "0/0/0000", "0.0.00",
+     "00.00.00", "0.0.0000", "0-0-00", "0000/00/00",
+     "unspecified", "keine angabe", "non spécifié"]
+)  # fmt: skip
+_BETWEEN = re.compile(r"\s:::\s|[;\n]|,\s+")
+_WORD = re.compile(r"\S+")
 _MONTH_DAY = re.compile(r"^(\d{1,2})[./\s-](\d{1,2})\.?$")
 _LABELS = {
     "business": "work", "office": "work", "company": "work", "job": "work", "arbeit": "work", "private": "home",
@@ -40,25 +44,24 @@ _ROLE = {fold(w): role for role, words in _ROLES.items() for w in [role, *words]
 def said(cell: str) -> str:
     """Return a cell's text, or nothing where it only says that there is nothing."""
     text = clean(cell).strip()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text[:1] == "'":
         text = rearm_text(text)
-    return "" if len(text) < 11 and text.lower() in _NOTHING else text
-
-
-def split_list(text: str, sign: str | None = None) -> list[str]:
-    """Split a cell that holds several words; quoted ones may hold the sign."""
-    if " ::: " in text:
-        parts = text.split(" ::: ")
-    elif text.startswith('"'):
-        parts = next(csv.reader([text], skipinitialspace=True))
-    else:
-        parts = re.split(re.escape(sign) if sign else r"[;,\n|]", text)
-    return list(dict.fromkeys(p.strip() for p in parts if p.strip()))
+    return "" if len(text) < 13 and text.lower() in _NOTHING else text
 
 
 def split_values(text: str) -> list[str]:
     """Split a cell that holds several e-mail addresses, numbers or links."""
-    return [p.strip() for p in re.split(r"\s:::\s|[;\n]|,\s*(?=\S+@)|,\s+", text) if p.strip()]
+    parted = _WORD.sub(_addresses_apart, text) if "@" in text and "," in text else text
+    return [part.strip() for part in _BETWEEN.split(parted) if part.strip()]
+
+
+def _addresses_apart(word: re.Match[str]) -> str:
+    # A comma without a space parts only what an e-mail address follows: "a@x.no,b@x.no", but not "1,5". No pattern
+    # looks ahead for it: over a cell of commas alone it would look for hours.
+    before_address = max(word[0].rfind("@") - 1, 0)
+    return word[0][:before_address].replace(",", "\n") + word[0][before_address:]
 
 
 @lru_cache(maxsize=4_096)
@@ -71,6 +74,15 @@ def plain_label(text: str) -> tuple[str, bool]:
     if known is not None:
         return known, primary
     return (label.lower() if label.lower() in _USUAL else label)[:60], primary
+
+
+def join_day(parts: Mapping[str, str]) -> str:
+    """Return a day from its year, month and number where they stand in columns of their own."""
+    year, month, number = (parts.get(part, "") for part in ("year", "month", "day"))
+    if not (month.isdecimal() and number.isdecimal()):
+        # A directory's "birthday" may be the whole day; a year alone is none.
+        return number
+    return f"{year if year.isdecimal() else '-'}-{month:0>2}-{number:0>2}"
 
 
 @lru_cache(maxsize=16_384)

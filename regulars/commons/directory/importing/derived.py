@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from regulars.core.records.importing.bulk.writing import State
 from regulars.core.records.snapshots import CHILDREN
+from regulars.core.records.storing.states import State
 
 
 def derive_columns(state: State, employer_id: int | None) -> bool:
@@ -22,7 +22,8 @@ def derive_columns(state: State, employer_id: int | None) -> bool:
     if birthday:
         derived["birthday"] = birthday
     state.derived = derived
-    return "rhythm_days" not in after and all(len(str(v)) <= _LONGEST.get(k, 500) for k, v in derived.items())
+    is_too_long = any(len(derived.get(name, "")) > longest for name, longest in _LONGEST.items())
+    return "rhythm_days" not in after and not is_too_long
 
 
 # A longer value does not fit beside; the refresh of the table says how much of it stands there.

@@ -1,17 +1,28 @@
 """A draft: what one row of a file says of a party, before anybody is found or made."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
 
 @dataclass(slots=True)
 class Point:
-    """An e-mail address, phone number or web link with its label and the key it is found by."""
+    """An e-mail address, phone number or web link with its label and key; marked: the one to be used first."""
 
     kind: str
     value: str
     key: str
     label: str = ""
+    is_marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A topic that somebody agreed to, or no longer does, and the day where the file says it."""
+
+    topic: str
+    deed: str
+    day: dt.date | None = None
 
 
 @dataclass(slots=True)
@@ -29,6 +40,7 @@ class Draft:
     facts: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    consents: list[Agreed] = field(default_factory=list)
     employer: str = ""
     department: str = ""
     owner: str = ""

@@ -4,15 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from regulars.commons.directory.importing.cells import plain_label, read_day, read_language, read_role, said, split_list
+from regulars.commons.directory.importing.agreed import read_consent, read_consents
+from regulars.commons.directory.importing.cells import join_day, plain_label, read_day, read_language, read_role, said
 from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.importing.markup import markup_of
 from regulars.commons.directory.importing.naming import name_party
 from regulars.commons.directory.importing.places import address_of
 from regulars.commons.directory.importing.points import add_points
+from regulars.core.records.importing.general.amounts import require_few
 from regulars.core.records.importing.reading.table import SourceRow
 from regulars.core.records.importing.recognising.notations import parse_number
 from regulars.core.records.importing.targets import Slot, parse_target
+from regulars.core.words import say
+from regulars.foundation.word_lists import split_words
 
 LONGEST = {
     "prefix": 60, "given_name": 150, "additional_names": 150, "family_name": 150, "suffix": 60, "phonetic_name": 200,
@@ -20,7 +24,15 @@ LONGEST = {
     "zone": 64,
 }  # fmt: skip
 _ORGANISATION_WORDS = frozenset(["organisation", "organization", "company", "true", "yes", "1", "org", "ja"])
+# Single columns that are more than a text to keep.
+_TAKEN_APART = frozenset(
+    ["tags", "note", "about", "own_id", "external_id", "role", "kind", "language", "employees", "rhythm_days",
+     "organisation", "department", "owner", "phonetic_given", "phonetic_family", "consents", "consent"]
+)  # fmt: skip
+# What such a column says may name users, topics and other records, which are looked up.
+ASKING = frozenset(["custom", "owner", "consents", "consent"])
 _GROUPED = frozenset(["emails", "phones", "links", "address", "dates", "fact"])
+_DAY_PARTS = frozenset(["year", "month", "day"])
 _DATE_KINDS = {"birthday": "birthday", "anniversary": "anniversary", "name day": "name_day"}
 
 
@@ -45,7 +57,7 @@ class Plan:
     decimal: str | None = None
     list_sign: str | None = None
     constant: Mapping[str, str] = field(default_factory=dict)
-    read_custom: Callable[[str, str], Any] | None = None
+    read_custom: Callable[[str, str], tuple[str, Any]] | None = None
 
 
 def compile_plan(mapping: Mapping[int, str], headings: Sequence[str], **options: Any) -> Plan:
@@ -57,7 +69,7 @@ def compile_plan(mapping: Mapping[int, str], headings: Sequence[str], **options:
             singles.append((index, headings[index], slot))
             continue
         # Parts of one address belong together; other values stand alone unless they carry a number.
-        alone = f":{slot.label}" if slot.base == "address" else f"@{index}"
+        alone = f":{slot.label}" if slot.base == "address" or slot.part in _DAY_PARTS else f"@{index}"
         group = groups.setdefault((slot.base, f"#{slot.group}" if slot.group else alone), Group(slot.base, "", []))
         group.label = group.label or slot.label
         group.parts.append((slot.part or "value", index))
@@ -103,7 +115,7 @@ def _take_group(draft: Draft, group: Group, parts: dict[str, str], plan: Plan) -
         if address := address_of(parts, label):
             draft.addresses.append(address)
     elif base == "dates":
-        _take_day(draft, label, value or "", plan)
+        _take_day(draft, label, value or join_day(parts), plan)
     elif value:
         add_points(draft, base, value, label, first=is_primary, region=_region(draft, plan))
 
@@ -118,7 +130,13 @@ def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
     try:
         day = read_day(text, plan.date_order)
     except ValueError:
-        raise ValueError(f"{label.capitalize() or 'Date'}: “{text[:40]}” is no day; write it as 1984-02-29.") from None
+        raise ValueError(
+            say(
+                "{label}: “{text}” is no day; write it as 1984-02-29.",
+                label=say(label.capitalize()) or say("Date"),
+                text=text[:40],
+            )
+        ) from None
     kind = _DATE_KINDS.get(label.lower(), "other")
     draft.dates.append({"kind": kind, "label": label if kind == "other" else "", "day": day})
 
@@ -126,9 +144,13 @@ def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
 def _take(draft: Draft, slot: Slot, text: str, plan: Plan) -> None:
     if slot.base == "custom":
         if plan.read_custom is not None:
-            draft.custom[slot.label] = plan.read_custom(slot.label, text)
+            key, value = plan.read_custom(slot.label, text)
+            draft.custom[key] = value
+    elif slot.base not in _TAKEN_APART:
+        draft.columns.setdefault(slot.base, text)
     elif slot.base == "tags":
-        words = [w.removeprefix("* ") for w in split_list(text, plan.list_sign) if w != "* myContacts"]
+        words = [w.removeprefix("* ") for w in split_words(text, plan.list_sign) if w != "* myContacts"]
+        require_few(len(draft.tags) + len(words))
         draft.tags += [w for w in words if w not in draft.tags]
     elif slot.base == "note":
         draft.notes.append(text)
@@ -137,6 +159,10 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan) -> None:
     elif slot.base == "own_id" or (slot.base == "external_id" and text.startswith("regulars:")):
         number = text.removeprefix("regulars:")
         draft.own_id = int(number) if number.isdecimal() and len(number) < 19 else 0
+    elif slot.base == "consents":
+        draft.consents += read_consents(text)
+    elif slot.base == "consent":
+        draft.consents.append(read_consent(f"{slot.label}.{slot.part}", text, plan.date_order))
     elif slot.base == "role":
         _take_roles(draft, text, plan)
     elif slot.base == "kind":
@@ -152,12 +178,12 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan) -> None:
     elif slot.base in ("phonetic_given", "phonetic_family"):
         before = draft.columns.get("phonetic_name", "")
         draft.columns["phonetic_name"] = f"{before} {text}".strip()
-    else:
-        draft.columns.setdefault(slot.base, text)
 
 
 def _take_roles(draft: Draft, text: str, plan: Plan) -> None:
-    for word in split_list(text, plan.list_sign):
+    words = split_words(text, plan.list_sign)
+    require_few(len(draft.tags) + len(words))
+    for word in words:
         role = read_role(word)
         if role is None:
             draft.tags.append(word[:60])
@@ -168,7 +194,7 @@ def _take_roles(draft: Draft, text: str, plan: Plan) -> None:
 def _take_kind(draft: Draft, text: str) -> None:
     word = text.lower()
     if word == "group":
-        raise ValueError("This is a group of an address book, not a person.")
+        raise ValueError(say("This is a group of an address book, not a person."))
     if word in _ORGANISATION_WORDS:
         draft.kind = "organisation"
     elif word in ("person", "individual", "false", "no", "0"):
@@ -196,7 +222,8 @@ def _take_number(draft: Draft, column: str, text: str, plan: Plan) -> None:
 
 def _check_lengths(draft: Draft) -> None:
     for column, value in draft.columns.items():
-        limit = LONGEST.get(column, 0)
-        if limit and len(value) > limit:
+        if column in LONGEST and len(value) > (limit := LONGEST[column]):
             label = column.replace("_", " ").capitalize()
-            draft.problems.append(f"{label}: the text is longer than {limit} characters; shorten it.")
+            draft.problems.append(
+                say("{label}: the text is longer than {limit} characters; shorten it.", label=label, limit=limit)
+            )

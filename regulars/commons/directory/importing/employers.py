@@ -1,8 +1,8 @@
 """Employers named in rows: organisations found or made, and the relationships that tie people to them."""
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.party.record import Organisations
@@ -10,13 +10,17 @@ from regulars.commons.directory.relationship.employment import employment_kind
 from regulars.commons.directory.relationship.models import Relationship
 from regulars.commons.directory.relationship.record import Relationships
 from regulars.core.access.conditions import Condition
+from regulars.core.access.house_day import house_today
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import Row, fetch_rows
+from regulars.core.journal.reach import reach_anew
 from regulars.core.journal.recording import ChangeMade
-from regulars.core.records.importing.bulk.writing import State, state_of, write_states
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.snapshots import Snapshot, take_snapshots
+from regulars.core.records.storing.states import State, state_of
+from regulars.core.records.storing.writing import write_states
 from regulars.foundation.text import fold
+from regulars.foundation.told_apart import read_told
 
 
 @dataclass(slots=True)
@@ -37,11 +41,6 @@ class Employers:
     ties: list[Tie] = field(default_factory=list)
     by_person: dict[int, list[Tie]] = field(default_factory=dict)
     organisations: dict[str, State] = field(default_factory=dict)
-
-    @property
-    def may_make(self) -> bool:
-        """Whether the user may add organisations at all."""
-        return self.by.may("create", "organisations")
 
     def tie(self, person: State, draft: Draft, *, replaces: bool = False) -> None:
         """Remember that a person works somewhere."""
@@ -73,20 +72,25 @@ class Employers:
         return {} if self.by.user_id is None else {"owner_id": self.by.user_id}
 
     def _find(self, keys: Iterable[str]) -> dict[str, int]:
-        some = list(keys)
-        if not some:
-            return {}
-        named: Condition = (f"p.kind = 'organisation' AND p.name_key IN ({', '.join(['%s'] * len(some))})", list(some))
+        wanted = list(keys)
+        told = {key: found for key in wanted if (found := read_told(key))}
+        numbers = {pk: name for name, pk in self._rows("p.id", [number for _, number in told.values()])}
+        exact = {key: number for key, (name, number) in told.items() if numbers.get(number) == name}
+        return dict(self._rows("p.name_key", [key for key in wanted if key not in exact])) | exact
+
+    def _rows(self, column: str, values: list[Any]) -> list[Row]:
+        if not values:
+            return []
+        named: Condition = (f"p.kind = 'organisation' AND {column} IN ({', '.join(['%s'] * len(values))})", values)
         seen = visible_condition(self.by, Organisations, "p")
         where, params = join_conditions([named, ("p.trashed_at IS NULL", []), seen])
-        rows = fetch_rows(f"SELECT p.name_key, p.id FROM directory_party p WHERE {where} ORDER BY p.id DESC", params)
-        return dict(rows)
+        return fetch_rows(f"SELECT p.name_key, p.id FROM directory_party p WHERE {where} ORDER BY p.id DESC", params)
 
     def write_ties(self) -> tuple[list[ChangeMade], list[int]]:
         """Write the relationships; return their changes and the people whose employer changed."""
         states, people = self._ended(), []
         kind = employment_kind().pk if self.ties else 0
-        today = dt.datetime.now(dt.UTC).date().isoformat()
+        today = house_today().isoformat()
         for tie in self.ties:
             target = self.organisations[fold(tie.name)[:300]].record_id
             snapshot: Snapshot = {"kind_id": kind, "source_id": tie.person.record_id, "target_id": target}
@@ -96,7 +100,9 @@ class Employers:
                 snapshot["since"] = today
             states.append(State(snapshot))
             people.append(tie.person.record_id)
-        return write_states(Relationships, states), people
+        made = write_states(Relationships, states)
+        reach_anew(sorted({tie.person.record_id for tie in self.ties if tie.person.before is not None}))
+        return made, people
 
     def _ended(self) -> list[State]:
         """The present employments of those who change over end today."""
@@ -111,5 +117,5 @@ class Employers:
         snapshots = take_snapshots(Relationships, rows)
         states = [state_of(row.pk, snapshots[row.pk], row.version) for row in rows]
         for state in states:
-            state.after["until"] = dt.datetime.now(dt.UTC).date().isoformat()
+            state.after["until"] = house_today().isoformat()
         return states

@@ -13,6 +13,7 @@ from regulars.core.records.importing.recognising.layouts import Layout
 from regulars.core.records.importing.recognising.vocabulary import Vocabulary
 from regulars.core.records.importing.targets import Target
 from regulars.core.records.record_type import RecordType
+from regulars.core.words import say
 
 _SINGLE = frozenset(
     ["name", "about", "own_id",
@@ -63,7 +64,7 @@ class PartyImporter:
 
     def own_target(self, field_name: str) -> str | None:
         """Return where a field of our own export goes."""
-        return _OWN.get(field_name, field_name if field_name in _SINGLE | {"tags", "about"} else None)
+        return _OWN.get(field_name, field_name if field_name in _SINGLE | {"tags", "about", "consents"} else None)
 
     def refine(self, guesses: list[ColumnGuess]) -> None:
         """Correct what only makes sense together."""
@@ -92,11 +93,11 @@ def _tell_names_apart(by_target: dict[str, ColumnGuess]) -> None:
     given, family, name = (by_target.get(t) for t in ("given_name", "family_name", "name"))
     if given and name and not family and not any(" " in s.strip() and "," in s for s in name.samples):
         if not _holds(name, given):
-            name.target, name.why = "family_name", f"It stands beside “{given.name}”."
+            name.target, name.why = "family_name", say("It stands beside “{name}”.", name=given.name)
     elif given and not family and not name and _mostly_several_words(given):
-        given.target, given.why = "name", "The values hold whole names."
+        given.target, given.why = "name", say("The values hold whole names.")
     elif family and not given and not name and _mostly_several_words(family):
-        family.target, family.why = "name", "The values hold whole names."
+        family.target, family.why = "name", say("The values hold whole names.")
 
 
 def _holds(name: ColumnGuess, given: ColumnGuess) -> bool:

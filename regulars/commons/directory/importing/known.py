@@ -8,10 +8,10 @@ from regulars.commons.directory.importing.pool import SLUGS, Known
 from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
-from regulars.core.records.importing.bulk.writing import State, state_of
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import record_type
 from regulars.core.records.snapshots import read_snapshots
+from regulars.core.records.storing.states import State, state_of
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.importing.markup import same_words
 from regulars.commons.directory.importing.pictures import is_same_picture
 from regulars.commons.directory.importing.snapshots import date_row, fact_row, point_row
-from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot
+from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot
 from regulars.foundation.text import fold
 
 Row = dict[str, Any]
@@ -15,7 +15,7 @@ Row = dict[str, Any]
 def merge_draft(snapshot: Snapshot, draft: Draft, *, overwrite: bool, source: str) -> bool:
     """Put what a row says into a snapshot; tell whether that changed anything."""
     before = repr(snapshot)
-    columns = {**draft.columns, **{f"{CUSTOM}{name}": value for name, value in draft.custom.items()}}
+    columns = {**draft.columns, **draft.custom}
     if draft.picture_id is not None and not is_same_picture(draft.picture_id, snapshot.get("picture_id")):
         columns["picture_id"] = draft.picture_id
     for key, value in columns.items():

@@ -1,9 +1,16 @@
 """What a draft is called, and whether it is a person at all."""
 
+from typing import Any
+
 from regulars.commons.directory.importing.draft import Draft
-from regulars.foundation.person_names import PersonName, compose_name, is_empty_name, split_name
+from regulars.core.words import say
+from regulars.foundation.person_names import PersonName, compose_name, split_name
 
 _PARTS = ("prefix", "given_name", "additional_names", "family_name", "suffix")
+_OF_COMPANIES = {
+    "tax_number": "Tax number", "industry": "Industry", "legal_name": "Legal name", "employees": "Employees",
+}  # fmt: skip
+_NO_PARTS = PersonName()
 
 
 def name_party(draft: Draft) -> None:
@@ -14,12 +21,29 @@ def name_party(draft: Draft) -> None:
     if draft.kind != "person":
         _name_organisation(draft)
     else:
+        _keep_company_words(draft)
         _name_person(draft)
+    if draft.kind == "person" and columns.get("prefix") and not draft.points and not _has_letters(columns):
+        # "Grand Totals (12 records)" and the like, which reports write below their rows.
+        draft.problems.append(say("There is only a title in this row, and no name; it may be the end of a report."))
+        return
     if not columns.get("name"):
         first = next((p.value for p in draft.points), "")
         columns["name"] = first
     if not columns.get("name") and not draft.problems:
-        draft.problems.append("There is no name, company, e-mail address or phone number in this row.")
+        draft.problems.append(say("There is no name, company, e-mail address or phone number in this row."))
+
+
+def _keep_company_words(draft: Draft) -> None:
+    # A sole trader's number is worth knowing, but people have no field for it: it must not lie where nobody sees it.
+    for column, label in _OF_COMPANIES.items():
+        if value := draft.columns.pop(column, None):
+            draft.fact(label, str(value))
+
+
+def _has_letters(columns: dict[str, Any]) -> bool:
+    names = (columns.get(part, "") for part in (*_PARTS[1:], "preferred_name"))
+    return any(any(map(str.isalpha, name)) for name in names)
 
 
 def _says_a_person(draft: Draft) -> bool:
@@ -46,15 +70,14 @@ def _name_organisation(draft: Draft) -> None:
 
 def _name_person(draft: Draft) -> None:
     columns = draft.columns
-    parts = PersonName(*(columns.get(part, "") for part in _PARTS))
-    if not columns.get("name") and parts == PersonName(given=parts.given) and not parts.given.isascii():
+    parts = PersonName(*[columns.get(part, "") for part in _PARTS])
+    if parts.given and not columns.get("name") and parts == PersonName(given=parts.given) and not parts.given.isascii():
         # A whole name in the column for given names, as lists from the East often have it.
         columns["name"], parts = columns.pop("given_name", ""), PersonName()
-    if is_empty_name(parts) and columns.get("name"):
+    # Whoever has no parts in a file of our own has none by our own doing.
+    if parts == _NO_PARTS and columns.get("name") and not draft.own_id:
         parts = split_name(columns["name"])
-        for column in _PARTS:
-            if value := getattr(parts, column.removesuffix("_names").removesuffix("_name")):
-                columns[column] = value
+        columns.update({column: value for column, value in zip(_PARTS, parts, strict=False) if value})
         if parts.nickname and not columns.get("preferred_name"):
             columns["preferred_name"] = parts.nickname
     elif not columns.get("name"):

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from regulars.commons.directory.importing.markup import markup_of
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
-from regulars.core.records.importing.bulk.writing import State, settle_records, write_states
 from regulars.core.records.registry import all_record_types
+from regulars.core.records.storing.states import State
+from regulars.core.records.storing.writing import settle_records, write_states
 
 
 @dataclass(slots=True)

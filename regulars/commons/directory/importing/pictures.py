@@ -8,6 +8,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.files.actions import DiskFull, keep_file
 from regulars.core.files.models import File
 from regulars.core.problems import Problem
+from regulars.core.words import say
 
 
 def keep_pictures(drafts: Iterable[Draft], *, by: Viewer) -> None:
@@ -20,7 +21,7 @@ def keep_pictures(drafts: Iterable[Draft], *, by: Viewer) -> None:
             except DiskFull:
                 raise
             except Problem:
-                draft.fact("", "The picture in the file could not be read.")
+                draft.fact("", say("The picture in the file could not be read."))
         draft.picture = None
 
 
@@ -33,7 +34,7 @@ def is_same_picture(one: int, other: int | None) -> bool:
 
 def _first_of_its_kind(kept: File) -> int:
     """Return the file that held this picture before, so that the same card again changes nothing."""
-    earlier = File.objects.filter(digest=kept.digest, pk__lt=kept.pk).order_by("id").first()
+    earlier = File.objects.filter(digest=kept.digest, pk__lt=kept.pk, is_unused=False).order_by("id").first()
     if earlier is None:
         return int(kept.pk)
     kept.delete()

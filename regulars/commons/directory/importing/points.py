@@ -1,25 +1,57 @@
 """E-mail addresses, phone numbers and links of a row, each with the key it is found by."""
 
+import re
+
 from regulars.commons.directory.importing.cells import split_values
 from regulars.commons.directory.importing.draft import Draft, Point
+from regulars.core.records.importing.general.amounts import require_few
 from regulars.core.records.importing.recognising.contents import is_email
+from regulars.core.words import say
 from regulars.foundation.phones import normalise_phone, phone_digits
 from regulars.foundation.text import fold
 
+# What spreadsheets make of numbers: 4.47912E+11, and 4791234567.0 with every digit left.
+_ROUNDED = re.compile(r"\+?\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
+_DECIMALS = re.compile(r"(?<=\d{7})[.,]0$")
+# How Exchange names its own people inside the house: no address that anybody could write to from elsewhere.
+_EXCHANGE = re.compile(r"/o=.*/cn=", re.IGNORECASE)
 _KINDS = {"emails": "email", "phones": "phone", "links": "link"}
 
 
 def add_points(draft: Draft, base: str, text: str, label: str, *, first: bool, region: str) -> None:
     """Add all addresses of a cell to the draft, each once; raise ValueError where one is none."""
     kind = _KINDS[base]
-    for value in split_values(text):
+    place = _place(draft, kind, label, first=first)
+    values = split_values(text)
+    require_few(len(draft.points) + len(values))
+    for value in values:
         if base == "links" and not _is_web(value):
             # Names in messengers (Skype, Twitter) are worth knowing, but nothing one can open.
             draft.fact(label.capitalize() or "Profile", value)
             continue
+        if base == "emails" and _EXCHANGE.match(value):
+            draft.fact("Exchange address", value)
+            continue
         point = _READERS[kind](value, label, region)
+        point.is_marked = first
         if not any(p.kind == kind and p.key == point.key for p in draft.points):
-            draft.points.insert(0 if first else len(draft.points), point)
+            draft.points.insert(place, point)
+            place += 1
+
+
+def _place(draft: Draft, kind: str, label: str, *, first: bool) -> int:
+    """Where a value is put: what is marked comes first; nobody is called on a fax because its column came first."""
+    if first:
+        return 0
+    if kind == "phone" and not _is_silent(label):
+        for place, point in enumerate(draft.points):
+            if point.kind == "phone" and _is_silent(point.label) and not point.is_marked:
+                return place
+    return len(draft.points)
+
+
+def _is_silent(label: str) -> bool:
+    return "fax" in label.lower() or label.lower() == "pager"
 
 
 def _is_web(text: str) -> bool:
@@ -31,22 +63,34 @@ def _email(text: str, label: str, _region: str) -> Point:
     if "<" in address:
         address = address.rpartition("<")[2]
     if not is_email(address):
-        raise ValueError(f"“{text[:80]}” is not an e-mail address; it should look like name@example.com.")
+        raise ValueError(
+            say("“{text}” is not an e-mail address; it should look like name@example.com.", text=text[:80])
+        )
     return Point("email", address, fold(address), label)
 
 
 def _phone(text: str, label: str, region: str) -> Point:
+    if _ROUNDED.fullmatch(text):
+        raise ValueError(
+            say(
+                "“{text}” is a number that a spreadsheet has rounded. Make its column text there and export again.",
+                text=text[:40],
+            )
+        )
+    text = _DECIMALS.sub("", text)
     digits = phone_digits(text)
     if not digits or len(text) > 60:
-        raise ValueError(f"“{text[:40]}” is not a phone number; write it as you would dial it.")
+        raise ValueError(say("“{text}” is not a phone number; write it as you would dial it.", text=text[:40]))
     return Point("phone", text, normalise_phone(text, region) or digits, label)
 
 
 def _link(text: str, label: str, _region: str) -> Point:
+    # Google wrote the colon as its cards want it, in its lists too.
+    text = text.replace("\\://", "://")
     address = text if "://" in text else f"https://{text}"
     scheme, _, host = address.partition("://")
     if len(address) > 500 or scheme.lower() not in ("http", "https") or "." not in host or " " in host:
-        raise ValueError(f"“{text[:80]}” is not a web address; it should look like https://example.com.")
+        raise ValueError(say("“{text}” is not a web address; it should look like https://example.com.", text=text[:80]))
     return Point("link", address, fold(address), label)
 
 

@@ -8,14 +8,16 @@ from typing import Any
 from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.party.record import Parties
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows
-from regulars.core.records.importing.bulk.writing import State
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.importing.external_ids import find_external
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.core.records.storing.states import State
 from regulars.foundation.text import fold
 
 SLUGS = {"person": "people", "organisation": "organisations", "household": "households"}
-_COLUMNS = "p.id, p.kind, p.name, p.name_key, p.given_name, p.city_key, p.birthday, COALESCE(e.name_key, '')"
+_COLUMNS = (
+    "p.id, p.kind, p.name, p.name_key, p.given_name, p.city_key, p.birthday, COALESCE(e.name_key, ''), p.employer_id"
+)
 _EMPLOYER = "LEFT JOIN directory_party e ON e.id = p.employer_id"
 _FROM = f"directory_party p {_EMPLOYER}"
 _POINTS = f"directory_contactpoint c JOIN directory_party p ON p.id = c.party_id {_EMPLOYER}"
@@ -33,6 +35,7 @@ class Known:
     city: str = ""
     birthday: str = ""
     employer: str = ""
+    employer_id: int | None = None
     state: State | None = None
     row: int = 0
     notes: set[str] = field(default_factory=set)
@@ -68,6 +71,7 @@ def known_of(draft: Draft, state: State | None) -> Known:
         next((fold(a["city"]) for a in draft.addresses if a.get("city")), ""),
         next((d["day"] for d in draft.dates if d["kind"] == "birthday"), ""),
         fold(draft.employer),
+        None,
         state,
         draft.number,
         set(draft.notes),
@@ -106,11 +110,11 @@ class _Loaded:
         found: list[Any] = []
         for at in range(0, len(values), 500):
             some = values[at : at + 500]
-            marks = ", ".join(["%s"] * len(some))
+            marks = placeholders(some)
             alive = (f"{column} IN ({marks}) AND p.trashed_at IS NULL", some)
             where, params = join_conditions([alive, (more, []), self._visible])
             sql = f"SELECT {_COLUMNS}{f', {first}' if first else ''} FROM {rows} WHERE {where} ORDER BY p.id"
             for row in fetch_rows(sql, params):
-                known = self._known.setdefault(row[0], Known(*row[:8]))
-                found.append((row[8], known) if first else known)
+                known = self._known.setdefault(row[0], Known(*row[:9]))
+                found.append((row[9], known) if first else known)
         return found

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from regulars.commons.directory.importing.draft import Draft
+from regulars.commons.directory.importing.draft import Draft, Point
+from regulars.commons.directory.importing.matching import may_share
 from regulars.core.records.importing.seen import SeenKeys, short_hash
 from regulars.foundation.text import fold
 
 
 def remember_rows(seen: SeenKeys, drafts: Iterable[Draft]) -> None:
     """Remember rows that would make new parties."""
-    seen.add((key, d.number, content_of(d), fold(d.name)) for d in drafts for key in _keys(d))
+    seen.add((key, d.number, content_of(d), _names_of(d)) for d in drafts for key in _keys(d))
 
 
 def find_seen(seen: SeenKeys, drafts: Sequence[Draft]) -> dict[int, tuple[int, bool]]:
@@ -24,10 +25,17 @@ def find_seen(seen: SeenKeys, drafts: Sequence[Draft]) -> dict[int, tuple[int, b
     return found
 
 
-def _agrees(draft: Draft, key: str, name: str) -> bool:
-    """A shared phone or address counts only where the names have a word in common."""
-    mine = set(fold(draft.name).split())
-    return not key.startswith(("email", "phone")) or not mine or not name or bool(mine & set(name.split()))
+def _names_of(draft: Draft) -> str:
+    return f"{fold(draft.name)}\n{fold(draft.columns.get('given_name', ''))}"
+
+
+def _agrees(draft: Draft, key: str, names: str) -> bool:
+    """A shared phone or address counts only where it would in earnest."""
+    kind, _, rest = key.partition("|")
+    if kind not in ("email", "phone"):
+        return True
+    name, _, given = names.partition("\n")
+    return may_share(draft, name, given, Point(kind, "", rest.partition("|")[2]))
 
 
 def _keys(draft: Draft) -> list[str]:

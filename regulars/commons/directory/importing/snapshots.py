@@ -3,7 +3,7 @@
 from typing import Any
 
 from regulars.commons.directory.importing.draft import Draft, Point
-from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot
+from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot
 
 Row = dict[str, Any]
 
@@ -15,7 +15,7 @@ def new_party(draft: Draft, *, owner_id: int | None, source: str) -> Snapshot:
         snapshot["owner_id"] = owner_id
     if draft.picture_id is not None:
         snapshot["picture_id"] = draft.picture_id
-    snapshot |= {f"{CUSTOM}{name}": value for name, value in draft.custom.items()}
+    snapshot |= draft.custom
     if draft.points:
         snapshot[f"{CHILDREN}contact_points"] = points_of(draft.points)
     if draft.addresses:

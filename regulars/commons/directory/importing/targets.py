@@ -2,72 +2,133 @@
 
 from collections.abc import Sequence
 
+from regulars.commons.directory.consent.topics import topic_choices
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.fields import writable_fields
-from regulars.core.records.importing.general.targets import EXTERNAL_ID
+from regulars.core.records.importing.general.targets import EXTERNAL_ID, fits_cells
 from regulars.core.records.importing.own import OWN_TARGET
-from regulars.core.records.importing.targets import Target, parse_target
+from regulars.core.records.importing.targets import Target, parse_target, told
 from regulars.core.records.record_type import RecordType
+from regulars.core.records.registry import record_type as type_called
+from regulars.core.words import mark, say
 
 _PERSON = (
-    ("name", "Full name"), ("given_name", "Given name"), ("additional_names", "Middle names"),
-    ("family_name", "Family name"), ("prefix", "Title (Dr, Mrs …)"), ("suffix", "Suffix"),
-    ("preferred_name", "Goes by"), ("phonetic_name", "Spoken name"), ("phonetic_given", "Spoken given name"),
-    ("phonetic_family", "Spoken family name"), ("organisation", "Employer"), ("job_title", "Job title"),
-    ("department", "Department"),
-)  # fmt: skip
+    ("name", mark("Full name")),
+    ("given_name", mark("Given name")),
+    ("additional_names", mark("Middle names")),
+    ("family_name", mark("Family name")),
+    ("prefix", mark("Title (Dr, Mrs …)")),
+    ("suffix", mark("Suffix")),
+    ("preferred_name", mark("Goes by")),
+    ("phonetic_name", mark("Spoken name")),
+    ("phonetic_given", mark("Spoken given name")),
+    ("phonetic_family", mark("Spoken family name")),
+    ("organisation", mark("Employer")),
+    ("job_title", mark("Job title")),
+    ("department", mark("Department")),
+)
 _ORGANISATION = (
-    ("name", "Name"), ("legal_name", "Legal name"), ("industry", "Industry"), ("employees", "Employees"),
-    ("tax_number", "Tax number"), ("organisation", "Belongs to"),
-)  # fmt: skip
+    ("name", mark("Name")),
+    ("legal_name", mark("Legal name")),
+    ("industry", mark("Industry")),
+    ("employees", mark("Employees")),
+    ("tax_number", mark("Tax number")),
+    ("organisation", mark("Belongs to")),
+)
+# A list of people that says of some rows that they are organisations may know these of them.
+_OF_THEIR_ORGANISATIONS = (("industry", mark("Industry")), ("tax_number", mark("Tax number")))
 _REACH = (
-    ("emails", "E-mail", "email"), ("phones", "Phone", "phone"), ("links", "Web link", "url"),
-)  # fmt: skip
+    ("emails", mark("E-mail"), "email"),
+    ("phones", mark("Phone"), "phone"),
+    ("links", mark("Web link"), "url"),
+)
 _LABELS = {
-    "emails": ("work", "home", "other"),
-    "phones": ("mobile", "work", "home", "main", "fax", "other"),
-    "links": ("work", "home", "LinkedIn"),
-    "address": ("work", "home", "billing", "delivery", "other"),
+    "emails": (mark("work"), mark("home"), mark("other")),
+    "phones": (mark("mobile"), mark("work"), mark("home"), mark("main"), mark("fax"), mark("other")),
+    "links": (mark("work"), mark("home"), mark("LinkedIn")),
+    "address": (mark("work"), mark("home"), mark("billing"), mark("delivery"), mark("other")),
 }
 PARTS = {
-    "street": "street", "street2": "second line", "postcode": "postcode", "city": "city", "region": "region",
-    "country": "country", "whole": "whole address in one cell", "box": "PO box", "house": "house number",
-    "street3": "third line", "label": "label",
-}  # fmt: skip
+    "street": mark("street"),
+    "street2": mark("second line"),
+    "postcode": mark("postcode"),
+    "city": mark("city"),
+    "region": mark("region"),
+    "country": mark("country"),
+    "whole": mark("whole address in one cell"),
+    "box": mark("PO box"),
+    "house": mark("house number"),
+    "street3": mark("third line"),
+    "label": mark("label"),
+    "year": mark("year"),
+    "month": mark("month"),
+    "day": mark("day"),
+}
 _SHOWN_PARTS = ("street", "street2", "postcode", "city", "region", "country", "whole")
-_DATES = {"birthday": "Birthday", "anniversary": "Anniversary", "other": "Another date"}
+_DATES = {"birthday": mark("Birthday"), "anniversary": mark("Anniversary"), "other": mark("Another date")}
 _TO_US = (
-    ("tags", "Tags", "tags"), ("role", "Role (customer, lead …)", "choice"), ("owner", "Owner", "user"),
-    ("note", "Note", "rich_text"),
-    ("about", "About", "rich_text"), ("fact", "Worth knowing", "text"), ("language", "Language", "text"),
-    ("zone", "Time zone", "text"), ("rhythm_days", "Keep in touch every (days)", "number"),
-    ("kind", "Person or organisation", "choice"),
-)  # fmt: skip
+    ("tags", mark("Tags"), "tags"),
+    ("role", mark("Role (customer, lead …)"), "choice"),
+    ("owner", mark("Owner"), "user"),
+    ("note", mark("Note"), "rich_text"),
+    ("about", mark("About"), "rich_text"),
+    ("fact", mark("Worth knowing"), "text"),
+    ("language", mark("Language"), "text"),
+    ("zone", mark("Time zone"), "text"),
+    ("rhythm_days", mark("Keep in touch every (days)"), "number"),
+    ("kind", mark("Person or organisation"), "choice"),
+)
 # A target is offered only to those who may write the field in which it ends.
 _WRITTEN_IN = {
-    "emails": "email", "phones": "phone", "address": "city", "dates": "birthday", "role": "roles",
-    "organisation": "employer", "phonetic_given": "phonetic_name", "phonetic_family": "phonetic_name",
-}  # fmt: skip
+    "emails": "email",
+    "phones": "phone",
+    "address": "city",
+    "dates": "birthday",
+    "role": "roles",
+    "consent": "consents",
+    "organisation": "employer",
+    "phonetic_given": "phonetic_name",
+    "phonetic_family": "phonetic_name",
+}
 
 
 def party_targets(record_type: type[RecordType], by: Viewer) -> list[Target]:
     """Return every place a column of people or organisations may go to, for this user."""
     is_person = record_type.slug == "people"
     names = _PERSON if is_person else _ORGANISATION
-    found = [Target(value, label, "Name and work" if is_person else "Organisation", "text") for value, label in names]
+    found = [
+        Target(value, say(label), say("Name and work") if is_person else say("Organisation"), "text")
+        for value, label in names
+    ]
+    if is_person and by.may("create", "organisations"):
+        theirs = writable_fields(type_called("organisations"), by)
+        found += [
+            Target(value, say(label), say("Organisation"), "text")
+            for value, label in _OF_THEIR_ORGANISATIONS
+            if value in theirs
+        ]
     for base, label, kind in _REACH:
-        found.append(Target(base, label, "Reach", kind))
-        found += [Target(f"{base}:{one}", f"{label} ({one})", "Reach", kind) for one in _LABELS[base]]
+        found.append(Target(base, say(label), say("Reach"), kind))
+        found += [Target(f"{base}:{one}", _with_label(say(label), one), say("Reach"), kind) for one in _LABELS[base]]
     for one in _LABELS["address"]:
         found += [
-            Target(f"address:{one}.{part}", f"Address ({one}): {PARTS[part]}", "Addresses", "text")
+            Target(
+                f"address:{one}.{part}",
+                f"{_with_label(say('Address'), one)}: {say(PARTS[part])}",
+                say("Addresses"),
+                "text",
+            )
             for part in _SHOWN_PARTS
         ]
-    found += [Target(f"dates:{one}", label, "Dates", "partial_date") for one, label in _DATES.items()]
-    found += [Target(value, label, "To us", kind) for value, label, kind in _TO_US]
-    found += [EXTERNAL_ID, OWN_TARGET]
+    found += [Target(f"dates:{one}", say(label), say("Dates"), "partial_date") for one, label in _DATES.items()]
+    found += [Target(value, say(label), say("To us"), kind) for value, label, kind in _TO_US]
+    if by.may("create", "consents") and (topics := topic_choices()):
+        found.append(Target("consents", say("Consents"), say("Consents"), "choices"))
+        found += [Target(f"consent:{one['value']}", one["label"], say("Consents"), "text") for one in topics]
+    found += [told(EXTERNAL_ID), told(OWN_TARGET)]
     fields = writable_fields(record_type, by)
-    found += [Target(f"custom:{f.name}", f.label, "Own fields", f.kind.slug) for f in fields.values() if f.custom]
+    own = [f for f in fields.values() if f.custom and fits_cells(f)]
+    found += [Target(f"custom:{f.name}", f.label, say("Own fields"), f.kind.slug) for f in own]
     limited = {name for name, right in by.fields.get(record_type.slug, {}).items() if right != "write"}
     return [t for t in found if _WRITTEN_IN.get(parse_target(t.value).base, parse_target(t.value).base) not in limited]
 
@@ -79,10 +140,14 @@ def labelled_party_target(target: str, targets: Sequence[Target]) -> Target:
         return known
     slot = parse_target(target)
     base = next((t for t in targets if parse_target(t.value).base == slot.base), None)
-    words = {"address": "Address", "dates": "Date"}.get(slot.base) or (
+    words = {"address": say("Address"), "dates": say("Date")}.get(slot.base) or (
         base.label.partition(" (")[0] if base else target
     )
-    label = f"{words} {slot.group}".strip() + (f" ({slot.label})" if slot.label else "")
+    label = f"{words} {slot.group}".strip() + (f" ({say(slot.label)})" if slot.label else "")
     if slot.part:
-        label += f": {PARTS.get(slot.part, slot.part)}"
+        label += f": {say(PARTS.get(slot.part, slot.part))}"
     return Target(target, label, base.group if base else "", base.kind if base else "text")
+
+
+def _with_label(place: str, label: str) -> str:
+    return f"{place} ({say(label)})"

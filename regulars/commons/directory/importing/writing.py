@@ -4,11 +4,10 @@ from typing import TYPE_CHECKING
 
 from regulars.commons.directory.importing.derived import derive_columns
 from regulars.commons.directory.importing.pool import SLUGS
-from regulars.commons.directory.importing.tagging import make_tags, save_tags
 from regulars.core.journal.recording import ChangeMade
-from regulars.core.records.importing.bulk.writing import settle_records, write_states
 from regulars.core.records.importing.external_ids import keep_external
 from regulars.core.records.registry import record_type
+from regulars.core.records.storing.writing import settle_records, write_states
 
 if TYPE_CHECKING:
     from regulars.commons.directory.importing.batch import Work
@@ -30,6 +29,7 @@ def write_parties(work: "Work", *, source: str) -> tuple[list[ChangeMade], list[
     for slug, ids in touched.items():
         settle_records(record_type(slug), ids, settled=work.settled)
     changes += work.notes.write()
+    changes += work.consents.write()
     for slug in SLUGS.values():
         pairs = [(text, state.record_id) for its, text, state in work.external if its == slug]
         keep_external(slug, source, pairs)
@@ -39,8 +39,7 @@ def write_parties(work: "Work", *, source: str) -> tuple[list[ChangeMade], list[
 def _write_kind(work: "Work", kind: str, touched: dict[str, list[int]]) -> list[ChangeMade]:
     slug = SLUGS[kind]
     known = [s for s in work.states[kind] if s.is_new and derive_columns(s, work.employers.employer_of(s))]
-    tags = make_tags(state.after.get("many.tags") or [] for state in work.states[kind])
-    made = write_states(record_type(slug), work.states[kind], save_many={"tags": save_tags})
-    touched[slug] += [change.record_id for change in made]
+    made = write_states(record_type(slug), work.states[kind])
+    touched[slug] += [change.record_id for change in made if change.record_type == slug]
     work.settled.update(state.record_id for state in known)
-    return [*tags, *made]
+    return made

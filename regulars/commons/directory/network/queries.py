@@ -5,8 +5,9 @@ from typing import Any
 from regulars.commons.directory.party.record import Parties
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.hints import is_alive
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.fields import readable_fields
+from regulars.core.records.old_ids import follow_old_id
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.loading import require
 from regulars.core.records.reading.pages import plan_for
@@ -20,6 +21,10 @@ JsonRow = dict[str, Any]
 
 def read_network(party_id: int, depth: int, viewer: Viewer) -> dict[str, list[JsonRow]]:
     """Return {"nodes", "edges", "more"} around a party, up to 150 parties; those she may not see do not appear."""
+    return follow_old_id(Parties, party_id, lambda now: _read(now, depth, viewer))
+
+
+def _read(party_id: int, depth: int, viewer: Viewer) -> dict[str, list[JsonRow]]:
     require(viewer, "see", Parties, party_id)
     seen = {party_id}
     frontier = [party_id]
@@ -48,7 +53,7 @@ def read_network(party_id: int, depth: int, viewer: Viewer) -> dict[str, list[Js
 
 def _edges(parties: list[int], viewer: Viewer) -> list[JsonRow]:
     relationships = find_type("relationships")
-    marks = ", ".join(["%s"] * len(parties))
+    marks = placeholders(parties)
     where, params = join_conditions(
         [
             (f"t.source_id IN ({marks}) OR t.target_id IN ({marks})", [*parties, *parties]),
@@ -70,7 +75,7 @@ def _nodes(ids: list[int], viewer: Viewer) -> list[JsonRow]:
     readable = readable_fields(Parties, viewer)
     fields = [readable[n] for n in ("picture", "roles", "job_title", "city") if n in readable]
     plan = plan_for(Parties, fields)
-    marks = ", ".join(["%s"] * len(ids))
+    marks = placeholders(ids)
     where, params = join_conditions(
         [(f"t.id IN ({marks})", ids), (is_alive("t"), []), visible_condition(viewer, Parties, "t")]
     )

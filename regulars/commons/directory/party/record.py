@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from regulars.commons.directory.beside import derive_beside
-from regulars.commons.directory.derived import DERIVED, refresh_parties
+from regulars.commons.directory.consent.standing import CURRENT_CONSENTS
+from regulars.commons.directory.derived import DERIVED, DERIVED_FROM, refresh_parties
 from regulars.commons.directory.party.children import CHILDREN
+from regulars.commons.directory.party.earlier import BESIDE
 from regulars.commons.directory.party.events import PartyAdded, PartyChanged
+from regulars.commons.directory.party.merging import PARTY_MERGING
 from regulars.commons.directory.party.models import Party
 from regulars.commons.directory.party.saving import complete_party
 from regulars.commons.directory.party.tagging import PARTY_TAGS
+from regulars.commons.directory.relationship.employment import employ_people
 from regulars.commons.directory.role.current import CURRENT_ROLES
 from regulars.core.records.deriving import name_target
 from regulars.core.records.record_type import RecordType, Saving, Section
@@ -18,11 +22,14 @@ from regulars.core.records.registry import register
 name_target("directory.Party", "parties")
 
 SHARED = (
-    "picture", "email", "phone", "city", "country", CURRENT_ROLES, PARTY_TAGS, "owner", "rhythm_days",
+    "picture", "email", "phone", "city", "country", CURRENT_ROLES, PARTY_TAGS, CURRENT_CONSENTS, "owner", "rhythm_days",
     "last_heard_at", "quiet_on", "about", "language", "zone",
 )  # fmt: skip
 REACH = Section("Reach", ("email", "phone", "city", "country", "language", "zone"))
 OURS = Section("To us", ("owner", "tags", "rhythm_days", "about", "picture"))
+
+
+_POINTS = "SELECT c.party_id FROM directory_contactpoint c WHERE c.kind = '{kind}' AND c.key = %s"
 
 
 class PartyType(RecordType):
@@ -40,9 +47,19 @@ class PartyType(RecordType):
     is_subject = True
     derived = DERIVED
     hidden_with = {"quiet_on": ("rhythm_days", "last_heard_at")}
-    saving = Saving(before=complete_party, derive=derive_beside, after=refresh_parties)
+    saving = Saving(
+        before=complete_party,
+        completes=frozenset({"name"}),
+        derive=derive_beside,
+        along=employ_people,
+        after=refresh_parties,
+        after_of=DERIVED_FROM,
+    )
+    merging = PARTY_MERGING
+    told_beside = BESIDE
     events = {"create": PartyAdded(), "change": PartyChanged()}
     export_formats = ("csv", "xlsx", "vcf")
+    reached_by = {kind: _POINTS.format(kind=kind) for kind in ("email", "phone")}
     search = {
         "name": "name",
         "email": "contact",

@@ -4,11 +4,16 @@ from typing import Any
 
 from regulars.commons.directory.party.children import CHILDREN
 from regulars.commons.directory.party.models import Party
-from regulars.commons.directory.relationship.employment import employ
+from regulars.commons.directory.party.places import check_places
+from regulars.commons.directory.party.primaries import settle_primaries
+from regulars.commons.directory.relationship.employment import EMPLOYER
 from regulars.core.problems import Invalid
 from regulars.core.records.deriving import derive_field
+from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import Save
+from regulars.core.words import say
+from regulars.foundation.caching import cached
 from regulars.foundation.person_names import PersonName, compose_name, split_name
 from regulars.foundation.text import fold
 
@@ -21,7 +26,9 @@ def complete_party(save: Save) -> None:
         _complete_name(save)
     _primary_contact(save, "email")
     _primary_contact(save, "phone")
+    check_places(save)
     _primary_place(save)
+    settle_primaries(save)
     _birthday(save)
     _check_children(save)
     if "employer" in save.values:
@@ -29,12 +36,12 @@ def complete_party(save: Save) -> None:
 
 
 def _employer(save: Save, employer_id: int | None) -> None:
-    """Writing a person's employer writes a relationship, once the person is there."""
+    """Writing a person's employer writes a relationship, once the person is there: see `employ_people`."""
     if employer_id == save.record.employer_id:
         return
     if save.is_new:
         save.record.employer_id = employer_id
-    save.later.append(lambda: employ(save, employer_id))
+    save.along[EMPLOYER] = employer_id
 
 
 def _complete_name(save: Save) -> None:
@@ -52,7 +59,14 @@ def _complete_name(save: Save) -> None:
 
 def _fitting_name(name: str) -> str:
     if len(name) > (longest := _longest("name")):
-        raise Invalid.field("name", f"The parts make a name of {len(name)} characters; at most {longest} can be kept.")
+        raise Invalid.field(
+            "name",
+            say(
+                "The parts make a name of {count} characters; at most {longest} can be kept.",
+                count=len(name),
+                longest=longest,
+            ),
+        )
     return name
 
 
@@ -126,8 +140,6 @@ def _primary_place(save: Save) -> None:
     given: dict[str, Any] = {name: save.values.pop(name) for name in ("city", "country") if name in save.values}
     if not given:
         return
-    if len(given.get("country", "")) not in (0, 2):
-        raise Invalid.field("country", "Write the country as its two letters, for example NO.")
     given = {k: v.upper() if k == "country" else v for k, v in given.items()}
     rows = _rows(save, "addresses")
     primary = next((row for row in rows if row.get("is_primary")), rows[0] if rows else None)
@@ -154,17 +166,21 @@ def _birthday(save: Save) -> None:
     save.children["dates"] = rows
 
 
+@cached
+def _email() -> Field:
+    return derive_field(Party, "email")
+
+
 def _check_children(save: Save) -> None:
-    field = derive_field(Party, "email")
     kinds = {"email": "email", "phone": "phone", "link": "url"}
     errors = []
     for place, row in enumerate(save.children.get("contact_points", [])):
         try:
-            row["value"] = KINDS[kinds[row["kind"]]].parse(row.get("value"), field)
+            row["value"] = KINDS[kinds[row["kind"]]].parse(row.get("value"), _email())
         except (ValueError, KeyError) as wrong:
             errors.append({"field": f"children.contact_points.{place}.value", "message": str(wrong)})
     for place, row in enumerate(save.children.get("roles", [])):
         if row.get("since") and row.get("until") and str(row["until"]) < str(row["since"]):
-            errors.append({"field": f"children.roles.{place}.until", "message": "This ends before it begins."})
+            errors.append({"field": f"children.roles.{place}.until", "message": say("This ends before it begins.")})
     if errors:
         raise Invalid(errors[0]["message"], errors=errors)

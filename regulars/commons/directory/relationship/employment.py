@@ -1,16 +1,22 @@
 """Writing a person's employer ends one relationship and begins another."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.utils import timezone
 
 from regulars.commons.directory.relationship.models import Relationship, RelationshipKind
-from regulars.core.database.objects import insert_objects, load_objects, update_object
-from regulars.core.database.rows import fetch_value
+from regulars.core.access.house_day import house_today
+from regulars.core.database.objects import insert_objects, load_objects, update_objects
+from regulars.core.database.rows import fetch_value, placeholders
+from regulars.core.journal.reach import reach_anew
 from regulars.core.journal.recording import ChangeMade, demo
 from regulars.core.records.record_type import Save
 from regulars.core.records.registry import record_type
 from regulars.core.records.snapshots import difference, own_snapshot
+
+# What a save notes of the employer it was given.
+EMPLOYER = "employer"
 
 
 def employment_kind() -> RelationshipKind:
@@ -18,34 +24,44 @@ def employment_kind() -> RelationshipKind:
     return RelationshipKind.objects.get(slug="works-at")
 
 
-def employ(save: Save, employer_id: int | None) -> None:
-    """Make the employer of the saved person this one; the earlier employment ends today."""
-    today = dt.datetime.now(dt.UTC).date()
+def employ_people(saves: Sequence[Save]) -> None:
+    """Make the employer of each saved person the one that was given; the earlier employment ends today."""
+    today, now = house_today(), timezone.now()
     kind_id = fetch_value("SELECT id FROM directory_relationshipkind WHERE slug = 'works-at'")
-    if not save.is_new:
-        _end_employment(save, kind_id, today)
-    if employer_id:
-        now = timezone.now()
-        fresh = Relationship(
-            kind_id=kind_id, source_id=save.record.pk, target_id=employer_id, since=None if save.is_new else today,
-            created_at=now, changed_at=now, is_demo=demo.get(),
-        )  # fmt: skip
-        insert_objects([fresh])
-        snapshot = own_snapshot(record_type("relationships"), fresh)
-        save.changes.append(ChangeMade("relationships", fresh.pk, "create", None, snapshot))
+    known = [save for save in saves if not save.is_new]
+    _end_employments(known, kind_id, today)
+    fresh = [
+        (save, Relationship(
+            kind_id=kind_id, source_id=save.record.pk, target_id=save.along[EMPLOYER],
+            since=None if save.is_new else today, created_at=now, changed_at=now, is_demo=demo.get(),
+        ))
+        for save in saves if save.along[EMPLOYER]
+    ]  # fmt: skip
+    insert_objects([one for _, one in fresh])
+    for save, one in fresh:
+        snapshot = own_snapshot(record_type("relationships"), one)
+        save.changes.append(ChangeMade("relationships", one.pk, "create", None, snapshot))
+    reach_anew([save.record.pk for save in known])
 
 
-def _end_employment(save: Save, kind_id: int, today: dt.date) -> None:
-    current = load_objects(
+def _end_employments(saves: Sequence[Save], kind_id: int, today: dt.date) -> None:
+    relationships, ended = record_type("relationships"), []
+    found: dict[tuple[int, int], Relationship] = {}
+    people = [save.record.pk for save in saves]
+    for one in load_objects(
         Relationship,
-        "t.kind_id = %s AND t.source_id = %s AND t.target_id = %s AND t.until IS NULL AND t.trashed_at IS NULL",
-        [kind_id, save.record.pk, save.record.employer_id],
+        f"t.kind_id = %s AND t.source_id IN ({placeholders(people) or 'NULL'}) AND t.until IS NULL"
+        " AND t.trashed_at IS NULL",
+        [kind_id, *people],
         order="t.id",
-    )
-    if current:
-        relationships, one = record_type("relationships"), current[0]
-        before = own_snapshot(relationships, one)
-        one.until, one.version, one.changed_at = today, one.version + 1, timezone.now()
-        update_object(one, {"until", "version", "changed_at"})
-        changed = difference(before, own_snapshot(relationships, one))
-        save.changes.append(ChangeMade("relationships", one.pk, "change", *changed))
+    ):
+        found.setdefault((one.source_id, one.target_id), one)
+    for save in saves:
+        current = found.get((save.record.pk, save.record.employer_id))
+        if current is not None:
+            before = own_snapshot(relationships, current)
+            current.until, current.version, current.changed_at = today, current.version + 1, timezone.now()
+            changed = difference(before, own_snapshot(relationships, current))
+            save.changes.append(ChangeMade("relationships", current.pk, "change", *changed))
+            ended.append(current)
+    update_objects(ended, {"until", "version", "changed_at"})

@@ -30,5 +30,8 @@ class Relationship(Record):
 
     class Meta:
         indexes = [
-            models.Index(fields=["created_at", "id"], name="relationship_order", condition=Q(trashed_at__isnull=True))
+            models.Index(fields=["created_at", "id"], name="relationship_order", condition=Q(trashed_at__isnull=True)),
+            models.Index(fields=["since"], name="relationship_since", condition=Q(since__isnull=False)),
+            models.Index(fields=["until"], name="relationship_until", condition=Q(until__isnull=False)),
+            models.Index(fields=["trashed_at"], name="relationship_trash", condition=Q(trashed_at__isnull=False)),
         ]

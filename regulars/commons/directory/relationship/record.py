@@ -1,8 +1,15 @@
 """How the house shows relationships and their kinds."""
 
+from regulars.commons.directory.relationship.doubles import DOUBLES
 from regulars.commons.directory.relationship.events import RelationshipBegun, RelationshipChanged
 from regulars.commons.directory.relationship.models import Relationship, RelationshipKind
-from regulars.commons.directory.relationship.saving import check_relationship, fill_slug, refresh_ends, refresh_sources
+from regulars.commons.directory.relationship.saving import (
+    check_relationship,
+    complete_kind,
+    refresh_ends,
+    refresh_people,
+    refresh_sources,
+)
 from regulars.core.records.record_type import RecordType, Saving, Section
 from regulars.core.records.registry import register
 
@@ -23,7 +30,7 @@ class RelationshipKinds(RecordType):
     columns = ("name", "reverse_name", "is_employment")
     form = (Section("Kind", ("name", "reverse_name", "is_employment")),)
     sort = "name"
-    saving = Saving(before=fill_slug)
+    saving = Saving(before=complete_kind)
     search = {"name": "name", "reverse_name": "name"}
 
 
@@ -48,5 +55,6 @@ class Relationships(RecordType):
             " WHERE employing.is_employment)"
         )
     }
+    doubles = DOUBLES
     events = {"create": RelationshipBegun(), "change": RelationshipChanged()}
-    saving = Saving(before=check_relationship, after=refresh_ends, removed=refresh_sources)
+    saving = Saving(before=check_relationship, after=refresh_ends, removed=refresh_sources, left=refresh_people)

@@ -5,7 +5,7 @@ from regulars.core.records.deriving import derive_field
 from regulars.core.records.field import Field, ManyRows
 from regulars.core.records.kinds import KINDS
 
-CURRENT = "(m.since IS NULL OR m.since <= CURRENT_DATE) AND (m.until IS NULL OR m.until >= CURRENT_DATE)"
+CURRENT = "(m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)"
 CURRENT_ROLES = Field(
     "roles",
     "Roles",

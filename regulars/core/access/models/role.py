@@ -13,6 +13,7 @@ class Role(models.Model):
     label = models.CharField(max_length=80)
     help = models.CharField(max_length=240, blank=True)
     is_builtin = models.BooleanField(default=False)
+    needs_second_factor = models.BooleanField(default=False)
     administers = models.BooleanField(default=False)
     rights = models.JSONField(default=dict)
     fields = models.JSONField(default=dict)

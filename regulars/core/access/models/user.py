@@ -20,12 +20,14 @@ class User(AbstractBaseUser):
 
     email = models.EmailField(max_length=254, unique=True)
     name = models.CharField(max_length=160)
-    language = models.CharField(max_length=16, default="en")
+    # Empty: as her browser says.
+    language = models.CharField(max_length=16, default="", blank=True)
     zone = models.CharField(max_length=64, default="UTC")
     locale = models.CharField(max_length=16, blank=True)
     picture_id = models.BigIntegerField(null=True)
     is_active = models.BooleanField(default=True)
     is_demo = models.BooleanField(default=False)
+    is_service = models.BooleanField(default=False, help_text="A program's account: it has tokens, and cannot sign in.")
     roles = models.ManyToManyField("access.Role", related_name="users")
     teams = models.ManyToManyField("access.Team", related_name="members", blank=True)
     left_at = models.DateTimeField(null=True)

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from django.db import transaction
 from ninja import Router, Status
 
+from regulars.core.access.viewer import lock_house
 from regulars.core.administration.fields.schemas import CustomFieldView, FieldChange, FieldIn, Word, view_of
 from regulars.core.administration.guarding import require_administrator
+from regulars.core.at_once import BEFORE, require_unchanged
 from regulars.core.contracts import PROBLEMS, Id, ProblemView
+from regulars.core.database.turns import write_transaction
 from regulars.core.problems import NotFound
 from regulars.core.records.custom.definitions import archive_field, change_field, define_field
 from regulars.core.records.models import CustomField
@@ -36,10 +38,11 @@ def patch_field(request: Any, field_id: Id, body: FieldChange) -> dict[str, Any]
     """Change a field's words, limits or choices; its kind stays, for its values depend on it."""
     require_administrator(request.viewer, to="change fields")
     values = body.dict(exclude_unset=True)
-    archived = values.pop("archived", None)
+    archived, before = values.pop("archived", None), values.pop(BEFORE, None)
     values = {name: value for name, value in values.items() if value is not None or name == "default"}
-    with transaction.atomic():
+    with write_transaction():
         field = _find(field_id)
+        require_unchanged(values, before, view_of(field))
         if values:
             field = change_field(field, values, by=request.viewer)
         if archived is not None and archived != (field.archived_at is not None):
@@ -51,11 +54,13 @@ def patch_field(request: Any, field_id: Id, body: FieldChange) -> dict[str, Any]
 def delete_field(request: Any, field_id: Id) -> Status[None]:
     """Put a field away; its values are kept, and `PATCH {archived: false}` brings it back."""
     require_administrator(request.viewer, to="remove fields")
-    archive_field(_find(field_id), by=request.viewer)
+    with write_transaction():
+        archive_field(_find(field_id), by=request.viewer)
     return Status(204, None)
 
 
 def _find(field_id: int) -> CustomField:
+    lock_house()
     field = CustomField.objects.select_for_update().filter(pk=field_id).first()
     if field is None:
         raise NotFound

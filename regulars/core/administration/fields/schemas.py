@@ -7,8 +7,9 @@ from annotated_types import MaxLen
 from ninja import Schema
 from pydantic import AfterValidator, StringConstraints
 
-from regulars.core.contracts import Input, Line, Name, storable, unfit
+from regulars.core.contracts import Before, Input, Line, Name, storable, unfit
 from regulars.core.records.models import CustomField
+from regulars.core.words import say
 
 Word = Annotated[str, StringConstraints(max_length=60, pattern=r"^[a-z0-9_]*$")]
 
@@ -19,7 +20,7 @@ def _unicode(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise unfit("Remove the broken character.") from None
+        raise unfit(say("Remove the broken character.")) from None
     return text
 
 
@@ -27,9 +28,9 @@ def _plain(value: Any, depth: int = 0) -> Any:
     if isinstance(value, str):
         return storable(_unicode(value))
     if isinstance(value, float) and not math.isfinite(value):
-        raise unfit("Write a finite number.")
+        raise unfit(say("Write a finite number."))
     if depth > _DEEPEST or (isinstance(value, (list, dict)) and len(value) > 500):
-        raise unfit("Choose a simpler value to begin with.")
+        raise unfit(say("Choose a simpler value to begin with."))
     for part in value.items() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _plain(list(part) if isinstance(part, tuple) else part, depth + 1)
     return value
@@ -65,6 +66,7 @@ class FieldChange(Input):
     choices: Annotated[list[ChoiceIn], MaxLen(300)] | None = None
     options: Options | None = None
     archived: bool | None = None
+    before: Before = None
 
 
 class FieldIn(Input):

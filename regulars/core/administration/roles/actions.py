@@ -2,60 +2,83 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.utils.text import slugify
 
 from regulars.core.access.models import Role
 from regulars.core.access.viewer import Viewer, raise_epoch
-from regulars.core.administration.guarding import require_administrator
+from regulars.core.administration.guarding import lock_for_administrator, require_administrator
 from regulars.core.administration.people_events import RoleChanged
 from regulars.core.administration.roles.checking import check_fields, check_rights
 from regulars.core.administration.roles.giving import require_may_give
+from regulars.core.administration.roles.schemas import view_of
 from regulars.core.administration.roles.search_guard import guard_search
+from regulars.core.at_once import BEFORE, require_unchanged
+from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record
-from regulars.core.problems import Invalid, Refused
+from regulars.core.problems import Invalid, NotFound, Refused
+from regulars.core.words import mark, say, say_count
 
-_COLUMNS = ("label", "help", "administers", "rights", "fields")
+_COLUMNS = ("label", "help", "administers", "needs_second_factor", "rights", "fields")
 _EVERYTHING = {"*": {"see": "all", "create": True, "change": "all", "delete": "all", "export": True}}
 
 
 def add_role(values: dict[str, Any], *, by: Viewer, copy_of: Role | None = None) -> Role:
     """Add a role, from scratch or as a copy of another."""
     require_administrator(by, to="add roles")
-    role = Role(slug=_free_slug(values["label"]))
+    role = Role()
     for name in _COLUMNS[1:] if copy_of else ():
         setattr(role, name, getattr(copy_of, name))
-    with transaction.atomic():
+    with write_transaction():
+        lock_for_administrator(by, to="add roles")
+        role.slug = _free_slug(values["label"])
         _assign(role, values, by)
         role.save()
-        _tell("added", role, by, {}, _told(role))
+        _tell(mark("added"), role, by, {}, _told(role))
     return role
 
 
 def change_role(role: Role, *, values: dict[str, Any], by: Viewer) -> Role:
-    """Change one of the roles that this business added; the built-in ones stay as they are."""
+    """Change a role that this business added; built-in ones stay as they are, but can ask for a second factor."""
     require_administrator(by, to="change roles")
-    _require_own(role, "changed")
-    before = _told(role)
-    with transaction.atomic():
+    if set(values) - {"needs_second_factor", BEFORE}:
+        _require_own(role, mark("The built-in role “{label}” cannot be changed. Copy it and use the copy."))
+    with write_transaction():
+        role = _lock(role, by=by, to="change roles")
+        before = _told(role)
+        require_unchanged(values, values.get(BEFORE), view_of(role, user_count=0))
         _assign(role, values, by)
         role.save()
         if _told(role) != before:
-            _tell("changed", role, by, before, _told(role))
+            _tell(mark("changed"), role, by, before, _told(role))
     return role
 
 
 def remove_role(role: Role, *, by: Viewer) -> None:
     """Remove a role that nobody has any more."""
     require_administrator(by, to="remove roles")
-    _require_own(role, "removed")
-    with transaction.atomic():
+    _require_own(role, mark("The built-in role “{label}” cannot be removed. Copy it and use the copy."))
+    with write_transaction():
+        role = _lock(role, by=by, to="remove roles")
         count = role.users.count()
         if count:
-            held = "1 user has" if count == 1 else f"{count} users have"
-            raise Invalid(f"{held} this role. Give them another one first, then remove it.")
-        _tell("removed", role, by, _told(role), {})
+            raise Invalid(
+                say_count(
+                    "{count} user has this role. Give them another one first, then remove it.",
+                    "{count} users have this role. Give them another one first, then remove it.",
+                    count=count,
+                )
+            )
+        _tell(mark("removed"), role, by, _told(role), {})
         role.delete()
+
+
+def _lock(role: Role, *, by: Viewer, to: str) -> Role:
+    """The role as it is now, which nobody else changes until the transaction ends."""
+    lock_for_administrator(by, to=to)
+    found = Role.objects.filter(pk=role.pk).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _assign(role: Role, values: dict[str, Any], by: Viewer) -> None:
@@ -63,7 +86,9 @@ def _assign(role: Role, values: dict[str, Any], by: Viewer) -> None:
         if values.get(name) is not None:
             setattr(role, name, values[name])
     if Role.objects.filter(label__iexact=role.label).exclude(pk=role.pk).exists():
-        raise Invalid.field("label", f"There is a role called “{role.label}” already. Choose another name.")
+        raise Invalid.field(
+            "label", say("There is a role called “{label}” already. Choose another name.", label=role.label)
+        )
     if role.administers:
         # Whoever gives out rights can take any: half rights beside them would only deceive.
         role.rights, role.fields = _EVERYTHING, {}
@@ -72,9 +97,9 @@ def _assign(role: Role, values: dict[str, Any], by: Viewer) -> None:
     require_may_give(role, by=by)
 
 
-def _require_own(role: Role, verb: str) -> None:
+def _require_own(role: Role, refusal: str) -> None:
     if role.is_builtin:
-        raise Refused(f"The built-in role “{role.label}” cannot be {verb}. Copy it and use the copy.")
+        raise Refused(say(refusal, label=say(role.label)))
 
 
 def _free_slug(label: str) -> str:

@@ -6,6 +6,7 @@ from regulars.core.problems import Invalid, NotFound
 from regulars.core.records.fields import all_fields
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type
+from regulars.core.words import say
 
 
 def check_rights(rights: dict[str, Any]) -> None:
@@ -21,11 +22,15 @@ def check_fields(fields: dict[str, dict[str, str]]) -> None:
         known = all_fields(_type("fields", slug))
         for name in limits:
             if name not in known:
-                raise Invalid.field(f"fields.{slug}", f"There is no field called “{name[:60]}” in {slug}.")
+                raise Invalid.field(
+                    f"fields.{slug}", say("There is no field called “{name}” in {slug}.", name=name[:60], slug=slug)
+                )
 
 
 def _type(part: str, slug: str) -> type[RecordType]:
     try:
         return record_type(slug)
     except NotFound:
-        raise Invalid.field(f"{part}.{slug[:60]}", f"There is no kind of record called “{slug[:40]}”.") from None
+        raise Invalid.field(
+            f"{part}.{slug[:60]}", say("There is no kind of record called “{slug}”.", slug=slug[:40])
+        ) from None

@@ -7,8 +7,9 @@ from regulars.core.access.rights import FIELD_RIGHTS, SCOPES, TypeRights
 from regulars.core.access.viewer import Viewer
 from regulars.core.administration.roles.built_in import OWNER
 from regulars.core.problems import Refused
+from regulars.core.words import mark, say
 
-_ACTIONS = ("see", "create", "change", "delete", "export")
+_ACTIONS = (mark("see"), mark("create"), mark("change"), mark("delete"), mark("export"))
 
 
 def is_owner(viewer: Viewer) -> bool:
@@ -21,12 +22,18 @@ def is_owner(viewer: Viewer) -> bool:
 def require_may_give(role: Role, *, by: Viewer) -> None:
     """Raise Refused when the role allows something that the giver herself may not do."""
     if role.slug == OWNER and not is_owner(by):
-        raise Refused("Only an owner can make somebody an owner, or change an owner's account.")
+        raise Refused(say("Only an owner can make somebody an owner, or change an owner's account."))
     if role.administers and not by.administers:
-        raise Refused(f"The role “{role.label}” runs the house, which you do not.")
+        raise Refused(say("The role “{label}” runs the house, which you do not.", label=say(role.label)))
     excess = excess_of(role.rights, {} if role.administers else role.fields, by)
     if excess:
-        raise Refused(f"The role “{role.label}” allows more than you may do yourself: {excess}.")
+        raise Refused(
+            say(
+                "The role “{label}” allows more than you may do yourself: {excess}.",
+                label=say(role.label),
+                excess=excess,
+            )
+        )
 
 
 def require_as_wide(user: User, *, by: Viewer) -> None:
@@ -42,21 +49,17 @@ def excess_of(rights: dict[str, Any], fields: dict[str, dict[str, str]], by: Vie
         own = by.rights_for(record_type)
         for action in _ACTIONS:
             if SCOPES.index(given.scope(action)) > SCOPES.index(own.scope(action)):
-                return f"{action} {'records' if record_type == '*' else record_type}"
+                what = say("records") if record_type == "*" else record_type
+                return say("{action} {what}", action=say(action), what=what)
     for record_type, limits in by.fields.items():
         for name, own_right in limits.items():
             given_right = fields.get(record_type, {}).get(name, "write")
             if FIELD_RIGHTS.index(given_right) > FIELD_RIGHTS.index(own_right):
-                return f"the field {name} of {record_type}"
+                return say("the field {name} of {type}", name=name, type=record_type)
     return ""
-
-
-def lock_owners() -> None:
-    """Let changes of who is an owner wait for each other; call it first in a transaction."""
-    Role.objects.select_for_update().filter(slug=OWNER).first()
 
 
 def require_an_owner() -> None:
     """Raise Refused, which rolls the change back, when no active user would be an owner."""
-    if not User.objects.filter(is_active=True, roles__slug=OWNER).exists():
-        raise Refused("At least one active user must be an owner. Make somebody else one first.")
+    if not User.objects.filter(is_active=True, is_service=False, roles__slug=OWNER).exists():
+        raise Refused(say("At least one active user must be an owner. Make somebody else one first."))

@@ -8,7 +8,8 @@ from pydantic import AfterValidator, StringConstraints
 
 from regulars.core.access.models import Role
 from regulars.core.access.rights import TypeRights
-from regulars.core.contracts import Id, Input, storable
+from regulars.core.contracts import Before, Id, Input, storable
+from regulars.core.words import say
 
 Scope = Literal["none", "own", "team", "all"]
 FieldRight = Literal["hidden", "read", "write"]
@@ -51,19 +52,22 @@ class RoleIn(Input):
     label: RoleName
     help: RoleHelp | None = None
     administers: bool | None = None
+    needs_second_factor: bool | None = None
     rights: Rights | None = None
     fields: FieldRights | None = None
     copy_of: Id | None = None
 
 
 class RoleChange(Input):
-    """What is to be changed of a role."""
+    """What is to be changed of a role; `before` is what the changer saw of it."""
 
     label: RoleName | None = None
     help: RoleHelp | None = None
     administers: bool | None = None
+    needs_second_factor: bool | None = None
     rights: Rights | None = None
     fields: FieldRights | None = None
+    before: Before = None
 
 
 class RoleView(Schema):
@@ -75,6 +79,7 @@ class RoleView(Schema):
     help: str
     is_builtin: bool
     administers: bool
+    needs_second_factor: bool
     rights: dict[str, TypeRightsView]
     fields: dict[str, dict[str, FieldRight]]
     user_count: int
@@ -86,10 +91,11 @@ def view_of(role: Role, *, user_count: int) -> dict[str, Any]:
     return {
         "id": role.pk,
         "slug": role.slug,
-        "label": role.label,
-        "help": role.help,
+        "label": say(role.label) if role.is_builtin else role.label,
+        "help": say(role.help) if role.is_builtin else role.help,
         "is_builtin": role.is_builtin,
         "administers": role.administers,
+        "needs_second_factor": role.needs_second_factor,
         "rights": {slug: {name: getattr(r, name) for name in TypeRights.__slots__} for slug, r in rights.items()},
         "fields": role.fields,
         "user_count": user_count,

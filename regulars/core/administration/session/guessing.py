@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from regulars.core.administration.models import SignInTry
 from regulars.core.problems import Problem
+from regulars.core.words import mark, say
 
 T = TypeVar("T")
 MOST_TRIES = 5
@@ -19,7 +20,8 @@ class TooManyTries(Problem):
     """Somebody, perhaps not its holder, has tried this account too often; true of addresses without account too."""
 
     status = 429
-    title = "Too many tries"
+    title = mark("Too many tries")
+    retry_after = int(WINDOW.total_seconds())
 
 
 def check_guarded(email: str, check: Callable[[], T]) -> T:
@@ -33,7 +35,7 @@ def check_guarded(email: str, check: Callable[[], T]) -> T:
     if recent.count() > MOST_TRIES:
         # What is refused is not counted, or an attacker could keep the door shut for ever.
         mine.delete()
-        raise TooManyTries("Too many tries for this account. Wait five minutes, then try again.")
+        raise TooManyTries(say("Too many tries for this account. Wait five minutes, then try again."))
     found = check()
     if found:
         SignInTry.objects.filter(account=account).delete()

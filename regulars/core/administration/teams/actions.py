@@ -2,62 +2,81 @@
 
 from typing import Any
 
-from django.db import transaction
-
 from regulars.core.access.models import Team, User
-from regulars.core.access.viewer import Viewer, raise_epoch
+from regulars.core.access.viewer import Viewer, lock_house, raise_epoch
 from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.people_events import TeamChanged
+from regulars.core.at_once import BEFORE, require_unchanged
+from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record
-from regulars.core.problems import Invalid
+from regulars.core.problems import Invalid, NotFound
 from regulars.core.records.models import SavedView
+from regulars.core.words import mark, say
 
 
 def add_team(values: dict[str, Any], *, by: Viewer) -> Team:
     """Add a team with its people."""
     require_administrator(by, to="add teams")
     team = Team()
-    with transaction.atomic():
+    with write_transaction():
+        lock_house()
         _assign(team, values)
-        _tell("added", team, by, {}, _told(team))
+        _tell(mark("added"), team, by, {}, _told(team))
     return team
 
 
 def change_team(team: Team, *, values: dict[str, Any], by: Viewer) -> Team:
     """Change a team's name, people or place; a team cannot come to stand inside itself."""
     require_administrator(by, to="change teams")
-    before = _told(team)
-    with transaction.atomic():
+    with write_transaction():
         # Two moves at once could close a ring that each of them alone does not.
-        list(Team.objects.select_for_update().values_list("pk"))
+        team = _lock(team)
+        before = _told(team)
+        require_unchanged(values, values.get(BEFORE), _shown(team))
         _assign(team, values)
         if _told(team) != before:
-            _tell("changed", team, by, before, _told(team))
+            _tell(mark("changed"), team, by, before, _told(team))
     return team
 
 
 def remove_team(team: Team, *, by: Viewer) -> None:
     """Remove a team: its people stay, teams inside move up, and views shared with it become private."""
     require_administrator(by, to="remove teams")
-    with transaction.atomic():
-        _tell("removed", team, by, _told(team), {})
+    with write_transaction():
+        team = _lock(team)
+        _tell(mark("removed"), team, by, _told(team), {})
         team.inside.update(parent=team.parent)
         SavedView.objects.filter(team=team).update(team=None, sharing="private")
         team.delete()
+
+
+def _lock(team: Team) -> Team:
+    """The team as it is now, which nobody else changes until the transaction ends."""
+    lock_house()
+    found = Team.objects.filter(pk=team.pk).select_related("parent").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _shown(team: Team) -> dict[str, Any]:
+    return {"name": team.name, "parent": team.parent_id, "members": list(team.members.values_list("pk", flat=True))}
 
 
 def _assign(team: Team, values: dict[str, Any]) -> None:
     if values.get("name"):
         team.name = values["name"]
         if Team.objects.filter(name__iexact=team.name).exclude(pk=team.pk).exists():
-            raise Invalid.field("name", f"There is a team called “{team.name}” already. Choose another name.")
+            raise Invalid.field(
+                "name", say("There is a team called “{name}” already. Choose another name.", name=team.name)
+            )
     if "parent" in values:
         team.parent = _parent(team, values["parent"])
     team.save()
     if values.get("members") is not None:
         members = list(User.objects.filter(pk__in=values["members"]))
         if len(members) != len(set(values["members"])):
-            raise Invalid.field("members", "One of these users is gone. Reload and choose again.")
+            raise Invalid.field("members", say("One of these users is gone. Reload and choose again."))
         team.members.set(members)
 
 
@@ -66,11 +85,11 @@ def _parent(team: Team, parent_id: int | None) -> Team | None:
         return None
     parents = dict(Team.objects.values_list("pk", "parent_id"))
     if parent_id not in parents:
-        raise Invalid.field("parent", "This team is gone. Reload and choose again.")
+        raise Invalid.field("parent", say("This team is gone. Reload and choose again."))
     above: int | None = parent_id
     while above is not None:
         if above == team.pk:
-            raise Invalid.field("parent", "A team cannot stand inside itself or inside a team of its own.")
+            raise Invalid.field("parent", say("A team cannot stand inside itself or inside a team of its own."))
         above = parents[above]
     return Team.objects.get(pk=parent_id)
 

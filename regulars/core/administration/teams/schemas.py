@@ -6,7 +6,7 @@ from annotated_types import MaxLen
 from ninja import Schema
 
 from regulars.core.access.models import Team
-from regulars.core.contracts import Id, Input, Name
+from regulars.core.contracts import Before, Id, Input, Name
 from regulars.core.records.reading.titles import picture_url
 
 Members = Annotated[list[Id], MaxLen(5000)]
@@ -26,6 +26,7 @@ class TeamChange(Input):
     name: Name | None = None
     parent: Id | None = None
     members: Members | None = None
+    before: Before = None
 
 
 class Parent(Schema):

@@ -34,8 +34,9 @@ def test_the_first_visit_makes_the_company_and_its_owner_and_signs_her_in():
         "language": "nb",
         "country": "",
         "has_demo": False,
+        "trash_days": 30,
     }
-    assert Entry.objects.get().event == "workspace.set_up"
+    assert [e.event for e in Entry.objects.order_by("id")] == ["workspace.set_up", "session.started"]
     assert ApiClient().post("/session", {"email": "berit@bakery.example", "password": PASSWORD}).status == 200
 
 

@@ -31,7 +31,7 @@ def test_settings_are_changed_and_told_in_the_journal(admin):
     told = admin.api.patch("/settings", {"company": "Bakery", "currency": "SEK", "country": "SE"}).ok()
     assert (told["company"], told["currency"], told["country"]) == ("Bakery", "SEK", "SE")
     entry = Entry.objects.get()
-    assert entry.data["what"] == "company, currency, country"
+    assert entry.data["what"] == "name, currency, country"
     assert entry.data["before"]["currency"] == "EUR"
 
 

@@ -101,7 +101,7 @@ def test_whoever_leaves_is_out_at_once_and_stays_out_after_she_returns(admin, se
     admin.api.patch(f"/users/{seller.user.pk}", {"is_active": True}).ok()
     assert seller.api.get("/users/me").status == 401, "an old session must not come back to life"
     assert Session.objects.count() == 1
-    assert [e.event for e in Entry.objects.order_by("id")] == ["user.left", "user.returned"]
+    assert [e.event for e in Entry.objects.order_by("id")] == ["user.left", "session.refused", "user.returned"]
 
 
 def test_a_new_password_given_by_an_administrator_ends_her_sessions(admin, seller):

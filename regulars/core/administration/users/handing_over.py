@@ -6,12 +6,13 @@ from regulars.core.problems import Invalid
 from regulars.core.records.bulk_jobs import run_or_queue
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
+from regulars.core.words import say
 
 
 def hand_over_records(user: User, to: User, *, by: Viewer) -> list[int]:
     """Make another user the owner of all that a user owns; return the jobs that large ones became."""
     if not to.is_active or to.pk == user.pk:
-        raise Invalid.field("hand_over_to", "Choose another user who is still here.")
+        raise Invalid.field("hand_over_to", say("Choose another user who is still here."))
     jobs = []
     for record_type in all_record_types():
         if not _is_owned(record_type):

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from django.db import transaction
-
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer, raise_epoch
 from regulars.core.administration.inputs import check_password_strength
 from regulars.core.administration.people_events import UserChanged
 from regulars.core.administration.session.guessing import check_guarded
 from regulars.core.administration.users.pictures import check_face
+from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record
 from regulars.core.problems import Invalid
+from regulars.core.words import say
 
 _COLUMNS = ("name", "language", "zone", "locale")
 
@@ -23,18 +23,11 @@ def change_own_account(user: User, values: dict[str, Any], *, by: Viewer) -> Use
         check_password_strength(values["password"], user)
     if "picture" in values:
         check_face(values["picture"], by=by)
-    before = _told(user)
-    for name in _COLUMNS:
-        if values.get(name) is not None:
-            setattr(user, name, values[name])
-    if "picture" in values:
-        user.picture_id = values["picture"]
-    if values.get("preferences"):
-        user.preferences = {**user.preferences, **values["preferences"]}
-    if values.get("password"):
-        user.set_password(values["password"])
-    with transaction.atomic():
-        user.save()
+    with write_transaction():
+        # As it is now: who changes her colours must not write back what an administrator changed meanwhile.
+        user = User.objects.select_for_update().get(pk=user.pk)
+        before = _told(user)
+        user.save(update_fields=_assign(user, values))
         changed = {name: value for name, value in _told(user).items() if value != before[name]}
         what = [*changed, *(["password"] if values.get("password") else [])]
         if what:
@@ -44,11 +37,30 @@ def change_own_account(user: User, values: dict[str, Any], *, by: Viewer) -> Use
     return user
 
 
+def _assign(user: User, values: dict[str, Any]) -> list[str]:
+    """Set what is given, and return the names of the columns."""
+    columns = [name for name in _COLUMNS if values.get(name) is not None]
+    for name in columns:
+        setattr(user, name, values[name])
+    if "picture" in values:
+        user.picture_id = values["picture"]
+        columns.append("picture_id")
+    if values.get("preferences"):
+        user.preferences = {**user.preferences, **values["preferences"]}
+        columns.append("preferences")
+    if values.get("password"):
+        user.set_password(values["password"])
+        columns.append("password")
+    return columns
+
+
 def _check_present_password(user: User, given: str | None) -> None:
     if not given:
-        raise Invalid.field("current_password", "Type your present password too, so that nobody else can change it.")
+        raise Invalid.field(
+            "current_password", say("Type your present password too, so that nobody else can change it.")
+        )
     if not check_guarded(user.email, lambda: user.check_password(given)):
-        raise Invalid.field("current_password", "That is not your present password.")
+        raise Invalid.field("current_password", say("That is not your present password."))
 
 
 def _told(user: User) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer
-from regulars.core.files.access import add_file_gate, file_for
+from regulars.core.files.access import add_file_gate
+from regulars.core.files.actions import claim_file
 from regulars.core.files.pictures import TYPES
 from regulars.core.problems import Invalid, NotFound
+from regulars.core.words import say
 
 
 @add_file_gate
@@ -18,8 +20,8 @@ def check_face(file_id: int | None, *, by: Viewer) -> None:
     if file_id is None:
         return
     try:
-        is_picture = file_for(by, file_id).content_type in TYPES.values()
+        is_picture = claim_file(file_id, by=by).content_type in TYPES.values()
     except NotFound:
         is_picture = False
     if not is_picture:
-        raise Invalid.field("picture", "Upload a picture first, then choose it here.")
+        raise Invalid.field("picture", say("Upload a picture first, then choose it here."))

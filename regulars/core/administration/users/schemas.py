@@ -7,9 +7,10 @@ from annotated_types import Ge, Le, MaxLen
 from ninja import Schema
 
 from regulars.core.access.models import User
-from regulars.core.administration.inputs import Email, Language, LocaleTag, Password, Zone
-from regulars.core.contracts import Id, Input, Name
+from regulars.core.administration.inputs import Email, LocaleTag, Password, Zone
+from regulars.core.contracts import Before, Id, Input, Name
 from regulars.core.records.reading.titles import picture_url
+from regulars.core.words import say
 
 Ids = Annotated[list[Id], MaxLen(1000)]
 
@@ -23,14 +24,14 @@ class Preferences(Input):
 
 
 class UserIn(Input):
-    """A new user with a first password."""
+    """A new user; without a first password she is sent a link to choose one."""
 
     name: Name
     email: Email
-    password: Password
+    password: Password | None = None
     roles: Ids = []
     teams: Ids = []
-    language: Language | None = None
+    language: LocaleTag | None = None
     zone: Zone | None = None
     locale: LocaleTag | None = None
     picture: Id | None = None
@@ -44,19 +45,20 @@ class UserChange(Input):
     password: Password | None = None
     roles: Ids | None = None
     teams: Ids | None = None
-    language: Language | None = None
+    language: LocaleTag | None = None
     zone: Zone | None = None
     locale: LocaleTag | None = None
     picture: Id | None = None
     is_active: bool | None = None
     hand_over_to: Id | None = None
+    before: Before = None
 
 
 class MeChange(Input):
     """What everybody may change of her own account; a new password needs the present one."""
 
     name: Name | None = None
-    language: Language | None = None
+    language: LocaleTag | None = None
     zone: Zone | None = None
     locale: LocaleTag | None = None
     picture: Id | None = None
@@ -86,6 +88,7 @@ class UserView(Schema):
     name: str
     picture: str | None
     is_active: bool
+    is_service: bool = False
     email: str | None = None
     language: str | None = None
     zone: str | None = None
@@ -93,6 +96,12 @@ class UserView(Schema):
     seen_at: datetime | None = None
     roles: list[Labelled] = []
     teams: list[Named] = []
+
+
+class InvitationView(Schema):
+    """The link that was mailed; whoever invites may hand it over herself."""
+
+    link: str
 
 
 class UserChanged(UserView):
@@ -103,7 +112,8 @@ class UserChanged(UserView):
 
 def brief_view(user: User) -> dict[str, Any]:
     """Return what everybody sees of a user."""
-    return {"id": user.pk, "name": user.name, "picture": picture_url(user.picture_id), "is_active": user.is_active}
+    brief = {"id": user.pk, "name": user.name, "picture": picture_url(user.picture_id), "is_active": user.is_active}
+    return brief | {"is_service": user.is_service}
 
 
 def full_view(user: User) -> dict[str, Any]:
@@ -114,6 +124,8 @@ def full_view(user: User) -> dict[str, Any]:
         "zone": user.zone,
         "locale": user.locale,
         "seen_at": user.seen_at,
-        "roles": [{"id": role.pk, "label": role.label} for role in user.roles.all()],
+        "roles": [
+            {"id": role.pk, "label": say(role.label) if role.is_builtin else role.label} for role in user.roles.all()
+        ],
         "teams": [{"id": team.pk, "name": team.name} for team in user.teams.all()],
     }

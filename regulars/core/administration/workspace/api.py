@@ -1,27 +1,29 @@
 """/api/setup, /api/settings, /api/demo."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from django.contrib.auth import login
 from ninja import Router, Schema, Status
+from pydantic import Field
 
-from regulars.core.access.viewer import viewer_of
 from regulars.core.administration.demo import demo
 from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.inputs import Country, Currency, Email, Language, Password, Zone
 from regulars.core.administration.session.doors import AnyBrowser
+from regulars.core.administration.session.entering import enter_house
 from regulars.core.administration.session.views import SessionView, session_view
 from regulars.core.administration.workspace.actions import change_settings
 from regulars.core.administration.workspace.queries import SETTINGS, the_workspace
 from regulars.core.administration.workspace.setting_up import set_up_workspace
-from regulars.core.contracts import PROBLEMS, Input, Name, ProblemView
+from regulars.core.contracts import PROBLEMS, Before, Input, Name, ProblemView
 from regulars.core.jobs.actions import start_job
 from regulars.core.problems import Invalid
 from regulars.core.records.models import Workspace
+from regulars.core.words import say
 
 setup_router = Router(tags=["Workspace"])
 settings_router = Router(tags=["Workspace"])
 demo_router = Router(tags=["Workspace"])
+TrashDays = Annotated[int, Field(ge=0, le=3_650, strict=True)]
 
 
 class SetUp(Input):
@@ -45,6 +47,8 @@ class SettingsChange(Input):
     zone: Zone | None = None
     language: Language | None = None
     country: Country | None = None
+    trash_days: TrashDays | None = None
+    before: Before = None
 
 
 class SettingsView(Schema):
@@ -55,6 +59,7 @@ class SettingsView(Schema):
     zone: str
     language: str
     country: str
+    trash_days: int
     has_demo: bool
 
 
@@ -68,8 +73,8 @@ class Started(Schema):
 def set_up(request: Any, body: SetUp) -> Status[Any]:
     """Set the workspace up, once, and sign its owner in."""
     owner = set_up_workspace(body.dict())
-    login(request, owner, backend="django.contrib.auth.backends.ModelBackend")
-    return Status(201, session_view(request, owner, viewer_of(owner)))
+    enter_house(request, owner, with_second_factor=False)
+    return Status(201, session_view(request, owner))
 
 
 @settings_router.get("", response={200: SettingsView, PROBLEMS: ProblemView}, operation_id="settings_show")
@@ -89,7 +94,7 @@ def remove_demo(request: Any) -> Status[Any]:
     """Take the demo company out, as a job; what the business added itself stays."""
     require_administrator(request.viewer, to="remove the demo company")
     if not demo().is_here():
-        raise Invalid("There is no demo company here.")
+        raise Invalid(say("There is no demo company here."))
     return Status(202, {"job": start_job("demo.remove", by=request.viewer).pk})
 
 

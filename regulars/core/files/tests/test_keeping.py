@@ -6,12 +6,12 @@ import zipfile
 import pytest
 
 from regulars.core.access.viewer import SYSTEM
-from regulars.core.files import actions
 from regulars.core.files.actions import keep_file
 from regulars.core.files.forgetting import forget_files
 from regulars.core.files.models import File
 from regulars.core.files.names import safe_name
-from regulars.core.files.store import folder, path_of
+from regulars.core.files.store import folder, store
+from regulars.core.files.stores.folder import FolderStore
 from regulars.core.files.tidying import remove_interrupted_uploads
 from regulars.core.files.uploads import FileTooLarge
 from regulars.core.problems import Invalid, Problem
@@ -27,16 +27,16 @@ def test_the_same_content_is_kept_once_under_its_hash():
     one, two = keep(b"hello", "a.txt"), keep(b"hello", "b.txt")
     assert one.digest == two.digest
     assert one.pk != two.pk
-    assert path_of(one.digest).read_bytes() == b"hello"
-    assert path_of(one.digest).relative_to(folder()).parts[:2] == (one.digest[:2], one.digest[2:4])
+    assert store().path_of(one.digest).read_bytes() == b"hello"
+    assert store().path_of(one.digest).relative_to(folder()).parts[:2] == (one.digest[:2], one.digest[2:4])
 
 
 def test_content_stays_while_another_record_holds_it():
     one, two = keep(b"hello", "a.txt"), keep(b"hello", "b.txt")
     forget_files([one])
-    assert path_of(two.digest).exists()
+    assert store().has(two.digest)
     forget_files([two])
-    assert not path_of(two.digest).exists()
+    assert not store().has(two.digest)
 
 
 def test_a_file_that_is_too_large_is_refused_and_leaves_nothing(settings):
@@ -55,7 +55,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_kept(monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(actions, "settle", full)
+    monkeypatch.setattr(FolderStore, "keep", full)
     with pytest.raises(Problem, match="disk is full"):
         keep(b"hello")
     assert [p for p in folder().rglob("*") if p.is_file()] == []

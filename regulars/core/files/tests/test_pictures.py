@@ -9,8 +9,8 @@ from PIL import Image
 
 from regulars.core.access.viewer import SYSTEM
 from regulars.core.files.actions import keep_file
-from regulars.core.files.pictures import make_thumbnail
-from regulars.core.files.store import path_of, thumbnail_path
+from regulars.core.files.pictures import thumbnail_of
+from regulars.core.files.store import thumbnail_path
 from regulars.core.problems import Invalid
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ def keep(data, name="me.png", **options):
 
 
 def opened(file, size):
-    return Image.open(make_thumbnail(path_of(file.digest), file.digest, size))
+    return Image.open(thumbnail_of(file.digest, size))
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])

@@ -9,7 +9,7 @@ from django.test import Client
 
 from regulars.core.files import access
 from regulars.core.files.models import File
-from regulars.core.files.store import path_of
+from regulars.core.files.store import store
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +115,7 @@ def test_ids_beyond_any_table_are_no_error_of_ours(alice):
 
 def test_content_that_was_lost_is_told(alice, draw):
     told = bring(alice, draw()).json()
-    path_of(File.objects.get().digest).unlink()
+    store().path_of(File.objects.get().digest).unlink()
     answer = alice.get(told["url"])
     assert answer.status_code == 404
     assert "missing" in json.loads(answer.content)["detail"]

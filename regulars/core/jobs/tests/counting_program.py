@@ -1,4 +1,4 @@
-"""A program of its own for the tests that kill it: `prepare`, `start KIND N TIMES` or `work`.
+"""A program of its own for the tests that kill it: `start KIND N TIMES` or `work`.
 
 A job "count" writes rows 1 … n, ten in each transaction; a job "all_at_once" writes them in one.
 """
@@ -14,7 +14,6 @@ import django
 
 django.setup()
 
-from django.core.management import call_command
 from django.db import connection, transaction
 
 from regulars.core.access.viewer import SYSTEM
@@ -51,16 +50,11 @@ def all_at_once(progress, upto):
         progress.finish({"rows": upto})
 
 
-def prepare():
-    for app in ("access", "django_tasks_database", "jobs"):
-        call_command("migrate", app, verbosity=0)
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE TABLE counted (number integer, process integer)")
-
-
 def work():
     stop = Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO arrived VALUES (%s)", [os.getpid()])
     run_forever(stop)
 
 
@@ -70,4 +64,4 @@ if __name__ == "__main__":
         for _ in range(int(rest[2])):
             start_job(rest[0], by=SYSTEM, upto=int(rest[1]))
     else:
-        {"prepare": prepare, "work": work}[verb]()
+        work()

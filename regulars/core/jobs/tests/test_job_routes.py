@@ -8,14 +8,9 @@ from regulars.core.jobs.models import Job
 from regulars.core.jobs.worker import run_waiting_jobs
 from regulars.core.problems import Invalid
 from testing.client import ApiClient
-from testing.people import make_people, viewer
+from testing.people import viewer
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def people(db):
-    return make_people()
 
 
 @pytest.fixture(autouse=True)

@@ -4,8 +4,10 @@ from typing import Any
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
+from django.http.request import RawPostDataException
 
 from regulars.core.problems import BadRequest
+from regulars.core.words import say
 
 LARGEST = 5 * 1024 * 1024
 
@@ -13,13 +15,14 @@ LARGEST = 5 * 1024 * 1024
 def read_body(request: HttpRequest) -> dict[str, Any]:
     """Return the JSON object of a request; raises BadRequest for anything else."""
     if int(request.headers.get("Content-Length") or 0) > LARGEST:
-        raise BadRequest("This request is larger than 5 MB; send it in parts.")
+        raise BadRequest(say("This request is larger than 5 MB; send it in parts."))
     try:
         body = msgspec.json.decode(request.body or b"{}")
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        raise BadRequest("The body is not valid JSON.") from None
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError, RawPostDataException):
+        # The last: a body that calls itself a form was read as one by whoever looked for its token.
+        raise BadRequest(say("The body is not valid JSON.")) from None
     if not isinstance(body, dict):
-        raise BadRequest("The body must be a JSON object.")
+        raise BadRequest(say("The body must be a JSON object."))
     return body
 
 

@@ -13,6 +13,8 @@ from regulars.core.records.models import IdempotencyKey
 from regulars.core.records.reading.single import read_record
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.writing.creating import create_record
+from regulars.core.records.writing.hinting import hints_about
+from regulars.core.words import say
 
 
 def create_once(record_type: type[RecordType], request: Any) -> HttpResponse:
@@ -43,9 +45,12 @@ def create_once(record_type: type[RecordType], request: Any) -> HttpResponse:
 def _earlier(key: str, fingerprint: str, viewer: Any) -> dict[str, Any] | None:
     found = IdempotencyKey.objects.filter(user_id=viewer.user_id, key=key).first()
     if found and found.fingerprint != fingerprint:
-        raise Invalid("This Idempotency-Key was used for something else; take a new one for a new request.")
+        raise Invalid(say("This Idempotency-Key was used for something else; take a new one for a new request."))
     return dict(found.answer) if found else None
 
 
 def _answer(record_type: type[RecordType], pk: int, entry: int, viewer: Any) -> HttpResponse:
-    return answer(read_record(record_type, pk, viewer), status=201, entry=entry)
+    found = answer(read_record(record_type, pk, viewer), status=201, entry=entry)
+    if hint := hints_about(record_type, pk):
+        found["X-Hint"] = hint
+    return found

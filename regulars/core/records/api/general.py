@@ -4,30 +4,39 @@ from typing import Any
 
 from django.http import HttpResponse
 from ninja import Query, Router, Schema
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from regulars.core.journal.telling import find_entry
 from regulars.core.problems import NotFound
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.api.schemas import PROBLEMS, write_problems
-from regulars.core.records.bulk_jobs import undo_or_queue
 from regulars.core.records.describing import describe_house, describe_type, sees
 from regulars.core.records.history.undoing import can_see_entry
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.records.registry import record_type as find_type
-from regulars.core.records.timeline.lately import read_lately
+from regulars.core.records.timeline.lately import LatelyAsked, read_lately
 from regulars.core.records.timeline.schemas import EntryView, Timeline, Undone
 from regulars.core.records.timeline.views import entry_views
+from regulars.core.records.undo_jobs import undo_or_queue
+from regulars.core.words import say
 
 describe_router = Router(tags=["Describe"])
 entries_router = Router(tags=["Journal"])
 
 
+_PLAIN = r"^[^\x00]*$"
+
+
 class Lately(Schema):
-    """Which entries: by whom, by what way."""
+    """Which entries: by whom, by what way, in which department, about what kind of record, what happened, and when."""
 
     by: int | None = Field(None, ge=1, le=LARGEST_ID)
-    via: str | None = Field(None, max_length=12)
+    via: str | None = Field(None, max_length=12, pattern=_PLAIN)
+    room: str | None = Field(None, max_length=30, pattern=_PLAIN)
+    type: str | None = Field(None, max_length=40, pattern=_PLAIN)
+    kinds: str | None = Field(None, max_length=2000, pattern=_PLAIN)
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
     after: str | None = Field(None, max_length=1000)
     limit: int = Field(50, ge=1, le=100)
 
@@ -43,14 +52,14 @@ def one_type(request: Any, slug: str) -> HttpResponse:
     """Everything about one record type: fields, choices, form, verbs, rights."""
     found = find_type(slug)
     if not sees(request.viewer, found):
-        raise NotFound(f"There is no kind of record called “{slug[:40]}”.")
+        raise NotFound(say("There is no kind of record called “{slug}”.", slug=slug[:40]))
     return answer(describe_type(found, request.viewer))
 
 
 @entries_router.get("", response={200: Timeline, **PROBLEMS}, operation_id="entries_list")
 def lately(request: Any, given: Query[Lately]) -> HttpResponse:
     """What was done lately, newest first."""
-    return answer(read_lately(request.viewer, **given.dict()))
+    return answer(read_lately(request.viewer, LatelyAsked(**given.dict())))
 
 
 @entries_router.get("/{int:pk}", response={200: EntryView, **PROBLEMS}, operation_id="entries_read")

@@ -8,6 +8,7 @@ from ninja import Router
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.api.creating_once import create_once
 from regulars.core.records.api.list_routes import add_list_routes
+from regulars.core.records.api.merge_routes import add_merge_routes
 from regulars.core.records.api.schemas import (
     PROBLEMS,
     BulkReport,
@@ -35,6 +36,8 @@ def routes_of(record_type: type[RecordType]) -> Router:
     _add_trash(router, record_type)
     add_story_routes(router, record_type)
     add_verb_routes(router, record_type)
+    if record_type.merging:
+        add_merge_routes(router, record_type)
     return router
 
 

@@ -10,26 +10,46 @@ from regulars.core.problems import Invalid
 from regulars.core.records.field import Field
 from regulars.core.records.reading.filters import filter_condition
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.words import inside, say
 from regulars.foundation.text import clean
 
-COLOURS = ("gray", "red", "orange", "amber", "green", "teal", "blue", "indigo", "violet", "pink")
+COLOURS = ("gray", "red", "orange", "amber", "lime", "green", "teal", "cyan", "blue", "indigo", "violet", "pink")
 MOST = 300
 
 
 def read_choices(given: Any, *, needed: bool) -> list[dict[str, str]]:
     """Return [{"value", "label", "color"}] from labels or such objects; raises Invalid."""
     if not isinstance(given, list) or len(given) > MOST or (needed and not given):
-        raise Invalid.field("choices", f"Give between one and {MOST} choices.")
+        raise Invalid.field("choices", say("Give between one and {most} choices.", most=MOST))
     found: dict[str, dict[str, str]] = {}
     for place, one in enumerate(given):
         label, value, color = _parts(one)
         if not 0 < len(label) <= 80:
-            raise Invalid.field("choices", "Give each choice a name of at most 80 characters.")
+            raise Invalid.field("choices", say("Give each choice a name of at most 80 characters."))
+        if color and color not in COLOURS:
+            raise Invalid.field(
+                "choices",
+                say(
+                    "“{label}” cannot be {color}; choose one of: {colours}.",
+                    label=label,
+                    color=color[:30],
+                    colours=", ".join(COLOURS),
+                ),
+            )
         value = value or slugify(label).replace("-", "_")[:60] or f"choice_{place + 1}"
         if value in found:
-            raise Invalid.field("choices", f"“{label}” stands there twice.")
-        found[value] = {"value": value, "label": label, "color": color if color in COLOURS else COLOURS[0]}
+            raise Invalid.field("choices", say("“{label}” stands there twice.", label=label))
+        found[value] = {"value": value, "label": label, "color": color or COLOURS[0]}
     return list(found.values())
+
+
+def by_choices(choices: list[dict[str, str]], given: Any) -> Any:
+    """Return what was given with labels of choices as their values: a choice that is just being added has none yet."""
+    if isinstance(given, list):
+        return [by_choices(choices, one) for one in given]
+    if any(choice["value"] == given for choice in choices):
+        return given
+    return next((choice["value"] for choice in choices if choice["label"] == given), given)
 
 
 def check_choices_unused(field: Field, slug: str, kept: list[dict[str, str]]) -> None:
@@ -42,9 +62,18 @@ def check_choices_unused(field: Field, slug: str, kept: list[dict[str, str]]) ->
         where, params = filter_condition({"field": field.name, "op": op, "value": value}, SYSTEM, record_type, "t")
         count = fetch_value(f"SELECT COUNT(*) FROM {record_type.table()} t WHERE {where}", list(params))
         if count:
-            plural = (record_type.label if count == 1 else record_type.plural).lower()
-            wish = "Give them another value first, or keep it."
-            raise Invalid.field("choices", f"“{choice['label']}” is the value of {count} {plural}. {wish}")
+            plural = inside(record_type.label if count == 1 else record_type.plural)
+            wish = say("Give them another value first, or keep it.")
+            raise Invalid.field(
+                "choices",
+                say(
+                    "“{label}” is the value of {count} {plural}. {wish}",
+                    label=choice["label"],
+                    count=count,
+                    plural=plural,
+                    wish=wish,
+                ),
+            )
 
 
 def _parts(one: Any) -> tuple[str, str, str]:

@@ -3,23 +3,28 @@
 import re
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from regulars.core.access.viewer import Viewer, raise_epoch
+from regulars.core.access.viewer import Viewer, lock_house, raise_epoch
 from regulars.core.database.rows import fetch_value
+from regulars.core.database.turns import write_transaction
+from regulars.core.declared import declared
 from regulars.core.journal.recording import About, record
 from regulars.core.problems import Invalid, Refused
-from regulars.core.records.custom.choices import check_choices_unused, read_choices
+from regulars.core.records.custom.choices import by_choices, check_choices_unused, read_choices
 from regulars.core.records.custom.events import FieldAdded, FieldArchived, FieldChanged
 from regulars.core.records.custom.indexes import add_index, drop_index
 from regulars.core.records.custom.offered import can_be_unique, offered_kinds
+from regulars.core.records.custom.options import check_fitting, read_options, target_of
 from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField
 from regulars.core.records.reading.expressions import compare_expression
+from regulars.core.records.registry import known_type
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.records.searching import index_holders
+from regulars.core.words import say
 from regulars.foundation.text import clean
 
 MOST_FIELDS = 200
@@ -29,21 +34,32 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,58}")
 def define_field(values: dict[str, Any], *, by: Viewer) -> CustomField:
     """Add a field to a record type; it is in forms, lists, filters and the API at once. Raises Invalid, Refused."""
     _require_administrator(by)
-    record_type = find_type(str(values.get("type")))
+    record_type = known_type(str(values.get("type")))
+    if record_type is None:
+        raise Invalid.field("type", say("Say which kind of record the field is for, for example people."))
     if record_type.subtypes:
-        raise Invalid.field("type", f"Add the field to one of: {', '.join(record_type.subtypes.values())}.")
-    with transaction.atomic():
+        raise Invalid.field(
+            "type", say("Add the field to one of: {values}.", values=", ".join(record_type.subtypes.values()))
+        )
+    with write_transaction():
+        lock_house()
         taken = {f.name for f in built_in_fields(record_type)} | {g.name for g in record_type.children}
         added = set(CustomField.objects.filter(record_type=record_type.slug).values_list("name", flat=True))
         if len(added) >= MOST_FIELDS:
-            raise Invalid(f"{record_type.plural} have {MOST_FIELDS} added fields already; archive some first.")
+            raise Invalid(
+                say(
+                    "{plural} have {most_fields} added fields already; archive some first.",
+                    plural=record_type.plural,
+                    most_fields=MOST_FIELDS,
+                )
+            )
         row = CustomField(record_type=record_type.slug, kind=_kind(values), position=len(added))
         row.label = _label(values.get("label"))
         row.name = _name(values.get("name") or row.label, taken | added)
         _assign(row, values)
         row.save()
         add_index(record_type, custom_field(row))
-        _tell(FieldAdded(label=row.label, plural=record_type.plural.lower()), row, by)
+        _tell(FieldAdded(label=row.label, plural=declared(record_type, "plural").lower()), row, by)
     return row
 
 
@@ -52,20 +68,23 @@ def change_field(row: CustomField, values: dict[str, Any], *, by: Viewer) -> Cus
     _require_administrator(by)
     for fixed in ("kind", "name", "type"):
         if fixed in values and values[fixed] != getattr(row, "record_type" if fixed == "type" else fixed):
-            raise Invalid.field(fixed, "This cannot be changed any more; add a new field instead.")
-    with transaction.atomic():
+            raise Invalid.field(fixed, say("This cannot be changed any more; add a new field instead."))
+    with write_transaction():
         if "label" in values:
             row.label = _label(values["label"])
+        labels = row.choices
         _assign(row, values)
         row.save()
         _tell(FieldChanged(label=row.label, plural=row.record_type), row, by)
+        if row.choices != labels and row.archived_at is None:
+            index_holders(find_type(row.record_type), custom_field(row))
     return row
 
 
 def archive_field(row: CustomField, *, by: Viewer, archived: bool = True) -> CustomField:
     """Take a field out of use, or bring it back; its values are kept."""
     _require_administrator(by)
-    with transaction.atomic():
+    with write_transaction():
         row.archived_at = timezone.now() if archived else None
         row.save(update_fields=["archived_at"])
         if archived:
@@ -73,10 +92,12 @@ def archive_field(row: CustomField, *, by: Viewer, archived: bool = True) -> Cus
         else:
             add_index(find_type(row.record_type), custom_field(row))
         _tell(FieldArchived(label=row.label, plural=row.record_type), row, by)
+        index_holders(find_type(row.record_type), custom_field(row))
     return row
 
 
 def _assign(row: CustomField, values: dict[str, Any]) -> None:
+    check_fitting(row.kind, values)
     if "help" in values:
         row.help = clean(str(values["help"] or ""))[:240]
     if "choices" in values or (row.kind in ("choice", "choices") and not row.choices):
@@ -88,37 +109,26 @@ def _assign(row: CustomField, values: dict[str, Any]) -> None:
         if given in values:
             setattr(row, column, bool(values[given]))
     if row.is_unique and not can_be_unique(row.kind):
-        raise Invalid.field("unique", "Only texts and numbers can be unique.")
+        raise Invalid.field("unique", say("Only texts and numbers can be unique."))
     if row.is_unique and row.pk:
         _check_unique_now(row)
     if row.kind in ("link", "links"):
-        row.target = find_type(str(values.get("target") or row.target)).slug
+        row.target = target_of(values.get("target") or row.target).slug
     options = values.get("options")
     if isinstance(options, dict):
-        row.options = {**row.options, **_options(options)}
+        row.options = {**row.options, **read_options(row.kind, options)}
     row.default = _default(row, values.get("default", row.default))
 
 
 def _default(row: CustomField, value: Any) -> Any:
     if value in (None, ""):
         return None
-    field = custom_field(row)
+    field, value = custom_field(row), by_choices(row.choices, value)
     try:
         field.kind.parse(value, field)
     except ValueError as wrong:
         raise Invalid.field("default", str(wrong)) from None
     return value
-
-
-def _options(options: dict[str, Any]) -> dict[str, Any]:
-    kept: dict[str, Any] = {}
-    if isinstance(options.get("decimals"), int) and 0 <= options["decimals"] <= 4:
-        kept["decimals"] = options["decimals"]
-    if isinstance(options.get("currency"), str) and re.fullmatch("[A-Z]{3}", options["currency"]):
-        kept["currency"] = options["currency"]
-    if isinstance(options.get("max_length"), int) and 0 < options["max_length"] <= 50_000:
-        kept["max_length"] = options["max_length"]
-    return kept
 
 
 def _check_unique_now(row: CustomField) -> None:
@@ -129,20 +139,20 @@ def _check_unique_now(row: CustomField) -> None:
         " HAVING COUNT(*) > 1 LIMIT 1"
     )
     if double:
-        raise Invalid.field("unique", "Some records have the same value here; change them first.")
+        raise Invalid.field("unique", say("Some records have the same value here; change them first."))
 
 
 def _kind(values: dict[str, Any]) -> str:
     kind = values.get("kind")
     if not isinstance(kind, str) or kind not in offered_kinds():
-        raise Invalid.field("kind", f"Choose one of: {', '.join(offered_kinds())}.")
+        raise Invalid.field("kind", say("Choose one of: {offered_kinds}.", offered_kinds=", ".join(offered_kinds())))
     return kind
 
 
 def _label(label: Any) -> str:
     text = clean(str(label or "")).strip()
     if not 0 < len(text) <= 120:
-        raise Invalid.field("label", "Give the field a name of at most 120 characters.")
+        raise Invalid.field("label", say("Give the field a name of at most 120 characters."))
     return text
 
 
@@ -158,7 +168,7 @@ def _name(wanted: Any, taken: set[str]) -> str:
 
 def _require_administrator(by: Viewer) -> None:
     if not by.administers:
-        raise Refused("Only an administrator can add and change fields.")
+        raise Refused(say("Only an administrator can add and change fields."))
 
 
 def _tell(event: Any, row: CustomField, by: Viewer) -> None:

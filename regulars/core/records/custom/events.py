@@ -14,6 +14,7 @@ class FieldAdded(Event):
     room = "core"
     icon = "forms"
     forgets = ()
+    says = ("plural",)
     label: str
     plural: str
 
@@ -27,6 +28,7 @@ class FieldChanged(Event):
     room = "core"
     icon = "forms"
     forgets = ()
+    says = ("plural",)
     label: str
     plural: str
 
@@ -40,5 +42,6 @@ class FieldArchived(Event):
     room = "core"
     icon = "forms"
     forgets = ()
+    says = ("plural",)
     label: str
     plural: str

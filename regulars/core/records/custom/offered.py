@@ -10,4 +10,4 @@ def offered_kinds() -> dict[str, dict[str, bool]]:
 
 def can_be_unique(slug: str) -> bool:
     """Whether the values of a kind can be told apart by comparing them."""
-    return KINDS[slug].family in ("text", "number")
+    return KINDS[slug].family in ("text", "phone", "number")

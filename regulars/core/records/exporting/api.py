@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import timezone
@@ -11,15 +10,19 @@ from ninja import Query, Router, Schema
 from pydantic import Field
 
 from regulars.core.access.conditions import Condition
+from regulars.core.access.slowness import charged
 from regulars.core.problems import BadRequest
 from regulars.core.records.api.schemas import PROBLEMS
 from regulars.core.records.exporting.cards import cards_of
 from regulars.core.records.exporting.listing import open_listing
+from regulars.core.records.exporting.noting import note_export
 from regulars.core.records.exporting.separated import csv_of
 from regulars.core.records.exporting.spreadsheets import xlsx_of
 from regulars.core.records.kinds.links import read_id
+from regulars.core.records.old_ids import current_ids
 from regulars.core.records.reading.pages import ListRequest
 from regulars.core.records.record_type import RecordType
+from regulars.core.words import inside, say
 
 _TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -53,14 +56,18 @@ def add_export_route(router: Router, record_type: type[RecordType]) -> None:
     def export(request: Any, given: Query[Export]) -> HttpResponse | StreamingHttpResponse:
         return export_response(record_type, given, request.viewer)
 
-    export.__doc__ = f"Take {record_type.plural.lower()} out as a file."
+    export.__doc__ = f"Take {inside(record_type.plural)} out as a file."
 
 
 def export_response(record_type: type[RecordType], given: Export, viewer: Any) -> StreamingHttpResponse:
     """Return the list as a download."""
     if given.format not in record_type.export_formats:
-        raise BadRequest(f"Choose one of these formats: {', '.join(record_type.export_formats)}.")
-    asked = ListRequest(filter=given.filter, q=given.q, columns=given.columns, sort=given.sort, extra=_among(given.ids))
+        raise BadRequest(
+            say("Choose one of these formats: {export_formats}.", export_formats=", ".join(record_type.export_formats))
+        )
+    asked = ListRequest(
+        filter=given.filter, q=given.q, columns=given.columns, sort=given.sort, extra=_among(record_type, given.ids)
+    )
     listing = open_listing(record_type, asked, viewer)
     if given.format == "csv":
         pieces: Iterator[Any] = csv_of(listing)
@@ -70,27 +77,26 @@ def export_response(record_type: type[RecordType], given: Export, viewer: Any) -
         pieces = cards_of(listing)
     # What cannot be read is refused before the first byte goes out, not in the middle of a file.
     pieces = chain([next(pieces, b"")], pieces)
-    response = StreamingHttpResponse(pieces, content_type=_TYPES[given.format])
+    note_export(record_type, given.format, given.dict(exclude_none=True, exclude={"format"}), by=viewer)
+    response = StreamingHttpResponse(charged(pieces, viewer), content_type=_TYPES[given.format])
     day = timezone.now().date().isoformat()
     response["Content-Disposition"] = f'attachment; filename="{record_type.slug}-{day}.{given.format}"'
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _among(ids: str | None) -> Condition:
+def _among(record_type: type[RecordType], ids: str | None) -> Condition:
     if ids is None:
         return "", []
     try:
         wanted = [read_id(one) for one in ids.split(",")]
     except ValueError:
-        raise BadRequest("Give the ids as numbers with commas between them.") from None
-    return f"t.id IN ({', '.join(['%s'] * len(wanted))})", list(wanted)
+        raise BadRequest(say("Give the ids as numbers with commas between them.")) from None
+    now = current_ids(record_type, wanted)
+    return f"t.id IN ({', '.join(['%s'] * len(wanted))})", [now.get(one, one) for one in wanted]
 
 
-def _file_pieces(path: Path) -> Iterator[bytes]:
-    try:
-        with path.open("rb") as file:
-            while piece := file.read(256 * 1024):
-                yield piece
-    finally:
-        path.unlink(missing_ok=True)
+def _file_pieces(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while piece := file.read(256 * 1024):
+            yield piece

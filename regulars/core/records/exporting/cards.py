@@ -6,6 +6,7 @@ from itertools import islice
 from regulars.core.access.viewer import Viewer
 from regulars.core.problems import BadRequest
 from regulars.core.records.exporting.listing import Listing
+from regulars.core.words import say
 from regulars.foundation.contentlines import Card, write_card
 
 WriteCards = Callable[[list[int], Viewer], list[Card]]
@@ -22,7 +23,9 @@ def cards_of(listing: Listing) -> Iterator[str]:
     """Return the list as vCard text, piece by piece; raises BadRequest for a type that is no cards."""
     writer = _writers.get(listing.record_type.slug)
     if writer is None:
-        raise BadRequest(f"{listing.record_type.plural} cannot be written as vCards. Choose CSV or XLSX.")
+        raise BadRequest(
+            say("{plural} cannot be written as vCards. Choose CSV or XLSX.", plural=listing.record_type.plural)
+        )
     return _pieces(listing, writer)
 
 

@@ -1,11 +1,12 @@
 """The rows of a list, page after page, as far as the viewer may take them out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from regulars.core.access.conditions import NOTHING, Condition
 from regulars.core.access.viewer import Viewer
+from regulars.core.records.exporting.links import tell_links_apart
 from regulars.core.records.field import Field
 from regulars.core.records.fields import find_field, readable_fields
 from regulars.core.records.reading.pages import MOST_ROWS, ListRequest, read_page
@@ -24,15 +25,31 @@ class Listing:
     asked: ListRequest
     viewer: Viewer
 
+    @property
+    def headings(self) -> list[str]:
+        """What stands over the columns, each told apart from all others, and the id last."""
+        known = readable_fields(self.record_type, self.viewer).values()
+        return [*(own_heading(field) if _is_ambiguous(field, known) else field.label for field in self.fields), OWN_ID]
+
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield every row as the list shows it, without holding more than a page."""
         asked = replace(self.asked, limit=MOST_ROWS, after=None)
         while True:
             page = read_page(self.record_type, asked, self.viewer)
+            tell_links_apart(page["rows"], self.fields, self.viewer)
             yield from page["rows"]
             if not page["next"]:
                 return
             asked = replace(asked, after=page["next"])
+
+
+def own_heading(field: Field) -> str:
+    """Return the heading of an added field that is called like another one: its label and its own name."""
+    return f"{field.label} ({field.name})"
+
+
+def _is_ambiguous(field: Field, known: Iterable[Field]) -> bool:
+    return field.custom and any(field.label in other.labels for other in known if other.name != field.name)
 
 
 def open_listing(record_type: type[RecordType], asked: ListRequest, viewer: Viewer) -> Listing:

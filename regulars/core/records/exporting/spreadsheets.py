@@ -2,12 +2,14 @@
 
 import datetime as dt
 import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
+from regulars.core.files.store import arriving_folder
 from regulars.core.problems import Invalid
-from regulars.core.records.exporting.listing import OWN_ID, Listing
+from regulars.core.records.exporting.listing import Listing
 from regulars.core.records.field import Field
+from regulars.core.words import say
+from regulars.foundation.formulas import keep_apostrophe
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -15,49 +17,55 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1_048_575
 LONGEST_CELL = 32_767
+# A spreadsheet knows no day before 1900, and counts one too many until here: 29 February 1900, which never was.
+_FIRST_DAY = "1900-03-01"
 
 
-def xlsx_of(listing: Listing) -> Path:
-    """Write the list to a temporary file, which the caller removes; raises Invalid where XLSX cannot hold it."""
+def xlsx_of(listing: Listing) -> IO[bytes]:
+    """Return the list as a file without a name, gone when it is closed; raises Invalid where XLSX cannot hold it."""
     # Imported late: no start needs it.
     import xlsxwriter
 
-    handle = tempfile.NamedTemporaryFile(suffix=".xlsx", delete=False)  # noqa: SIM115  it outlives this function
-    handle.close()
-    path = Path(handle.name)
+    # A file with a name would stay behind whenever a process ends before the last byte was sent.
+    out: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  it outlives this function
     try:
-        with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        with xlsxwriter.Workbook(out, {"constant_memory": True, "tmpdir": str(arriving_folder())}) as book:
             sheet = book.add_worksheet(listing.record_type.plural[:31])
             day, bold = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"bold": True})
-            for place, heading in enumerate([*(f.label for f in listing.fields), OWN_ID]):
+            for place, heading in enumerate(listing.headings):
                 sheet.write_string(0, place, heading, bold)
             sheet.freeze_panes(1, 0)
             for number, row in enumerate(listing.rows(), start=1):
                 _write_row(sheet, number, row, listing.fields, day)
     except BaseException:
-        path.unlink(missing_ok=True)
+        out.close()
         raise
-    return path
+    out.seek(0)
+    return out
 
 
 def _write_row(sheet: "Worksheet", number: int, row: dict[str, Any], fields: list[Field], day: "Format") -> None:
     if number > MOST_ROWS:
-        raise Invalid("A spreadsheet holds at most 1,048,575 rows. Take the list out as CSV, or filter it.")
+        raise Invalid(say("A spreadsheet holds at most 1,048,575 rows. Take the list out as CSV, or filter it."))
     for place, field in enumerate(fields):
         value = row[field.name]
         if value is None:
             continue
         kind = field.of or field.kind.slug
-        if kind == "date":
+        if kind == "date" and value >= _FIRST_DAY:
             sheet.write_datetime(number, place, dt.datetime.fromisoformat(value), day)
         elif kind in ("number", "percent", "duration") and abs(float(value)) < 1e15:
             sheet.write_number(number, place, float(value))
         else:
-            text = field.kind.to_text(value)
+            text = keep_apostrophe(field.kind.to_cell(value, field))
             if len(text) > LONGEST_CELL:
                 raise Invalid(
-                    f"“{field.label}” of {row['title']} is longer than a spreadsheet's cell can be. "
-                    "Take the list out as CSV, or leave that column out."
+                    say(
+                        "“{label}” of {title} is longer than a spreadsheet's cell can be. "
+                        "Take the list out as CSV, or leave that column out.",
+                        label=field.label,
+                        title=row["title"],
+                    )
                 )
             sheet.write_string(number, place, text)
     sheet.write_number(number, len(fields), row["id"])

@@ -4,26 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Model
-from django.forms.models import model_to_dict
 
 from regulars.core.access.viewer import raise_epoch
 from regulars.core.database.rows import fetch_value
 from regulars.core.journal.models import Change
 from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.byproducts import byproduct_made, definition_of
 from regulars.core.records.custom.indexes import add_index, drop_index
 from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField, Tag
 from regulars.core.records.reading.expressions import compare_expression
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.tag_links import tag_links
+from regulars.core.records.tagging import is_worn_in
 
 MODELS: dict[str, type[Model]] = {"fields": CustomField, "tags": Tag}
-
-
-def byproduct_made(row: CustomField | Tag) -> ChangeMade:
-    """Return the change to note in the journal for a field or tag just made."""
-    slug = "fields" if isinstance(row, CustomField) else "tags"
-    return ChangeMade(slug, row.pk, "create", None, _definition(row))
 
 
 def is_byproduct(change: Change) -> bool:
@@ -45,7 +40,7 @@ def _reverse(change: Change) -> ChangeMade | None:
     if change.action == "create":
         if row is None or _is_used(row):
             return None
-        definition = _definition(row)
+        definition = definition_of(row)
         if isinstance(row, CustomField):
             drop_index(custom_field(row))
         row.delete()
@@ -63,20 +58,19 @@ def _reverse(change: Change) -> ChangeMade | None:
 _UNIQUE: dict[str, tuple[str, ...]] = {"fields": ("record_type", "name"), "tags": ("key",)}
 
 
-def _definition(row: CustomField | Tag) -> dict[str, Any]:
-    return {name: value for name, value in model_to_dict(row).items() if name not in ("id", "archived_at")}
-
-
 def _is_used(row: CustomField | Tag) -> bool:
     uses: dict[type[Model], Callable[[Any], bool]] = {CustomField: _is_filled, Tag: _is_worn}
     return uses[type(row)](row)
 
 
 def _is_filled(row: CustomField) -> bool:
-    value = compare_expression(custom_field(row), "t")
+    field = custom_field(row)
+    if field.many:
+        return is_worn_in(field)
+    value = compare_expression(field, "t")
     table = find_type(row.record_type).table()
     return bool(fetch_value(f"SELECT 1 FROM {table} t WHERE {value} IS NOT NULL LIMIT 1"))
 
 
 def _is_worn(tag: Tag) -> bool:
-    return any(model._default_manager.filter(**{column: tag}).exists() for model, column in tag_links())
+    return any(link.rows(tag).exists() for link in tag_links())

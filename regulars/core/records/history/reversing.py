@@ -3,18 +3,24 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.objects import insert_objects, load_by, update_object
+from regulars.core.database.objects import load_by, lock_rows
 from regulars.core.journal.models import Change
 from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.history.current_links import with_current_links
 from regulars.core.records.history.dependents import with_dependents
-from regulars.core.records.reading.loading import title_of
+from regulars.core.records.history.telling_again import tell_again
+from regulars.core.records.history.touched_since import without_touched
+from regulars.core.records.kinds.rich_text import plain_title
+from regulars.core.records.old_ids import current_id
 from regulars.core.records.record_type import RecordType
-from regulars.core.records.searching import index_records, unindex_records
-from regulars.core.records.snapshots import Snapshot, apply_child_rows, apply_snapshot, take_snapshots
+from regulars.core.records.registry import record_type as find_type
+from regulars.core.records.searching import index_changed, unindex_records
+from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot, read_snapshots
+from regulars.core.records.storing.states import State, copied
+from regulars.core.records.storing.writing import put_states
 from regulars.core.records.writing.removing import remove_rows
+from regulars.core.records.writing.retelling import retell_changed
 
 
 @dataclass
@@ -43,99 +49,126 @@ class Reversal:
 
 def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
     """Put back the changes (latest first) of one record type; return what was done."""
-    rows = {row.pk: row for row in load_by(job.record_type.model, "id", _ids(changes), is_locked=True)}
-    now = take_snapshots(job.record_type, rows.values())
+    for change in changes:
+        change.before = with_current_links(job.record_type, change.before)
+        change.after = with_current_links(job.record_type, change.after)
+    ids = _ids(changes)
+    lock_rows(job.record_type.model, ids)
+    now = {
+        pk: State(snapshot, snapshot, pk, version)
+        for pk, (version, snapshot) in read_snapshots(job.record_type, ids, is_whole=_is_whole(changes)).items()
+    }
     created = [c.record_id for c in changes if c.action == "create"]
     depended_on = with_dependents(job.record_type, created, but_of_entry=job.entry_id if job.dry_run else None)
     made: list[ChangeMade] = []
-    gone: list[Any] = []
+    gone: list[int] = []
     for change in changes:
-        if change.action == "create" and change.record_id in rows:
-            row = rows[change.record_id]
-            if _may_go(job, change, row, now[row.pk], depended_on):
-                gone.append(row)
-        elif one := _reverse_one(job, change, rows, now):
+        if change.action == "create" and change.record_id in now:
+            if _may_go(job, change, now[change.record_id].after, depended_on):
+                gone.append(change.record_id)
+        elif one := _reverse_one(job, change, now):
             made.append(one)
+    if not job.dry_run:
+        put_back(job.record_type, list(now.values()))
     made += _take_away(job, gone, now)
     if not job.dry_run:
         _refresh(job.record_type, made)
     return made
 
 
+def _is_whole(changes: list[Change]) -> bool:
+    """Whether it takes what stands below and beside the records to compare and put back these changes."""
+    keys = (key for c in changes for key in {**(c.before or {}), **(c.after or {})})
+    return any(c.action in ("create", "purge") for c in changes) or any(
+        key.startswith((CHILDREN, MANY)) for key in keys
+    )
+
+
 def _ids(changes: list[Change]) -> list[int]:
     return list(dict.fromkeys(change.record_id for change in changes))
 
 
-def _reverse_one(job: Reversal, change: Change, rows: dict[int, Any], now: dict[int, Snapshot]) -> ChangeMade | None:
-    row = rows.get(change.record_id)
+def _reverse_one(job: Reversal, change: Change, now: dict[int, State]) -> ChangeMade | None:
+    state = now.get(change.record_id)
     if change.action == "purge":
-        return _bring_back(job, change, row)
-    if row is None:
-        job.conflict(change.record_id, "", expected="there", found="removed")
+        return _bring_back(job, change, now)
+    if state is None:
+        was_merged = current_id(job.record_type, change.record_id) is not None
+        job.conflict(change.record_id, "", expected="there", found="merged" if was_merged else "removed")
         return None
-    expected = change.after or {}
-    current = now[change.record_id]
+    expected, current = change.after or {}, state.after
     differing = [key for key in expected if current.get(key) != expected[key]]
-    if differing:
-        key = differing[0]
-        job.conflict(row.pk, title_of(job.record_type, row), _plain_key(key), expected[key], current.get(key))
+    for key in differing:
+        job.conflict(change.record_id, _title(job, current), _plain_key(key), expected[key], current.get(key))
+    before = without_touched(job.record_type, change.before or {}, differing)
+    if differing and (change.action != "change" or not before):
         return None
-    return _put_back(job, change, row, current)
+    # An entry may have changed one record twice: the earlier change finds what putting back the later one left.
+    state.after = {**current, **copied(before)}
+    action = {"trash": "restore", "restore": "trash"}.get(change.action, "change")
+    was = {key: current.get(key) for key in before}
+    return ChangeMade(job.record_type.slug, change.record_id, action, was, before)
 
 
-def _may_go(job: Reversal, change: Change, row: Any, current: Snapshot, depended_on: set[int]) -> bool:
-    expected = change.after or {}
+def _may_go(job: Reversal, change: Change, current: Snapshot, depended_on: set[int]) -> bool:
+    expected, pk = change.after or {}, change.record_id
     differing = [key for key in {**expected, **current} if current.get(key) != expected.get(key)]
-    if differing or row.pk in depended_on:
+    if differing or pk in depended_on:
         key = differing[0] if differing else ""
-        job.conflict(row.pk, title_of(job.record_type, row), _plain_key(key), expected.get(key), current.get(key))
+        job.conflict(pk, _title(job, current), _plain_key(key), expected.get(key), current.get(key))
         return False
     return True
 
 
-def _take_away(job: Reversal, rows: list[Any], now: dict[int, Snapshot]) -> list[ChangeMade]:
-    slug = job.record_type.slug
+def _take_away(job: Reversal, gone: list[int], now: dict[int, State]) -> list[ChangeMade]:
     if job.dry_run:
-        return [ChangeMade(slug, row.pk, "purge", now[row.pk], None) for row in rows]
-    return remove_rows(job.record_type, rows)
+        return [ChangeMade(job.record_type.slug, pk, "purge", now[pk].after, None) for pk in gone]
+    rows = {row.pk: row for row in load_by(job.record_type.model, "id", gone)}
+    return remove_rows(job.record_type, [rows[pk] for pk in gone])
 
 
-def _put_back(job: Reversal, change: Change, row: Any, current: Snapshot) -> ChangeMade:
-    before = change.before or {}
-    if not job.dry_run:
-        apply_snapshot(job.record_type, row, before)
-        row.version += 1
-        row.changed_at = timezone.now()
-        update_object(row, {f.attname for f in row._meta.concrete_fields if not f.primary_key})
-        apply_child_rows(job.record_type, row.pk, before)
-    action = {"trash": "restore", "restore": "trash"}.get(change.action, "change")
-    return ChangeMade(job.record_type.slug, row.pk, action, {k: current.get(k) for k in before}, before)
-
-
-def _bring_back(job: Reversal, change: Change, row: Any) -> ChangeMade | None:
-    if row is not None:
-        job.conflict(change.record_id, title_of(job.record_type, row), expected="removed", found="there")
+def _bring_back(job: Reversal, change: Change, now: dict[int, State]) -> ChangeMade | None:
+    before, pk = change.before or {}, change.record_id
+    if pk in now:
+        job.conflict(pk, _title(job, now[pk].after), expected="removed", found="there")
         return None
-    before = change.before or {}
-    if not job.dry_run:
-        back: Any = job.record_type.model(pk=change.record_id, **job.record_type.where)
-        apply_snapshot(job.record_type, back, before)
-        back.created_at = back.changed_at = timezone.now()
-        insert_objects([back])
-        apply_child_rows(job.record_type, back.pk, before)
-    return ChangeMade(job.record_type.slug, change.record_id, "create", None, before)
+    now[pk] = State(copied(before), None, pk)
+    return ChangeMade(job.record_type.slug, pk, "create", None, before)
+
+
+def put_back(record_type: type[RecordType], states: list[State]) -> None:
+    """Write states under the type that each record itself is of: two of them may have a field of the same name."""
+    kinds: dict[str, list[State]] = {}
+    for state in states:
+        kind = str(state.after.get(record_type.subtype_column))
+        kinds.setdefault(record_type.subtypes.get(kind, record_type.slug), []).append(state)
+    for slug, its in kinds.items():
+        put_states(find_type(slug), its)
 
 
 def _refresh(record_type: type[RecordType], made: list[ChangeMade]) -> None:
     """Derived columns and the index, once for all records that are still there."""
-    alive = [c.record_id for c in made if c.action != "purge"]
-    if alive and record_type.saving.after:
-        record_type.saving.after(alive)
+    changed: dict[int, set[str]] = {}
+    for change in made:
+        if change.action != "purge":
+            keys = {"id"} if change.action == "create" else set(change.after or {})
+            changed.setdefault(change.record_id, set()).update(keys)
+    saving = record_type.saving
+    derived_from = None if saving.after_of is None else saving.after_of | {"id"}
+    touched = [pk for pk, keys in changed.items() if derived_from is None or keys & derived_from]
+    if touched and saving.after:
+        saving.after(touched)
+    retell_changed(record_type, made)
+    tell_again(record_type, [change.record_id for change in made if change.action == "create"])
     trashed = set(
-        record_type.model._default_manager.filter(pk__in=alive, trashed_at__isnull=False).values_list("pk", flat=True)
+        record_type.model._default_manager.filter(pk__in=changed, trashed_at__isnull=False).values_list("pk", flat=True)
     )
     unindex_records(record_type, sorted(trashed))
-    index_records(record_type, [pk for pk in alive if pk not in trashed])
+    index_changed(record_type, {pk: keys for pk, keys in changed.items() if pk not in trashed})
+
+
+def _title(job: Reversal, snapshot: Snapshot) -> str:
+    return plain_title(str(snapshot.get(job.record_type.title_field) or job.record_type.label))
 
 
 def _plain_key(key: str) -> str:

@@ -7,6 +7,7 @@ from django.http import StreamingHttpResponse
 from ninja import File, Form, Query, Router, Status
 from ninja.files import UploadedFile
 
+from regulars.core.access.slowness import charged
 from regulars.core.contracts import PROBLEMS, Id, Line, ProblemView
 from regulars.core.files.uploads import limit_upload
 from regulars.core.problems import Invalid
@@ -17,7 +18,6 @@ from regulars.core.records.importing.lifecycle import (
     remove_import,
     start_in_background,
 )
-from regulars.core.records.importing.outcomes import refused_csv
 from regulars.core.records.importing.presenting import (
     brief_view,
     full_view,
@@ -26,6 +26,7 @@ from regulars.core.records.importing.presenting import (
     jobs_of,
     row_view,
 )
+from regulars.core.records.importing.refused import refused_csv
 from regulars.core.records.importing.schemas import (
     ImportInput,
     ImportList,
@@ -35,6 +36,7 @@ from regulars.core.records.importing.schemas import (
     RowListing,
 )
 from regulars.core.records.importing.sources import LARGEST_FILE
+from regulars.core.words import say
 
 router = Router(tags=["Imports"])
 limit_upload("/api/imports", to=LARGEST_FILE)
@@ -58,7 +60,7 @@ def begin(request: Any, file: File[UploadedFile], type: Form[Line]) -> Status:
     """Upload a file; nothing is brought in yet."""
     held = getattr(file, "temporary_file_path", None)
     if held is None:
-        raise Invalid.field("file", "Choose a file.")
+        raise Invalid.field("file", say("Choose a file."))
     imported = begin_import(type, Path(held()), file_name=file.name or "file", by=request.viewer)
     return Status(201, full_view(imported, request.viewer))
 
@@ -121,6 +123,8 @@ def rows(request: Any, pk: Id, given: Query[RowListing]) -> dict[str, Any]:
 def refused(request: Any, pk: Id) -> Any:
     """The refused rows as CSV, with the reason in front of each."""
     imported = import_for(request.viewer, pk)
-    response = StreamingHttpResponse(refused_csv(imported), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(
+        charged(refused_csv(imported), request.viewer), content_type="text/csv; charset=utf-8"
+    )
     response["Content-Disposition"] = f'attachment; filename="refused-{imported.pk}.csv"'
     return response

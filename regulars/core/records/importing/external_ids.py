@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from regulars.core.database.rows import execute_many, fetch_rows
+from regulars.core.database.rows import execute_many, fetch_rows, placeholders
 
 _KEEP = (
     "INSERT INTO records_externalid (source, external_id, record_type, record_id) VALUES (%s, %s, %s, %s)"
@@ -15,7 +15,7 @@ def find_external(record_type: str, source: str, ids: Iterable[str]) -> dict[str
     wanted = list(ids)
     if not wanted:
         return {}
-    marks = ", ".join(["%s"] * len(wanted))
+    marks = placeholders(wanted)
     return dict(
         fetch_rows(
             "SELECT external_id, record_id FROM records_externalid"

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.field import Field
 from regulars.core.records.importing.reading.table import Reading, SourceRow
 from regulars.core.records.importing.recognising.columns import Clues, ColumnGuess
 from regulars.core.records.importing.recognising.layouts import Layout
@@ -30,6 +31,7 @@ class ImportPlan:
     file_name: str
     on_match: str
     match_choices: Mapping[str, str] = field(default_factory=dict)
+    new_fields: Mapping[str, Field] = field(default_factory=dict)  # in the dry run: those that are still to be made
 
     def choice_for(self, number: int) -> str:
         """Return what to do with a row that matches: skip, fill or overwrite."""
@@ -51,10 +53,15 @@ class Outcome:
 
 
 class Batcher(Protocol):
-    """Takes rows of one import, some hundreds at a time."""
+    """Takes rows of one import, some hundreds at a time.
+
+    `asks_to_draft` says that a draft may depend on what the rows before left in the database.
+    """
+
+    asks_to_draft: bool
 
     def draft(self, row: SourceRow) -> Any:
-        """Return what a row says, without looking at the database."""
+        """Return what a row says; unless `asks_to_draft`, in any thread and without looking at the database."""
 
     def prepare(self, drafts: Sequence[Any]) -> None:
         """Do what takes long and needs no transaction, before rows are brought in."""

@@ -4,9 +4,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
-
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.actions import start_job
 from regulars.core.problems import Invalid, Refused
 from regulars.core.records.importing.importers import importer_of
@@ -16,10 +15,12 @@ from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.reading.table import Table
 from regulars.core.records.importing.recognising.columns import guess_columns
 from regulars.core.records.importing.recognising.layouts import recognise_layout
+from regulars.core.records.importing.refused import leave_out_added, own_headings
 from regulars.core.records.importing.sources import keep_source, open_source, sources_folder
 from regulars.core.records.reading.visibility import require_any
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.words import say
 
 _SAMPLE = 300
 _AT_WORK = ("checking", "running")
@@ -46,7 +47,7 @@ def begin_import(slug: str, path: Path, *, file_name: str, by: Viewer) -> Import
 def require_import(record_type: type[RecordType], by: Viewer) -> None:
     """Raise Refused unless the user may bring in records of this type."""
     if not record_type.can_import or not record_type.can_create:
-        raise Refused(f"{record_type.plural} cannot be brought in from a file.")
+        raise Refused(say("{plural} cannot be brought in from a file.", plural=record_type.plural))
     require_any(by, "create", record_type)
 
 
@@ -55,11 +56,18 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
     record_type = find_type(imported.record_type)
     importer = importer_of(record_type)
     table = open_source(imported)
-    layout = recognise_layout(table.headings, layouts_for(record_type, importer, by), format_name=table.format)
+    layouts = layouts_for(record_type, importer, by)
+    layout = recognise_layout(own_headings(table.headings), layouts, format_name=table.format)
     notes = list(table.notes)
     if layout and layout.record_types and imported.record_type not in layout.record_types:
-        kinds = " or ".join(layout.record_types)
-        notes.append(f"This looks like an export of {layout.label}; you may want to bring it in as {kinds}.")
+        kinds = say(" or ").join(layout.record_types)
+        notes.append(
+            say(
+                "This looks like an export of {label}; you may want to bring it in as {kinds}.",
+                label=say(layout.label),
+                kinds=kinds,
+            )
+        )
     reading = table.reading.as_json()
     for name in ("date_order", "decimal"):
         if layout and getattr(layout, name) and not imported.asked.get(name):
@@ -67,6 +75,7 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
     sample = [row.cells for row in islice(table.rows(), _SAMPLE)]
     guesses = guess_columns(table.headings, sample, clues=importer.clues(record_type, by), layout=layout)
     importer.refine(guesses)
+    leave_out_added(guesses)
     allowed = {t.value for t in importer.targets(record_type, by)}
     columns = [
         {"index": g.index, "name": g.name, "samples": g.samples, "confidence": round(g.confidence, 2), "why": g.why,
@@ -104,12 +113,12 @@ def change_import(imported: Import, body: dict[str, Any], *, by: Viewer) -> Impo
         imported.state = "mapped"
     if (on_match := body.get("on_match")) is not None:
         if on_match not in dict(Import.ON_MATCH):
-            raise Invalid.field("on_match", "Choose skip, fill or overwrite.")
+            raise Invalid.field("on_match", say("Choose skip, fill or overwrite."))
         imported.on_match = on_match
     if (choices := body.get("match_choices")) is not None:
         wrong = next((c for c in choices.values() if c not in dict(Import.ON_MATCH)), None)
         if wrong is not None:
-            raise Invalid.field("match_choices", "Choose skip, fill or overwrite for each row.")
+            raise Invalid.field("match_choices", say("Choose skip, fill or overwrite for each row."))
         imported.match_choices = {**imported.match_choices, **choices}
     imported.save()
     return imported
@@ -118,7 +127,7 @@ def change_import(imported: Import, body: dict[str, Any], *, by: Viewer) -> Impo
 def remove_import(imported: Import) -> None:
     """Forget an import, its rows and its file; what it brought in stays, and so does its entry."""
     if imported.state in _AT_WORK:
-        raise Invalid("This import is being worked on. Wait until it is through, or cancel its job.")
+        raise Invalid(say("This import is being worked on. Wait until it is through, or cancel its job."))
     imported.delete()
     (sources_folder() / imported.path).unlink(missing_ok=True)
 
@@ -126,9 +135,9 @@ def remove_import(imported: Import) -> None:
 def refuse_at_work(imported: Import) -> None:
     """Raise Invalid while a job works on the import, and once it is done."""
     if imported.state in _AT_WORK:
-        raise Invalid("This import is being worked on. Wait until it is through, or cancel its job.")
+        raise Invalid(say("This import is being worked on. Wait until it is through, or cancel its job."))
     if imported.entry_id is not None:
-        raise Invalid("This import is done. To bring the file in again, upload it again.")
+        raise Invalid(say("This import is done. To bring the file in again, upload it again."))
 
 
 def check_in_background(imported: Import, *, by: Viewer) -> Import:
@@ -143,11 +152,11 @@ def start_in_background(imported: Import, *, by: Viewer) -> Import:
 
 def _work(imported: Import, kind: str, state: str, *, by: Viewer) -> Import:
     require_import(find_type(imported.record_type), by)
-    with transaction.atomic():
+    with write_transaction():
         fresh = Import.objects.select_for_update().get(pk=imported.pk)
         refuse_at_work(fresh)
         if not any(m["target"] or m.get("new_field") for m in fresh.mapping):
-            raise Invalid.field("mapping", "Choose a place for at least one column.")
+            raise Invalid.field("mapping", say("Choose a place for at least one column."))
         fresh.state, fresh.error = state, ""
         fresh.job_id = start_job(kind, by=by, import_id=fresh.pk, file_name=fresh.file_name).pk
         fresh.save(update_fields=["state", "error", "job_id"])

@@ -11,6 +11,7 @@ from regulars.core.records.importing.recognising.layouts import LEFT_OUT
 from regulars.core.records.importing.targets import parse_target
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.words import say
 from regulars.foundation.text import fold
 
 
@@ -33,11 +34,14 @@ def check_mapping(imported: Import, mapping: list[dict[str, Any]], *, by: Viewer
         if target is not None:
             _check_target(name, target, allowed, bases)
             if target in single and target in taken:
-                raise Invalid.field("mapping", f"“{name}” and “{taken[target]}” go to the same place; choose one.")
+                raise Invalid.field(
+                    "mapping",
+                    say("“{name}” and “{taken}” go to the same place; choose one.", name=name, taken=taken[target]),
+                )
             taken[target] = name
         checked.append({"column": index, "target": target, "new_field": _check_new(name, new_field, by)})
     if set(chosen) - set(range(len(names))):
-        raise Invalid.field("mapping", "There is no such column in the file.")
+        raise Invalid.field("mapping", say("There is no such column in the file."))
     return checked
 
 
@@ -51,20 +55,25 @@ def _check_target(name: str, target: str, allowed: set[str], bases: set[str]) ->
         or (target not in allowed and slot.base not in bases)
         or (slot.base == "custom" and target not in allowed)
     ):
-        raise Invalid.field("mapping", f"“{name}” cannot go to {target[:60]!r}; choose a place from the list.")
+        raise Invalid.field(
+            "mapping",
+            say("“{name}” cannot go to {target}; choose a place from the list.", name=name, target=repr(target[:60])),
+        )
 
 
 def _check_new(name: str, new_field: Any, by: Viewer) -> dict[str, str] | None:
     if new_field is None:
         return None
     if not by.administers:
-        raise Invalid.field("mapping", f"Only an administrator can make a new field for “{name}”.")
+        raise Invalid.field("mapping", say("Only an administrator can make a new field for “{name}”.", name=name))
     if not isinstance(new_field, dict):
-        raise Invalid.field("mapping", f"Say what the new field for “{name}” is called and what it holds.")
+        raise Invalid.field(
+            "mapping", say("Say what the new field for “{name}” is called and what it holds.", name=name)
+        )
     label = str(new_field.get("label") or name).strip()[:120]
     kind = str(new_field.get("kind") or "text")
     if kind not in KINDS or not KINDS[kind].is_custom_kind:
-        raise Invalid.field("mapping", f"A new field cannot be of the kind {kind[:40]!r}.")
+        raise Invalid.field("mapping", say("A new field cannot be of the kind {kind}.", kind=repr(kind[:40])))
     return {"label": label, "kind": kind}
 
 

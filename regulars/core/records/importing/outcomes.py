@@ -1,16 +1,13 @@
 """What became of the rows: counted all, kept where somebody may want to look."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from regulars.core.records.importing.bulk.ids import reserve_ids
-from regulars.core.records.importing.bulk.tables import insert_rows
+from regulars.core.database.reserving import reserve_ids
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, Outcome
 from regulars.core.records.importing.models import Import, ImportRow
 from regulars.core.records.importing.reading.table import SourceRow
-from regulars.foundation.formulas import disarm_formula
+from regulars.core.records.storing.inserting import insert_rows
 
 MOST_NEW_KEPT = 200
 _MOST_CELLS, _LONGEST_CELL = 200, 2_000
@@ -50,17 +47,3 @@ def keep_outcomes(imported: Import, rows: Sequence[SourceRow], outcomes: Sequenc
     for pk, values in zip(reserve_ids(ImportRow, len(kept)), kept, strict=True):
         values["id"] = pk
     insert_rows(ImportRow, kept)
-
-
-def refused_csv(imported: Import) -> Iterator[str]:
-    """Yield the refused rows as CSV, with their row number and the reason in front."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow(["Row", "Reason", *(c["name"] for c in imported.columns)])
-    for row in imported.rows.filter(outcome=REFUSED).order_by("number").iterator(chunk_size=500):
-        writer.writerow([row.number, row.reason, *(disarm_formula(cell) for cell in row.cells)])
-        if buffer.tell() > 64_000:
-            yield buffer.getvalue()
-            buffer.seek(0)
-            buffer.truncate()
-    yield buffer.getvalue()

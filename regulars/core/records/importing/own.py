@@ -1,15 +1,16 @@
 """Our own exports: recognised by their last column, so that what was taken out goes in again without change."""
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.records.exporting.listing import OWN_ID
+from regulars.core.records.exporting.listing import OWN_ID, own_heading
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.importing.importer import Importer
 from regulars.core.records.importing.recognising.layouts import LEFT_OUT, Layout
 from regulars.core.records.importing.targets import Target, parse_target
 from regulars.core.records.record_type import RecordType
+from regulars.core.words import mark
 
 OWN = "regulars"
-OWN_TARGET = Target("own_id", "Id in Regulars", "Identity", "number")
+OWN_TARGET = Target("own_id", mark("Id in Regulars"), mark("Identity"), "number")
 
 
 def layouts_for(record_type: type[RecordType], importer: Importer, by: Viewer) -> list[Layout]:
@@ -20,7 +21,11 @@ def layouts_for(record_type: type[RecordType], importer: Importer, by: Viewer) -
     for field in readable_fields(record_type, by).values():
         target = f"custom:{field.name}" if field.custom else importer.own_target(field.name)
         is_known = target is not None and (target in writable or parse_target(target).base in writable)
-        columns.setdefault(field.label, target if target and is_known else LEFT_OUT)
+        # The list may have been taken out by somebody who speaks another language.
+        for label in field.labels:
+            columns.setdefault(label, target if target and is_known else LEFT_OUT)
+        if field.custom:
+            columns[own_heading(field)] = target if target and is_known else LEFT_OUT
     columns[OWN_ID] = OWN_TARGET.value
     own = Layout(
         OWN,

@@ -1,9 +1,9 @@
 """From a stored import to a plan and a batch that takes its rows."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 
 from regulars.core.access.viewer import Viewer
+from regulars.core.records.fields import custom_field
 from regulars.core.records.importing.importer import Batcher, ImportPlan
 from regulars.core.records.importing.importers import importer_of
 from regulars.core.records.importing.models import Import
@@ -11,14 +11,20 @@ from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.reading.table import Reading, SourceRow, Table
 from regulars.core.records.importing.recognising.layouts import Layout
 from regulars.core.records.importing.sources import open_source
+from regulars.core.records.models import CustomField
 from regulars.core.records.registry import record_type as find_type
 from regulars.foundation.text import fold
 
-BATCH = 500
+# A batch is one transaction, during which others who write on SQLite wait.
+BATCH = 1_000
+_MOST_CHARACTERS = 2_000_000
 
 
-def open_plan(imported: Import, *, by: Viewer) -> tuple[Table, Batcher]:
-    """Return the table of an import and what takes its rows."""
+def open_plan(
+    imported: Import, *, by: Viewer, new_fields: Mapping[int, CustomField] | None = None
+) -> tuple[Table, Batcher]:
+    """Return the table of an import and what takes its rows; `new_fields` are those of columns, still to be made."""
+    fresh = new_fields or {}
     record_type = find_type(imported.record_type)
     importer = importer_of(record_type)
     table = open_source(imported)
@@ -27,7 +33,9 @@ def open_plan(imported: Import, *, by: Viewer) -> tuple[Table, Batcher]:
         by=by,
         reading=Reading(**imported.reading),
         headings=table.headings,
-        mapping={m["column"]: m["target"] for m in imported.mapping if m["target"]},
+        mapping={m["column"]: m["target"] for m in imported.mapping if m["target"]}
+        | {column: f"custom:{row.name}" for column, row in fresh.items()},
+        new_fields={row.name: custom_field(row) for row in fresh.values()},
         layout=layout_named(imported.layout, layouts_for(record_type, importer, by)),
         source=source_of(imported),
         file_name=imported.file_name,
@@ -52,7 +60,14 @@ def source_of(imported: Import) -> str:
 
 
 def in_batches(rows: Iterable[SourceRow], size: int = BATCH) -> Iterator[list[SourceRow]]:
-    """Yield rows some hundreds at a time."""
-    iterator = iter(rows)
-    while batch := list(islice(iterator, size)):
+    """Yield rows some hundreds at a time, fewer where they are long, so that memory holds few of those."""
+    batch: list[SourceRow] = []
+    length = 0
+    for row in rows:
+        batch.append(row)
+        length += sum(map(len, row.cells)) + len(row.picture or b"")
+        if len(batch) >= size or length > _MOST_CHARACTERS:
+            yield batch
+            batch, length = [], 0
+    if batch:
         yield batch

@@ -11,6 +11,7 @@ from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.planning import layout_named
 from regulars.core.records.importing.targets import Target
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.words import say
 
 _COUNTS = ("rows", "created", "updated", "skipped", "refused", "matched")
 _PREVIEW = 20
@@ -60,7 +61,7 @@ def full_view(imported: Import, viewer: Viewer) -> dict[str, Any]:
     layout = layout_named(imported.layout, layouts_for(record_type, importer, viewer))
     return brief_view(imported, jobs_of([imported])) | {
         "format": imported.format,
-        "layout": None if layout is None else {"name": layout.name, "label": layout.label},
+        "layout": None if layout is None else {"name": layout.name, "label": say(layout.label)},
         "reading": imported.reading,
         "asked": imported.asked,
         "sheets": imported.sheets,
@@ -103,7 +104,7 @@ def _column(column: dict[str, Any], mapped: dict[str, Any]) -> dict[str, Any]:
         "target": target,
         "new_field": mapped.get("new_field"),
         "confidence": column["confidence"] if is_guess else 1.0,
-        "why": column["why"] if is_guess else "You chose this.",
+        "why": column["why"] if is_guess else say("You chose this."),
     }
 
 

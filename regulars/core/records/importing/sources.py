@@ -9,6 +9,7 @@ from django.conf import settings
 from regulars.core.problems import Invalid
 from regulars.core.records.importing.models import Import
 from regulars.core.records.importing.reading import Reading, Table, UnreadableFile, open_table
+from regulars.core.words import say
 
 LARGEST_FILE = 4 * 1024**3
 
@@ -23,7 +24,9 @@ def sources_folder() -> Path:
 def keep_source(path: Path) -> str:
     """Copy a file into the data folder and return its name there."""
     if path.stat().st_size > LARGEST_FILE:
-        raise Invalid.field("file", "The file is larger than 4 GB. Split it, or bring it in from the command line.")
+        raise Invalid.field(
+            "file", say("The file is larger than 4 GB. Split it, or bring it in from the command line.")
+        )
     name = uuid4().hex
     shutil.copyfile(path, sources_folder() / name)
     return name
@@ -37,7 +40,7 @@ def open_source(imported: Import) -> Table:
     except UnreadableFile as wrong:
         raise Invalid.field("file", str(wrong)) from wrong
     except FileNotFoundError as gone:
-        raise Invalid.field("file", "The file is no longer kept here. Upload it again.") from gone
+        raise Invalid.field("file", say("The file is no longer kept here. Upload it again.")) from gone
 
 
 def estimate_rows(imported: Import, table: Table, sample: list[list[str]]) -> int:

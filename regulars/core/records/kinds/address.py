@@ -1,6 +1,7 @@
 from typing import TYPE_CHECKING, Any
 
 from regulars.core.records.kinds.kind import EMPTINESS, Kind, blank
+from regulars.core.words import say
 from regulars.foundation.text import clean
 
 if TYPE_CHECKING:
@@ -16,13 +17,14 @@ class Address(Kind):
     family = "address"
     operators = ("contains", *EMPTINESS)
     sortable = False
+    says_less_in_cells = True
     json_type = dict[str, str]
 
     def parse(self, value: Any, field: "Field") -> dict[str, str] | None:
         if blank(value):
             return None
         if not isinstance(value, dict) or not all(isinstance(v, str | None) for v in value.values()):
-            raise ValueError("Give the address in its parts: street, postcode, city, country.")
+            raise ValueError(say("Give the address in its parts: street, postcode, city, country."))
         parts = {part: clean(value.get(part) or "").strip()[:300] for part in PARTS}
         return parts if any(parts.values()) else None
 

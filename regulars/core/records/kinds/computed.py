@@ -1,6 +1,7 @@
 from typing import TYPE_CHECKING, Any
 
 from regulars.core.records.kinds.kind import Kind
+from regulars.core.words import say
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
@@ -17,4 +18,4 @@ class Computed(Kind):
     json_type = Any
 
     def parse(self, value: Any, field: "Field") -> Any:
-        raise ValueError("This value is worked out by the program and cannot be changed.")
+        raise ValueError(say("This value is worked out by the program and cannot be changed."))

@@ -3,6 +3,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from regulars.core.records.kinds.text import Text
+from regulars.core.words import say
+from regulars.foundation.phones import normalise_phone, phone_digits
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
@@ -20,7 +22,9 @@ class Email(Text):
     def parse(self, value: Any, field: "Field") -> str:
         text = super().parse(value, field)
         if text and not EMAIL.fullmatch(text):
-            raise ValueError(f"“{text[:80]}” is not an e-mail address; it should look like name@example.com.")
+            raise ValueError(
+                say("“{text}” is not an e-mail address; it should look like name@example.com.", text=text[:80])
+            )
         return text
 
 
@@ -28,13 +32,17 @@ class Phone(Text):
     """A phone number, kept as typed and found in any spelling."""
 
     slug = "phone"
+    family = "phone"
     groupable = False
 
     def parse(self, value: Any, field: "Field") -> str:
         text = super().parse(value, field)
         if text and not any(c.isdigit() for c in text):
-            raise ValueError(f"“{text[:40]}” has no digits; write the number as you would dial it.")
+            raise ValueError(say("“{text}” has no digits; write the number as you would dial it.", text=text[:40]))
         return text
+
+    def key(self, stored: Any, country: str) -> str:
+        return normalise_phone(stored, country) or phone_digits(stored)
 
 
 class WebAddress(Text):
@@ -53,7 +61,9 @@ class WebAddress(Text):
         except ValueError:
             host = ""
         if parts_unfit(text, host):
-            raise ValueError(f"“{text[:80]}” is not a web address; it should look like https://example.com.")
+            raise ValueError(
+                say("“{text}” is not a web address; it should look like https://example.com.", text=text[:80])
+            )
         return text if "://" in text else f"https://{text}"
 
 

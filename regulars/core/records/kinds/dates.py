@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from regulars.core.records.kinds.kind import EMPTINESS, Kind, blank
+from regulars.core.words import say
 from regulars.foundation.partial_dates import PartialDate
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Date(Kind):
         try:
             return dt.date.fromisoformat(value)
         except (TypeError, ValueError):
-            raise ValueError(f"“{str(value)[:40]}” is not a day; write it like 2026-05-31.") from None
+            raise ValueError(say("“{value}” is not a day; write it like 2026-05-31.", value=str(value)[:40])) from None
 
     def encode(self, value: Any) -> Any:
         return None if value is None else str(value)[:10]
@@ -49,7 +50,10 @@ class PartialDay(Kind):
             return PartialDate.parse(value).isoformat()
         except (TypeError, ValueError, AttributeError):
             raise ValueError(
-                f"“{str(value)[:40]}” is not a day; write it like 1984-02-29, or --02-29 without the year."
+                say(
+                    "“{value}” is not a day; write it like 1984-02-29, or --02-29 without the year.",
+                    value=str(value)[:40],
+                )
             ) from None
 
     def encode(self, value: Any) -> Any:
@@ -73,11 +77,16 @@ class Timestamp(Kind):
     def custom_value(self, value: Any) -> Any:
         return None if value is None else value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
+    def is_same_in_cells(self, one: Any, other: Any) -> bool:
+        """Whether these are the same second: a cell holds no parts of one."""
+        return bool(one and other) and _second(one) == _second(other)
+
 
 class Instant(Timestamp):
     """A moment that a person chose, with the time zone she meant."""
 
     slug = "instant"
+    is_custom_kind = True
     json_type = dict[str, str]
 
     def parse(self, value: Any, field: "Field") -> Any:
@@ -86,10 +95,10 @@ class Instant(Timestamp):
         if isinstance(value, str):
             value = {"at": value}
         if not isinstance(value, dict) or blank(value.get("at")):
-            raise ValueError("Write a day and a time, for example 2026-05-31T14:00:00Z.")
+            raise ValueError(say("Write a day and a time, for example 2026-05-31T14:00:00Z."))
         zone = value.get("zone") or None
         if zone is not None and zone not in ZONES:
-            raise ValueError(f"“{str(zone)[:40]}” is not a time zone; choose one like Europe/Oslo.")
+            raise ValueError(say("“{zone}” is not a time zone; choose one like Europe/Oslo.", zone=str(zone)[:40]))
         return read_instant(value["at"], zone), zone
 
     def encode(self, value: Any) -> Any:
@@ -111,6 +120,11 @@ class Instant(Timestamp):
         return {"at": at, "zone": zone or None} if at else None
 
 
+def _second(stored: Any) -> str:
+    moment, zone = (stored["a"], stored["z"] or "") if isinstance(stored, dict) else (str(stored), "")
+    return read_instant(moment).strftime("%Y-%m-%d %H:%M:%S") + zone
+
+
 ZONES = available_timezones()
 
 
@@ -122,7 +136,9 @@ def read_instant(value: Any, zone: str | None = None) -> dt.datetime:
             moment = moment.replace(tzinfo=ZoneInfo(zone) if zone else dt.UTC)
         return moment.astimezone(dt.UTC)
     except (TypeError, ValueError, OverflowError):
-        raise ValueError(f"“{str(value)[:40]}” is not a moment; write it like 2026-05-31T14:00:00Z.") from None
+        raise ValueError(
+            say("“{value}” is not a moment; write it like 2026-05-31T14:00:00Z.", value=str(value)[:40])
+        ) from None
 
 
 def iso_instant(value: Any) -> str | None:

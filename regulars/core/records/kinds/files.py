@@ -1,5 +1,7 @@
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from regulars.core.records.kinds.kind import EMPTINESS, Kind, blank
 from regulars.core.records.kinds.links import read_id
 
@@ -20,10 +22,15 @@ class File(Kind):
         return None if blank(value) else read_id(value)
 
     def encode(self, value: Any) -> Any:
-        return None if value is None else {"id": value, "url": f"/api/files/{value}/content"}
+        """Return the file as the API shows it, from its id or from the JSON that the database made of it."""
+        if value is None:
+            return None
+        known = msgspec.json.decode(value) if isinstance(value, str) else value
+        known = known if isinstance(known, dict) else {"id": known}
+        return {**known, "url": f"/api/files/{known['id']}/content"}
 
     def to_text(self, value: Any) -> str:
-        return "" if value is None else str(value.get("url", ""))
+        return "" if value is None else str(value.get("name") or value.get("url", ""))
 
 
 class Picture(File):

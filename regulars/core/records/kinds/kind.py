@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from regulars.foundation.text import fold
+
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
 
@@ -26,6 +28,10 @@ class Kind:
     groupable: ClassVar[bool] = False
     summable: ClassVar[bool] = False
     empty: ClassVar[Any] = None
+    # Whether a cell of it is a number, which no spreadsheet runs.
+    is_numeric: ClassVar[bool] = False
+    # Whether a cell says less than the value: formatting, or which part of an address is which.
+    says_less_in_cells: ClassVar[bool] = False
     # msgspec/pydantic type shown in OpenAPI
     json_type: ClassVar[Any] = str
 
@@ -50,8 +56,20 @@ class Kind:
         return value is None or value == "" or value == []
 
     def to_text(self, value: Any) -> str:
-        """Return the JSON form as one cell of a CSV file."""
+        """Return the JSON form as text."""
         return "" if value is None else str(value)
+
+    def to_cell(self, value: Any, field: "Field") -> str:
+        """Return the JSON form as one cell of a file, in the words that `from_text` reads."""
+        return self.to_text(value)
+
+    def is_same_in_cells(self, one: Any, other: Any) -> bool:
+        """Whether two stored values, though not alike, are the same words in a file."""
+        return self.says_less_in_cells and self.to_text(one).split() == self.to_text(other).split()
+
+    def key(self, stored: Any, country: str) -> str:
+        """Return the text by which a stored text is compared; `country` is where short numbers are dialled."""
+        return fold(self.to_text(stored))
 
     def from_text(self, text: str, field: "Field") -> Any:
         """Return the JSON form that a cell of a file means."""

@@ -2,6 +2,7 @@ from typing import TYPE_CHECKING, Any
 
 from regulars.core.records.kinds.choices import read_list
 from regulars.core.records.kinds.kind import EMPTINESS, EQUALITY, Kind, blank
+from regulars.core.words import say
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
@@ -66,5 +67,5 @@ def read_id(value: Any) -> int:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20:
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= LARGEST_ID:
-        raise ValueError("Choose a record from the list.")
+        raise ValueError(say("Choose a record from the list."))
     return value

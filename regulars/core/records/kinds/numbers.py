@@ -3,23 +3,28 @@ from typing import TYPE_CHECKING, Any
 
 from regulars.core.records.columns import MONEY_SCALE
 from regulars.core.records.kinds.kind import EMPTINESS, EQUALITY, RANGE, Kind, blank
+from regulars.core.words import mark, say
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
 
 LARGEST = Decimal(10) ** 14
+# JSON columns hold numbers as doubles, which return just so many decimal digits unchanged.
+MOST_DIGITS = 15
 
 
-def read_decimal(value: Any, what: str = "number") -> Decimal:
+def read_decimal(value: Any, what: str = mark("number")) -> Decimal:
     """Return a finite decimal of sensible size, or raise ValueError saying what to write."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        raise ValueError(f"Write a {what}, for example 12.50.")
+        raise ValueError(say("Write a {what}, for example 12.50.", what=say(what)))
     try:
         number = Decimal(str(value).strip().replace("\u00a0", "").replace("\u202f", ""))
     except InvalidOperation:
-        raise ValueError(f"“{str(value)[:40]}” is not a {what}; write it like 12.50.") from None
+        raise ValueError(
+            say("“{value}” is not a {what}; write it like 12.50.", value=str(value)[:40], what=say(what))
+        ) from None
     if not number.is_finite() or abs(number) >= LARGEST:
-        raise ValueError(f"This {what} is too large to be kept.")
+        raise ValueError(say("This {what} is too large to be kept.", what=say(what)))
     return number
 
 
@@ -34,6 +39,7 @@ class Number(Kind):
 
     slug = "number"
     family = "number"
+    is_numeric = True
     operators = (*EQUALITY, *RANGE, *EMPTINESS)
     summable = True
 
@@ -43,13 +49,21 @@ class Number(Kind):
         number = read_decimal(value)
         if field.decimals == 0:
             if number != number.to_integral_value():
-                raise ValueError("Write a whole number.")
+                raise ValueError(say("Write a whole number."))
             if field.minimum is not None and number < field.minimum:
-                raise ValueError(f"Write a number of at least {field.minimum}.")
+                raise ValueError(say("Write a number of at least {minimum}.", minimum=field.minimum))
             if abs(number) > 2**31 - 1 and not field.custom:
-                raise ValueError("This number is too large to be kept.")
+                raise ValueError(say("This number is too large to be kept."))
             return int(number)
-        return number.quantize(Decimal(10) ** -(4 if field.decimals is None else field.decimals))
+        number = number.quantize(Decimal(10) ** -(4 if field.decimals is None else field.decimals))
+        if field.custom and len(number.normalize().as_tuple().digits) > MOST_DIGITS:
+            raise ValueError(
+                say(
+                    "Write this with at most {most_digits} digits; more cannot be kept exactly as a number.",
+                    most_digits=MOST_DIGITS,
+                )
+            )
+        return number
 
     def encode(self, value: Any) -> Any:
         return None if value is None else plain(Decimal(str(value)))
@@ -84,8 +98,8 @@ class Money(Number):
             return None
         currency = value.get("currency") or field.currency or ""
         if not isinstance(currency, str) or len(currency) != 3 or not currency.isascii() or not currency.isalpha():
-            raise ValueError("Name the currency by its three letters, for example EUR.")
-        return read_decimal(value["amount"], "sum").quantize(Decimal("0.0001")), currency.upper()
+            raise ValueError(say("Name the currency by its three letters, for example EUR."))
+        return read_decimal(value["amount"], mark("sum")).quantize(Decimal("0.0001")), currency.upper()
 
     def encode(self, value: Any) -> Any:
         if value is None or value[0] is None:
@@ -116,6 +130,7 @@ class Duration(Kind):
 
     slug = "duration"
     family = "number"
+    is_numeric = True
     operators = (*RANGE, *EMPTINESS)
     summable = True
     json_type = int
@@ -123,10 +138,13 @@ class Duration(Kind):
     def parse(self, value: Any, field: "Field") -> int | None:
         if blank(value):
             return None
-        seconds = read_decimal(value, "length of time in seconds")
+        seconds = read_decimal(value, mark("length of time in seconds"))
         if seconds < 0 or seconds > 2**31 - 1:
-            raise ValueError("Write a length of time that is not negative and not longer than a lifetime.")
+            raise ValueError(say("Write a length of time that is not negative and not longer than a lifetime."))
         return int(seconds)
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else int(value)
 
     def from_text(self, text: str, field: "Field") -> Any:
         if ":" in text:

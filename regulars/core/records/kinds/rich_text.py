@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 import nh3
 
 from regulars.core.records.kinds.text import LongText
+from regulars.core.words import say
+from regulars.foundation.markup import plain_words
 from regulars.foundation.text import clean
 
 if TYPE_CHECKING:
@@ -40,15 +42,24 @@ class RichText(LongText):
     """Formatted text, kept as sanitised HTML."""
 
     slug = "rich_text"
+    says_less_in_cells = True
 
     def parse(self, value: Any, field: "Field") -> str:
         if value is None:
             return ""
         if not isinstance(value, str):
-            raise ValueError("Write this as text.")
+            raise ValueError(say("Write this as text."))
         if len(value) > LONGEST:
-            raise ValueError(f"Shorten this to at most {LONGEST:,} characters; it has {len(value):,}.")
-        return sanitise(value)
+            raise ValueError(
+                say(
+                    "Shorten this to at most {longest} characters; it has {count}.",
+                    longest=format(LONGEST, ","),
+                    count=format(len(value), ","),
+                )
+            )
+        markup = sanitise(value)
+        # An editor leaves "<p></p>" of what was emptied; a line across is there to be seen.
+        return markup if "<hr" in markup or plain_words(markup).strip() else ""
 
     def to_text(self, value: Any) -> str:
         return plain_text(value or "")

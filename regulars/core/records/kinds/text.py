@@ -1,10 +1,13 @@
 from typing import TYPE_CHECKING, Any
 
 from regulars.core.records.kinds.kind import EMPTINESS, EQUALITY, Kind
+from regulars.core.words import say
 from regulars.foundation.text import clean
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
+
+_LONGEST_CODE = 3
 
 
 class Text(Kind):
@@ -20,12 +23,20 @@ class Text(Kind):
         if value is None:
             return ""
         if not isinstance(value, str):
-            raise ValueError("Write this as text.")
+            raise ValueError(say("Write this as text."))
         text = clean(value)
         if not self.keeps_lines:
             text = " ".join(text.splitlines()).strip()
+        if field.max_length and len(text) > field.max_length <= _LONGEST_CODE:
+            raise ValueError(say("Write this as its code of {max_length} letters.", max_length=field.max_length))
         if field.max_length and len(text) > field.max_length:
-            raise ValueError(f"Shorten this to at most {field.max_length} characters; it has {len(text)}.")
+            raise ValueError(
+                say(
+                    "Shorten this to at most {max_length} characters; it has {count}.",
+                    max_length=field.max_length,
+                    count=len(text),
+                )
+            )
         return text
 
 

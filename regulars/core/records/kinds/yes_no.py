@@ -1,6 +1,7 @@
 from typing import TYPE_CHECKING, Any
 
 from regulars.core.records.kinds.kind import EMPTINESS, Kind, blank
+from regulars.core.words import say
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
@@ -25,7 +26,7 @@ class YesNo(Kind):
             return value
         if isinstance(value, str) and value.strip().lower() in YES | NO:
             return value.strip().lower() in YES
-        raise ValueError("Answer with yes or no.")
+        raise ValueError(say("Answer with yes or no."))
 
     def encode(self, value: Any) -> Any:
         return None if value is None else bool(value)

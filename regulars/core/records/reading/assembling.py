@@ -5,6 +5,7 @@ from regulars.core.database.rows import Row
 from regulars.core.records.field import Field
 from regulars.core.records.reading.plan import Plan
 from regulars.core.records.reading.titles import JsonRow, fill_links
+from regulars.core.records.sensitive.noting import note_rows
 
 
 def assemble_rows(plan: Plan, tuples: list[Row], viewer: Viewer) -> list[JsonRow]:
@@ -21,16 +22,18 @@ def assemble_rows(plan: Plan, tuples: list[Row], viewer: Viewer) -> list[JsonRow
         if plan.links:
             fill_links(rows, plan.links, viewer)
         for name, field in plan.manies:
-            _fill_many(rows, name, field)
+            _fill_many(rows, name, field, viewer.epoch)
         for name, field in plan.computed:
             assert field.compute is not None
             answers = field.compute(rows, viewer)
             for row in rows:
                 row[name] = answers.get(row["id"])
+    if plan.sensitive:
+        note_rows(plan.sensitive, rows, viewer)
     return rows
 
 
-def _fill_many(rows: list[JsonRow], name: str, field: Field) -> None:
-    found = field.many_values([row["id"] for row in rows])
+def _fill_many(rows: list[JsonRow], name: str, field: Field, epoch: int) -> None:
+    found = field.many_values([row["id"] for row in rows], epoch=epoch)
     for row in rows:
         row[name] = found.get(row["id"], [])

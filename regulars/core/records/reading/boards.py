@@ -30,7 +30,7 @@ def read_board(
     tuples: list[Row] = []
     ends = []
     for group in groups:
-        found, group["next"] = _column(listed, field, group, total) if group["count"] else ([], None)
+        found, group["next"] = _column(listed, field, group, total, viewer.epoch) if group["count"] else ([], None)
         tuples += found
         ends.append(len(tuples))
     # All columns at once: what stands beside the rows is asked for once a board.
@@ -40,15 +40,17 @@ def read_board(
     return groups
 
 
-def _column(listed: Listed, field: Field, group: dict[str, Any], total: int) -> tuple[list[Row], str | None]:
+def _column(
+    listed: Listed, field: Field, group: dict[str, Any], total: int, epoch: int
+) -> tuple[list[Row], str | None]:
     value, count = group["value"], group["count"]
     source = None
     if field.many and value is not None and _is_rare(count, total, listed.limit) and not is_postgres():
         # PostgreSQL knows how frequent values are; SQLite must be told by which table to begin.
-        source = _by_value(listed, field.many, value)
+        source = _by_value(listed, field.many, value, epoch)
         condition: Condition = ("", [])
     else:
-        condition = group_condition(field, value)
+        condition = group_condition(field, value, epoch)
     inside = listed._replace(where=join_conditions([listed.where, condition]))
     return fetch_page(inside, Beginning(), source=source)
 
@@ -61,18 +63,16 @@ def _is_rare(count: int, total: int, limit: int) -> bool:
     return total > _FEW and count * count < limit * total
 
 
-def _by_value(listed: Listed, many: ManyRows, value: Any) -> Condition:
-    where = f" AND {many.where}" if many.where else ""
-    owners = f"SELECT DISTINCT {many.owner} AS owner FROM {many.table} WHERE {many.value} = %s{where}"
+def _by_value(listed: Listed, many: ManyRows, value: Any, epoch: int) -> Condition:
+    owners = f"SELECT DISTINCT {many.owner} AS owner FROM {many.table} WHERE {many.value} = %s{many.also(epoch)}"
     return f"({owners}) few CROSS JOIN {listed.table} ON t.id = few.owner", [value]
 
 
-def group_condition(field: Field, value: Any) -> Condition:
+def group_condition(field: Field, value: Any, epoch: int = 0) -> Condition:
     """Return the SQL for the rows of one group."""
     if field.many:
         many = field.many
-        where = f" AND {many.where}" if many.where else ""
-        held = f"EXISTS (SELECT 1 FROM {many.table} WHERE {many.owner} = t.id{where}"
+        held = f"EXISTS (SELECT 1 FROM {many.table} WHERE {many.owner} = t.id{many.also(epoch)}"
         return (f"NOT {held})", []) if value is None else (f"{held} AND {many.value} = %s)", [value])
     column = value_expression(field, "t")
     if value is None:

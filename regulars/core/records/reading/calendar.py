@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.journal.recording import stored_moment
+from regulars.core.database.stored_values import stored_moment
 from regulars.core.problems import BadRequest
 from regulars.core.records.field import Field
 from regulars.core.records.fields import find_field, readable_fields
@@ -13,6 +13,7 @@ from regulars.core.records.reading.day_ranges import day_bounds
 from regulars.core.records.reading.expressions import value_expression
 from regulars.core.records.reading.pages import MOST_ROWS, ListRequest, read_page
 from regulars.core.records.record_type import RecordType
+from regulars.core.words import say
 from regulars.foundation.partial_dates import PartialDate
 
 LONGEST = dt.timedelta(days=100)
@@ -25,11 +26,12 @@ def read_calendar(
     start, end = _span(first, last)
     field = find_field(readable_fields(record_type, viewer), name)
     if field.kind.family not in ("date", "instant", "partial_date") or field.many:
-        raise BadRequest(f"“{field.label}” is not a day; choose a field that holds days.")
+        raise BadRequest(say("“{label}” is not a day; choose a field that holds days.", label=field.label))
     asked.extra = _condition(field, start, end, ZoneInfo(viewer.zone))
     asked.columns = _with_column(asked.columns, name, record_type, viewer)
     days: dict[str, list[Any]] = {}
-    asked.limit, asked.sort = MOST_ROWS, None
+    # Hours of a day stand one below the other, whichever way the list runs.
+    asked.limit, asked.sort = MOST_ROWS, name if field.kind.family == "instant" else None
     while True:
         page = read_page(record_type, asked, viewer)
         for row in page["rows"]:
@@ -44,9 +46,9 @@ def _span(first: str, last: str) -> tuple[dt.date, dt.date]:
     try:
         start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
     except ValueError:
-        raise BadRequest("Give `from` and `to` as days, like 2026-05-31.") from None
+        raise BadRequest(say("Give `from` and `to` as days, like 2026-05-31.")) from None
     if not dt.timedelta(0) <= end - start <= LONGEST or not 1 < start.year < 9998:
-        raise BadRequest(f"Ask for between one and {LONGEST.days} days at a time.")
+        raise BadRequest(say("Ask for between one and {days} days at a time.", days=LONGEST.days))
     return start, end
 
 

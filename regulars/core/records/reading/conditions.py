@@ -7,16 +7,31 @@ from zoneinfo import ZoneInfo
 
 from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
+from regulars.core.database.rows import is_postgres, placeholders
 from regulars.core.problems import BadRequest
 from regulars.core.records.columns import MONEY_SCALE
 from regulars.core.records.field import Field
 from regulars.core.records.kinds.dates import Date, read_instant
 from regulars.core.records.kinds.links import read_id
 from regulars.core.records.kinds.numbers import read_decimal
+from regulars.core.records.old_ids import current_ids
 from regulars.core.records.reading.day_ranges import day_bounds, days_of, span_of_days
-from regulars.core.records.reading.expressions import compare_expression, is_text, truth, value_expression
+from regulars.core.records.reading.expressions import (
+    KEY_LENGTH,
+    compare_expression,
+    has_short_key,
+    is_text,
+    number_expression,
+    searched_expression,
+    truth,
+    value_expression,
+)
 from regulars.core.records.reading.many_conditions import many_condition
-from regulars.foundation.text import fold
+from regulars.core.records.registry import record_type as find_type
+from regulars.core.records.twins import home_country, twin_of
+from regulars.core.words import say
+from regulars.foundation.phones import phone_beginning, phone_digits
+from regulars.foundation.text import clean, fold
 
 Compiler = Callable[[Field, str, Any, str, Viewer], Condition]
 TOP = "\U0010ffff"
@@ -26,10 +41,12 @@ def field_condition(field: Field, op: str, value: Any, alias: str, viewer: Viewe
     """Return the SQL of one condition; raises BadRequest naming what does not fit."""
     if op not in field.operators:
         fits = ", ".join(field.operators) or "none"
-        raise BadRequest(f"“{op[:30]}” does not fit the field “{field.name}”; what fits: {fits}.")
+        raise BadRequest(
+            say("“{op}” does not fit the field “{name}”; what fits: {fits}.", op=op[:30], name=field.name, fits=fits)
+        )
     try:
         if field.kind.family == "many" or field.many:
-            return many_condition(field, op, value, alias)
+            return many_condition(field, op, value, alias, viewer.epoch)
         if op in ("is_empty", "is_not_empty"):
             return _emptiness(field, op, alias)
         return _COMPILERS[field.kind.family](field, op, value, alias, viewer)
@@ -46,8 +63,10 @@ def _emptiness(field: Field, op: str, alias: str) -> Condition:
 
 def _text(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Condition:
     if not isinstance(value, str) or len(value) > 500:
-        raise ValueError("write a text of at most 500 characters.")
-    column, key = compare_expression(field, alias), fold(value)
+        raise ValueError(say("write a text of at most 500 characters."))
+    column, key = compare_expression(field, alias), fold(clean(value))
+    if op != "contains" and has_short_key(field):
+        key = key[:KEY_LENGTH]
     if op == "is":
         return f"{column} = %s", [key]
     if op == "is_not":
@@ -55,7 +74,21 @@ def _text(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Cond
     if op == "starts_with":
         return f"({column} >= %s AND {column} < %s)", [key, key + TOP]
     pattern = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"{column} LIKE %s ESCAPE '\\'", [f"%{pattern}%"]
+    return f"{searched_expression(field, alias)} LIKE %s ESCAPE '\\'", [f"%{pattern}%"]
+
+
+def _phone(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Condition:
+    """Numbers are found in any spelling: by their digits, and as typed."""
+    typed, digits = _text(field, op, value, alias, viewer), phone_digits(clean(value))
+    number = number_expression(field, alias)
+    if not digits or not number:
+        return typed
+    if op in ("is", "is_not"):
+        same = f"{number} = %s"
+        key = twin_of(field.kind, value)
+        return (same, [key]) if op == "is" else (f"({number} IS NULL OR {number} <> %s)", [key])
+    pattern = f"%{digits.lstrip('0')}%" if op == "contains" else f"{phone_beginning(value, home_country())}%"
+    return f"({typed[0]} OR {number} LIKE %s)", [*typed[1], pattern]
 
 
 def _number(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Condition:
@@ -74,7 +107,7 @@ def _number(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Co
 def _yes_no(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Condition:
     wanted = field.kind.parse(value, field)
     if wanted is None:
-        raise ValueError("answer with yes or no.")
+        raise ValueError(say("answer with yes or no."))
     return f"{value_expression(field, alias)} = {truth(wanted)}", []
 
 
@@ -85,7 +118,7 @@ def _date(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Cond
         return f"({column} >= %s AND {column} <= %s)", [first.isoformat(), last.isoformat()]
     day = Date().parse(value, field)
     if day is None:
-        raise ValueError("choose a day.")
+        raise ValueError(say("choose a day."))
     return f"{column} { {'is': '=', 'before': '<', 'after': '>'}[op] } %s", [day.isoformat()]
 
 
@@ -102,7 +135,7 @@ def _instant(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> C
     else:
         day = Date().parse(value, field)
         if day is None:
-            raise ValueError("choose a day.")
+            raise ValueError(say("choose a day."))
         start, end = day_bounds(day, zone)
     if op == "is":
         return f"({column} >= %s AND {column} < %s)", [_moment(start, field), _moment(end, field)]
@@ -118,8 +151,6 @@ def _moment(moment: dt.datetime, field: Field) -> str:
 
 
 def _offset() -> str:
-    from regulars.core.database.rows import is_postgres
-
     return "+00" if is_postgres() else ""
 
 
@@ -128,7 +159,7 @@ def _partial_date(field: Field, op: str, value: Any, alias: str, viewer: Viewer)
     if op == "is":
         return f"{column} = %s", [field.kind.parse(value, field)]
     days = days_of(value, viewer)
-    marks = ", ".join(["%s"] * len(days))
+    marks = placeholders(days)
     return f"substr({column}, length({column}) - 4, 5) IN ({marks})", list(days)
 
 
@@ -144,9 +175,12 @@ def _choice(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Co
 def _link(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Condition:
     column = value_expression(field, alias)
     given = value if isinstance(value, list) else [value]
-    ids = [viewer.user_id or 0 if one == "me" and field.kind.family == "user" else read_id(one) for one in given][:500]
+    ids = [viewer.own_id or 0 if one == "me" and field.kind.family == "user" else read_id(one) for one in given][:500]
     if not ids:
         return "1=0", []
+    if field.target:
+        now = current_ids(find_type(field.target), ids, epoch=viewer.epoch)
+        ids = [now.get(one, one) for one in ids]
     if op == "is_not":
         return f"({column} IS NULL OR {column} <> %s)", [ids[0]]
     return f"{column} IN ({', '.join(['%s'] * len(ids))})", list(ids)
@@ -158,6 +192,7 @@ def _address(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> C
 
 _COMPILERS: dict[str, Compiler] = {
     "text": _text,
+    "phone": _phone,
     "number": _number,
     "money": _number,
     "yes_no": _yes_no,

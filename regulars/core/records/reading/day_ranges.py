@@ -4,14 +4,25 @@ import datetime as dt
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from regulars.core.access.viewer import Viewer
+from regulars.core.words import say
 
 MOST_DAYS = 36_600
 
 
 def today_for(viewer: Viewer) -> dt.date:
     """Return the day it is where the viewer lives."""
-    return dt.datetime.now(ZoneInfo(viewer.zone)).date()
+    return timezone.now().astimezone(ZoneInfo(viewer.zone)).date()
+
+
+def day_for(viewer: Viewer, moment: dt.datetime | str) -> dt.date:
+    """Return the day that a stored moment falls on where the viewer lives."""
+    if isinstance(moment, str):
+        moment = dt.datetime.fromisoformat(moment)
+    utc = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    return utc.astimezone(ZoneInfo(viewer.zone)).date()
 
 
 def day_bounds(day: dt.date, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
@@ -20,7 +31,7 @@ def day_bounds(day: dt.date, zone: ZoneInfo) -> tuple[dt.datetime, dt.datetime]:
         start = dt.datetime.combine(day, dt.time(), zone).astimezone(dt.UTC)
         end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone).astimezone(dt.UTC)
     except OverflowError:
-        raise ValueError("choose a day that a calendar shows.") from None
+        raise ValueError(say("choose a day that a calendar shows.")) from None
     return start, end
 
 
@@ -38,7 +49,7 @@ def days_of(value: Any, viewer: Viewer) -> list[str]:
     today = today_for(viewer)
     days = [today + dt.timedelta(days=n) for n in range(min(read_days(value), 366) + 1)]
     found = dict.fromkeys(d.strftime("%m-%d") for d in days)
-    if "02-28" in found and not any(d.month == 2 and d.day == 28 and _is_leap(d.year) for d in days):
+    if any((d.month, d.day) == (2, 28) and not _is_leap(d.year) for d in days):
         found["02-29"] = None
     return list(found)
 
@@ -48,7 +59,7 @@ def read_days(value: Any) -> int:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 6:
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_DAYS:
-        raise ValueError(f"write a number of days from 0 to {MOST_DAYS}.")
+        raise ValueError(say("write a number of days from 0 to {most}.", most=MOST_DAYS))
     return value
 
 

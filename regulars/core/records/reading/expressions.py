@@ -5,6 +5,10 @@ from regulars.core.records.field import Field
 
 _TEXTS = {"text", "long_text", "rich_text", "email", "phone", "url", "address"}
 
+_INDEXED_TEXTS = _TEXTS - {"long_text", "rich_text", "address"}
+# PostgreSQL takes 2,700 bytes in an index; a character may have four.
+KEY_LENGTH = 600
+
 
 def value_expression(field: Field, alias: str) -> str:
     """Return the SQL for the stored value, typed so that it compares as its kind does."""
@@ -35,8 +39,33 @@ def compare_expression(field: Field, alias: str) -> str:
     if field.key_column:
         return f"{alias}.{field.key_column}"
     if field.custom:
+        twin = custom_expression(alias, f"~{field.name}")
+        return collated(_beginning(twin) if has_short_key(field) else twin)
+    # What is compared are the words, not the signs of their formatting.
+    return collated(f"{'fold_markup' if field.kind.slug == 'rich_text' else 'fold'}({alias}.{field.column})")
+
+
+def searched_expression(field: Field, alias: str) -> str:
+    """Return the SQL in which "contains" looks: the whole text, however long."""
+    if field.custom and has_short_key(field):
         return collated(custom_expression(alias, f"~{field.name}"))
-    return collated(f"fold({alias}.{field.column})")
+    return compare_expression(field, alias)
+
+
+def number_expression(field: Field, alias: str) -> str:
+    """Return the SQL of a phone number in its one spelling, or nothing where none is kept."""
+    if field.custom:
+        return custom_expression(alias, f"~{field.name}")
+    return f"{alias}.{field.number_column}" if field.number_column else ""
+
+
+def has_short_key(field: Field) -> bool:
+    """Whether only the beginning of a text is compared: it is indexed, and no index takes a row of any length."""
+    return field.custom and field.kind.slug in _INDEXED_TEXTS
+
+
+def _beginning(sql: str) -> str:
+    return f"{'left(' if is_postgres() else 'substr('}{sql}{', ' if is_postgres() else ', 1, '}{KEY_LENGTH})"
 
 
 def collated(sql: str) -> str:

@@ -16,6 +16,8 @@ from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.reading.visibility import require_any
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.records.sensitive.noting import note_asked
+from regulars.core.words import say
 
 MOST_GROUPS = 500
 
@@ -27,7 +29,9 @@ def read_groups(
     require_any(viewer, "see", record_type)
     fields = readable_fields(record_type, viewer)
     field, summed = groupable_field(fields, by), [_summable(fields, name) for name in sums]
-    value, count, join = _grouping(field, is_summed=bool(sums))
+    for one in (field, *summed):
+        note_asked(one, viewer)
+    value, count, join = _grouping(field, viewer.epoch, is_summed=bool(sums))
     where, params = list_condition(record_type, asked, viewer)
     columns = "".join(f", SUM({value_expression(one, 't')})" for one in summed)
     source = f"FROM {record_type.table()} t{join} WHERE {where}"
@@ -46,16 +50,16 @@ def groupable_field(fields: Fields, name: str) -> Field:
     """Return the field if lists can be grouped by it; raises BadRequest."""
     field = find_field(fields, name)
     if not (field.groupable or (field.many and field.kind.is_many)):
-        raise BadRequest(f"A list cannot be grouped by “{field.label}”.")
+        raise BadRequest(say("A list cannot be grouped by “{label}”.", label=field.label))
     return field
 
 
-def _grouping(field: Field, *, is_summed: bool) -> tuple[str, str, str]:
+def _grouping(field: Field, epoch: int, *, is_summed: bool) -> tuple[str, str, str]:
     """The SQL of the value, of how many records have it, and of the join with the rows that hold it."""
     many = field.many
     if not many:
         return value_expression(field, "t"), "COUNT(*)", ""
-    where = f" AND {many.where}" if many.where else ""
+    where = many.also(epoch)
     if not is_summed:
         # A value may stand twice on one record (a role held in two periods); it counts once.
         rows = f"({many.table})" if " JOIN " in many.table else many.table
@@ -80,7 +84,7 @@ def _group(field: Field, row: list[Any], summed: list[Field]) -> dict[str, Any]:
     value, count, *totals = row
     choice = next((c for c in field.choices if c["value"] == value), None)
     label = choice["label"] if choice else _label(field, value)
-    sums = {one.name: plain(Decimal(str(total or 0))) for one, total in zip(summed, totals, strict=True)}
+    sums = {one.name: plain(round(Decimal(str(total or 0)), 4)) for one, total in zip(summed, totals, strict=True)}
     return {
         "value": _json(field, value),
         "label": label,
@@ -93,6 +97,8 @@ def _group(field: Field, row: list[Any], summed: list[Field]) -> dict[str, Any]:
 def _label(field: Field, value: Any) -> str:
     if value is None or field.kind.family in ("link", "user"):
         return ""
+    if field.kind.is_many:
+        return str(value)
     return str(field.kind.to_text(field.kind.encode(value)))
 
 
@@ -136,5 +142,5 @@ def _joined(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _summable(fields: Fields, name: str) -> Field:
     field = find_field(fields, name)
     if not field.summable:
-        raise BadRequest(f"“{field.label}” cannot be added up.")
+        raise BadRequest(say("“{label}” cannot be added up.", label=field.label))
     return field

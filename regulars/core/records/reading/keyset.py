@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from regulars.core.access.conditions import Condition
+from regulars.core.database.rows import placeholders
 from regulars.core.records.reading.sorting import SortKey
 
 
@@ -32,7 +33,7 @@ class Segment:
         """Return the condition for rows behind the one whose terms had these values."""
         if len({t.descending for t in self.terms}) == 1:
             left = ", ".join(t.sql for t in self.terms)
-            marks = ", ".join(["%s"] * len(self.terms))
+            marks = placeholders(self.terms)
             sign = "<" if self.terms[0].descending else ">"
             return f"({left}) {sign} ({marks})", [*(p for t in self.terms for p in t.params), *values]
         return self._mixed(values)

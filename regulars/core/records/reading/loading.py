@@ -8,10 +8,12 @@ from regulars.core.database.rows import fetch_rows, fetch_value
 from regulars.core.problems import NotFound, Refused
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.records.kinds.rich_text import plain_title
+from regulars.core.records.old_ids import follow_old_id
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.record_type import RecordType
+from regulars.core.words import inside, mark, say
 
-_WORDS = {"change": "change", "delete": "remove"}
+_WORDS = {"change": mark("change"), "delete": mark("remove")}
 
 
 def can(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -> bool:
@@ -29,7 +31,11 @@ def require(viewer: Viewer, action: str, record_type: type[RecordType], pk: int)
 
 
 def load_record(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -> Any:
-    """Return the record, locked until the transaction ends, if the viewer may do the action."""
+    """Return the record, locked until the transaction ends, if the viewer may do the action; old ids are followed."""
+    return follow_old_id(record_type, pk, lambda found: _load(viewer, action, record_type, found))
+
+
+def _load(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -> Any:
     (may_see, seen), (may_do, done) = (visible_condition(viewer, record_type, "t", what) for what in ("see", action))
     model = record_type.model
     rows = 0 < pk <= LARGEST_ID and fetch_rows(
@@ -45,9 +51,16 @@ def load_record(viewer: Viewer, action: str, record_type: type[RecordType], pk: 
 
 
 def _refused(action: str, record_type: type[RecordType]) -> Refused:
+    if record_type.is_ledger:
+        return Refused(
+            say("{plural} are written once. Write down what holds from now on instead.", plural=record_type.plural)
+        )
     return Refused(
-        f"Your roles do not let you {_WORDS.get(action, action)} this {record_type.label.lower()}."
-        " Its owner or an administrator can."
+        say(
+            "Your roles do not let you {words} this {label}. Its owner or an administrator can.",
+            words=say(_WORDS.get(action, action)),
+            label=inside(record_type.label),
+        )
     )
 
 

@@ -3,31 +3,36 @@
 from typing import Any
 
 from regulars.core.access.conditions import Condition
-from regulars.core.database.rows import is_postgres
-from regulars.core.records.field import Field, ManyRows
-from regulars.foundation.text import fold
+from regulars.core.database.rows import is_postgres, placeholders
+from regulars.core.records.field import Field
+from regulars.core.records.old_ids import current_ids
+from regulars.core.records.registry import record_type as find_type
+from regulars.core.records.tagging import tag_key
 
 
-def many_condition(field: Field, op: str, value: Any, alias: str) -> Condition:
+def many_condition(field: Field, op: str, value: Any, alias: str, epoch: int = 0) -> Condition:
     """Return the SQL of has_any, has_all, is_empty or is_not_empty."""
     if op in ("is_empty", "is_not_empty"):
-        some = _some(field, alias)
+        some = _some(field, alias, epoch)
         return (f"NOT {some}" if op == "is_empty" else some), []
     values = field.kind.parse(value if isinstance(value, list) else [value], field)[:200]
     if not values:
         return "1=0", []
+    if field.target:
+        now = current_ids(find_type(field.target), values, epoch=epoch)
+        values = [now.get(one, one) for one in values]
     if op == "has_any":
-        return _has_any(field, values, alias)
-    parts = [_has_any(field, [one], alias) for one in values]
+        return _has_any(field, values, alias, epoch)
+    parts = [_has_any(field, [one], alias, epoch) for one in values]
     return " AND ".join(sql for sql, _ in parts), [p for _, params in parts for p in params]
 
 
-def _has_any(field: Field, values: list[Any], alias: str) -> Condition:
-    marks = ", ".join(["%s"] * len(values))
+def _has_any(field: Field, values: list[Any], alias: str, epoch: int) -> Condition:
+    marks = placeholders(values)
     if field.many:
-        keys = [fold(v) for v in values] if field.kind.slug == "tags" else values
+        keys = [tag_key(v) for v in values] if field.kind.slug == "tags" else values
         rows = field.many
-        having = f"SELECT {rows.owner} FROM {rows.table} WHERE {rows.key or rows.value} IN ({marks}){_and(rows)}"
+        having = f"SELECT {rows.owner} FROM {rows.table} WHERE {rows.key or rows.value} IN ({marks}){rows.also(epoch)}"
         return f"{alias}.id IN ({having})", keys
     if is_postgres():
         texts = [str(v) for v in values]
@@ -35,10 +40,10 @@ def _has_any(field: Field, values: list[Any], alias: str) -> Condition:
     return f"EXISTS (SELECT 1 FROM {_elements(field, alias)} one WHERE one.value IN ({marks}))", values
 
 
-def _some(field: Field, alias: str) -> str:
+def _some(field: Field, alias: str, epoch: int) -> str:
     if field.many:
         rows = field.many
-        return f"({alias}.id IN (SELECT {rows.owner} FROM {rows.table} WHERE 1=1{_and(rows)}))"
+        return f"({alias}.id IN (SELECT {rows.owner} FROM {rows.table} WHERE 1=1{rows.also(epoch)}))"
     return f"EXISTS (SELECT 1 FROM {_elements(field, alias)} {'AS ' if is_postgres() else ''}one)"
 
 
@@ -46,7 +51,3 @@ def _elements(field: Field, alias: str) -> str:
     if is_postgres():
         return f"jsonb_array_elements_text(COALESCE({alias}.custom -> '{field.name}', '[]'::jsonb))"
     return f"json_each({alias}.custom, '$.\"{field.name}\"')"
-
-
-def _and(rows: ManyRows) -> str:
-    return f" AND {rows.where}" if rows.where else ""

@@ -9,6 +9,7 @@ from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.search.matching import matching_condition
 from regulars.core.search.reach import Visible
+from regulars.foundation.caching import cached_lately
 
 
 def words_condition(viewer: Viewer, text: str, record_type: type[RecordType], id_column: str) -> Condition:
@@ -28,15 +29,16 @@ def trash_condition(viewer: Viewer, text: str, record_type: type[RecordType], al
         {"or": [{"field": n, "op": "contains", "value": word} for n in places]}
         for word in text.split()[: MOST_CONDITIONS // len(places)]
     ]
-    return filter_condition({"and": words}, viewer, record_type, alias)
+    return filter_condition({"and": words} if words else None, viewer, record_type, alias)
 
 
+@cached_lately(most=1024)
 def visible_to_search(viewer: Viewer) -> Visible:
     """Return how search asks which rows of a type the viewer sees, where the owner alone does not say."""
 
     def condition(slug: str, id_column: str) -> Condition | None:
         record_type = find_type(slug)
-        if not record_type.through:
+        if record_type.owner and not (record_type.through or record_type.is_about_any or viewer.within):
             return None
         sql, params = visible_condition(viewer, record_type, "s")
         if not sql:

@@ -20,6 +20,7 @@ from regulars.core.records.reading.plan import Plan, make_plan
 from regulars.core.records.reading.sorting import read_sort
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
 from regulars.core.records.record_type import RecordType
+from regulars.core.words import say
 from regulars.foundation.caching import cached_lately
 
 MOST_ROWS = 200
@@ -100,7 +101,7 @@ def asked_fields(record_type: type[RecordType], columns: str | None, fields: Fie
         return [fields[name] for name in record_type.columns if name in fields]
     names = list(dict.fromkeys(part.strip() for part in columns.split(",") if part.strip()))
     if len(names) > 100:
-        raise BadRequest("A list shows at most 100 columns.")
+        raise BadRequest(say("A list shows at most 100 columns."))
     return [find_field(fields, name) for name in names]
 
 
@@ -143,7 +144,7 @@ def _fetch_segment(listed: Listed, segment: Segment, wanted: int, beginning: Beg
     parts = [listed.where, segment.where]
     if beginning.values:
         if len(beginning.values) != len(segment.terms):
-            raise BadRequest("This page marker does not belong to this list. Start again from the first page.")
+            raise BadRequest(say("This page marker does not belong to this list. Start again from the first page."))
         parts.append(segment.after(beginning.values))
     condition, params = join_conditions(parts)
     order, order_params = segment.order()

@@ -31,6 +31,8 @@ class Plan:
     links: list[tuple[str, Field]] = field(default_factory=list)
     manies: list[tuple[str, Field]] = field(default_factory=list)
     computed: list[tuple[str, Field]] = field(default_factory=list)
+    # By record type, the columns whose every read is written down.
+    sensitive: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
@@ -54,6 +56,8 @@ def make_plan(record_type: type[RecordType], fields: list[Field], alias: str = "
     for one in fields:
         _add_field(plan, columns, one, alias)
     plan.sql = ", ".join(columns)
+    for slug in sorted({slug for one in fields for slug in one.sensitive_in}):
+        plan.sensitive[slug] = tuple(one.name for one in fields if slug in one.sensitive_in)
     return plan
 
 
@@ -94,12 +98,21 @@ def _selected(one: Field, alias: str) -> tuple[str, Decode | None]:
     if family == "instant":
         return _instant(sql, one), None
     if family == "number" and one.kind.slug == "duration":
-        return sql, None
+        # PostgreSQL keeps the numbers of a JSON column as decimals.
+        return sql, one.kind.encode if one.custom and is_postgres() else None
     if one.decimals == 0:
         return f"CAST({sql} AS text)", None
     if family in ("link", "user") and one.kind.slug in ("link", "user"):
         return sql, None
+    if one.kind.slug in ("file", "picture"):
+        return _file_as_json(sql), one.kind.encode
     return sql, one.kind.encode
+
+
+def _file_as_json(sql: str) -> str:
+    build = "json_build_object" if is_postgres() else "json_object"
+    names = ", ".join(f"'{name}', stored.{name}" for name in ("id", "name", "size", "content_type"))
+    return f"(SELECT {build}({names}) FROM files_file stored WHERE stored.id = {sql})"
 
 
 def _instant(sql: str, one: Field) -> str:

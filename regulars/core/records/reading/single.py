@@ -7,21 +7,26 @@ from regulars.core.database.rows import fetch_rows
 from regulars.core.problems import NotFound
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
-from regulars.core.records.fields import Fields, readable_fields
+from regulars.core.records.fields import Fields, all_fields, readable_fields
 from regulars.core.records.kinds.links import LARGEST_ID
+from regulars.core.records.old_ids import follow_old_id
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.loading import can
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.titles import fill_links
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
-from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.core.records.record_type import ChildGroup, RecordType, Verb
 from regulars.core.records.registry import record_type as find_type
 from regulars.foundation.caching import cached, cached_lately
 
 
 def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
-    """Return the whole record as the viewer may see it; raises NotFound."""
+    """Return the whole record as the viewer may see it, under an old id too; raises NotFound."""
     require_any(viewer, "see", record_type)
+    return follow_old_id(record_type, pk, lambda found: _read(record_type, found, viewer))
+
+
+def _read(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
     fields = readable_fields(record_type, viewer)
     plan = plan_for(record_type, list(fields.values()))
     where, params = join_conditions([("t.id = %s", [pk]), visible_condition(viewer, record_type, "t")])
@@ -37,8 +42,15 @@ def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[
     row["is_demo"] = bool(found[0][-1])
     row["children"] = {group.name: _children(group, pk, viewer) for group in _readable_groups(concrete, viewer)}
     row["rights"] = {action: _may(viewer, action, concrete, pk) for action in ("change", "delete")}
-    row["verbs"] = [v.slug for v in concrete.verbs]
+    row["verbs"] = [verb.slug for verb in concrete.verbs if _is_offered(verb, row, viewer, concrete)]
     return row
+
+
+def _is_offered(verb: Verb, row: dict[str, Any], viewer: Viewer, record_type: type[RecordType]) -> bool:
+    if row["trashed_at"] or not verb.offered(row):
+        return False
+    rights = row["rights"]
+    return rights[verb.right] if verb.right in rights else _may(viewer, verb.right, record_type, row["id"])
 
 
 @cached_lately(most=1024)
@@ -48,8 +60,8 @@ def _readable_groups(record_type: type[RecordType], viewer: Viewer) -> list[Chil
 
 def group_is_readable(group: ChildGroup, record_type: type[RecordType], viewer: Viewer) -> bool:
     """Whether the viewer may see a group of child rows; a hidden field hides the rows it is kept in."""
-    readable = readable_fields(record_type, viewer)
-    return group.name not in viewer.fields.get(record_type.slug, {}) and all(f in readable for f in group.hidden_with)
+    hidden = all_fields(record_type, viewer.epoch).keys() - readable_fields(record_type, viewer).keys()
+    return group.name not in viewer.fields.get(record_type.slug, {}) and not hidden.intersection(group.hidden_with)
 
 
 def field_values(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from regulars.core.records.reading.expressions import compare_expression, is_tex
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.words import say
 
 MOST_KEYS = 4
 
@@ -48,18 +49,21 @@ def read_sort(text: str, fields: Fields, viewer: Viewer, record_type: type[Recor
     """Return the keys of "-last_heard_at,name"; raises BadRequest for a field that cannot be sorted by."""
     names = [part.strip() for part in text.split(",") if part.strip()]
     if len(names) > MOST_KEYS:
-        raise BadRequest(f"A list can be sorted by at most {MOST_KEYS} fields.")
+        raise BadRequest(say("A list can be sorted by at most {most_keys} fields.", most_keys=MOST_KEYS))
     keys = []
     for name in names:
         field = find_field(fields, name.lstrip("-"))
         if not field.sortable:
-            raise BadRequest(f"A list cannot be sorted by “{field.label}”.")
+            raise BadRequest(say("A list cannot be sorted by “{label}”.", label=field.label))
         keys.append(_sort_key(field, name.startswith("-"), viewer, record_type, alias))
     return keys
 
 
 def _sort_key(field: Field, descending: bool, viewer: Viewer, record_type: type[RecordType], alias: str) -> SortKey:
-    may_be_empty = not (field.required or field.name in ("created_at", "changed_at"))
+    if field.order:
+        return SortKey(field.order(alias), (), descending, textual=False, may_be_empty=False)
+    # A field of one's own may have become required after records without a value were there.
+    may_be_empty = not ((field.required and not field.custom) or field.name in ("created_at", "changed_at"))
     if field.kind.family == "link":
         sql, params = _linked_title(field, viewer, alias)
         return SortKey(sql, tuple(params), descending, True, True)

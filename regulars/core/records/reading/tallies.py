@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from regulars.core.database.rows import Row, fetch_rows
-from regulars.core.journal.position import latest_change
+from regulars.core.journal.position import latest_change, settled_change
 
 EXACT_UP_TO = 20_000
 FEW = 1_000
@@ -33,7 +33,7 @@ def tally(sql: str, params: Sequence[Any], total: Total) -> list[Row]:
 class _Answer(NamedTuple):
     rows: list[Row]
     total: int
-    change: int
+    change: int | None
     until: float
     at_most_until: float
 
@@ -64,7 +64,7 @@ class _Tally:
 
     def _count(self, total: Total) -> _Answer:
         # Asked first: what changes while counting is counted again.
-        change, began = latest_change(), time.monotonic()
+        change, began = settled_change(), time.monotonic()
         rows = fetch_rows(self.sql, self.params)
         now = time.monotonic()
         # Not for ever: a role may begin or end with the day.

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from regulars.core.access.viewer import Viewer, current_epoch
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.field import Field
 from regulars.core.records.kinds.rich_text import plain_title
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
@@ -37,7 +37,7 @@ def titles_of(record_type: type[RecordType], ids: set[int], viewer: Viewer) -> d
     if not ids:
         return {}
     kind = f"t.{record_type.subtype_column}" if record_type.subtypes else "NULL"
-    marks = ", ".join(["%s"] * len(ids))
+    marks = placeholders(ids)
     where, params = join_conditions([(f"t.id IN ({marks})", list(ids)), visible_condition(viewer, record_type, "t")])
     title = record_type.column(record_type.title_field)
     picture = f"t.{record_type.column(record_type.picture_field)}" if record_type.picture_field else "NULL"

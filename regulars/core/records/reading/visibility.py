@@ -1,13 +1,23 @@
 """The one door for reading: which rows of a record type a viewer can load at all."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from regulars.core.access.conditions import EVERYTHING, NOTHING, Condition, scope_condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.problems import NotFound, Refused
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
+from regulars.core.words import inside, mark, say
 from regulars.foundation.caching import cached_lately
+
+
+class Rule(NamedTuple):
+    """One of the rules that together say which rows a viewer reaches; `what` is the field, link or type it is about."""
+
+    name: str
+    condition: Condition
+    what: str = ""
 
 
 def visible_condition(viewer: Viewer, record_type: type[RecordType], alias: str, action: str = "see") -> Condition:
@@ -19,13 +29,33 @@ def visible_condition(viewer: Viewer, record_type: type[RecordType], alias: str,
 @cached_lately(most=4096)
 def _visible_condition(viewer: Viewer, record_type: type[RecordType], alias: str, action: str) -> Condition:
     # A viewer never changes: when rights do, there is a new one.
-    parts = [_constant(record_type, alias), _within_scope(viewer, record_type, alias, action)]
+    return join_conditions(rule.condition for rule in rules_of(viewer, record_type, alias, action))
+
+
+def rules_of(viewer: Viewer, record_type: type[RecordType], alias: str, action: str) -> list[Rule]:
+    """Return the rules by which rows are reached; a row is, where all of them hold."""
+    rules = [
+        Rule("kind", _constant(record_type, alias)),
+        Rule("scope", _within_scope(viewer, record_type, alias, action)),
+    ]
+    if record_type.is_about_any:
+        rules.append(Rule("about", _about_seen(viewer, record_type, alias)))
     if record_type.through:
-        parts.append(_through(viewer, record_type, alias))
+        rules += _through(viewer, record_type, alias)
+    if viewer.within:
+        # Who looks with another's eyes sees nothing that she does not see with her own.
+        own = visible_condition(viewer.within, record_type, alias, action)
+        rules += [] if own == _constant(record_type, alias) else [Rule("own_reach", own)]
     for (slug, name), condition in record_type.rows_hidden_with.items():
         if viewer.field_right(slug, name) == "hidden":
-            parts.append((condition.format(alias=alias), []))
-    return join_conditions(parts)
+            rules.append(Rule("hidden_with", (condition.format(alias=alias), []), f"{slug}.{name}"))
+    return rules
+
+
+def sees_all(viewer: Viewer, record_type: type[RecordType]) -> bool:
+    """Whether no record of the type is kept from the viewer."""
+    condition, constant = visible_condition(viewer, record_type, "t"), _constant(record_type, "t")
+    return condition == (constant[0], [*constant[1]])
 
 
 def join_conditions(parts: Iterable[Condition], word: str = " AND ") -> Condition:
@@ -40,9 +70,15 @@ def require_any(viewer: Viewer, action: str, record_type: type[RecordType]) -> N
     if any(viewer.may(action, slug) for slug in slugs):
         return
     if action == "see":
-        raise NotFound(f"There is no kind of record called “{record_type.slug}”.")
-    words = {"export": "take out", "create": "add"}.get(action, action)
-    raise Refused(f"Your roles do not let you {words} {record_type.plural.lower()}. An administrator can change that.")
+        raise NotFound(say("There is no kind of record called “{slug}”.", slug=record_type.slug))
+    words = {"export": mark("take out"), "create": mark("add")}.get(action, action)
+    raise Refused(
+        say(
+            "Your roles do not let you {words} {plural}. An administrator can change that.",
+            words=say(words),
+            plural=inside(record_type.plural),
+        )
+    )
 
 
 def _constant(record_type: type[RecordType], alias: str) -> Condition:
@@ -50,6 +86,10 @@ def _constant(record_type: type[RecordType], alias: str) -> Condition:
 
 
 def _within_scope(viewer: Viewer, record_type: type[RecordType], alias: str, action: str) -> Condition:
+    if record_type.is_ledger and action in ("change", "delete"):
+        return NOTHING
+    if record_type.is_about_any and viewer.may(action, record_type.slug):
+        return EVERYTHING if action in ("see", "export") else (f"{alias}.author_id = %s", [viewer.own_id])
     owner = f"{alias}.{record_type.column(record_type.owner)}" if record_type.owner else None
     if not record_type.subtypes:
         scope = viewer.rights_for(record_type.slug).scope(action)
@@ -69,10 +109,27 @@ def _within_scope(viewer: Viewer, record_type: type[RecordType], alias: str, act
     return join_conditions(choices, " OR ") if choices else NOTHING
 
 
-def _through(viewer: Viewer, record_type: type[RecordType], alias: str) -> Condition:
+def _about_seen(viewer: Viewer, record_type: type[RecordType], alias: str) -> Condition:
+    from regulars.core.records.registry import all_record_types
+
+    cases, params = "", []
+    for target in all_record_types():
+        # A type over others shares their rows, which are named by their own types.
+        if target is record_type or target.subtypes or not viewer.may("see", target.slug):
+            continue
+        sql, more = visible_condition(viewer, target, "about")
+        inner = f"SELECT 1 FROM {target.table()} about WHERE about.id = {alias}.record_id"
+        # Not EXISTS, for which PostgreSQL may collect all that can be seen before it reads one page.
+        cases += f" WHEN %s THEN ({inner}{f' AND ({sql})' if sql else ''}) IS NOT NULL"
+        params += [target.slug, *more]
+    # Not as alternatives: a database would collect and sort them all for one page.
+    return (f"CASE {alias}.record_type{cases} ELSE 1 = 0 END", params) if cases else NOTHING
+
+
+def _through(viewer: Viewer, record_type: type[RecordType], alias: str) -> list[Rule]:
     from regulars.core.records.deriving import built_in_fields
 
-    parts: list[Condition] = []
+    rules: list[Rule] = []
     for name in record_type.through.split():
         field = next(f for f in built_in_fields(record_type) if f.name == name)
         target = find_type(field.target)
@@ -80,5 +137,5 @@ def _through(viewer: Viewer, record_type: type[RecordType], alias: str) -> Condi
         if sql:
             # One look at the record it leads to; a list of all that may be seen would be made for each page.
             inner = f"EXISTS (SELECT 1 FROM {target.table()} seen WHERE seen.id = {alias}.{field.column} AND ({sql}))"
-            parts.append((f"{alias}.{field.column} IS NULL OR {inner}", params))
-    return join_conditions(parts)
+            rules.append(Rule("through", (f"{alias}.{field.column} IS NULL OR {inner}", params), name))
+    return rules

@@ -21,6 +21,7 @@ class EntryView(Schema):
     about: dict[str, Any] | None
     shows: dict[str, Any] | None
     changes: list[dict[str, Any]]
+    whom: list[dict[str, Any]]
     via_person: dict[str, Any] | None
     undone_by: int | None
     can_undo: bool
@@ -47,6 +48,7 @@ class AsOf(Schema):
     id: int
     type: str
     values: dict[str, Any]
+    fields: dict[str, Any]
 
 
 class Undone(Schema):

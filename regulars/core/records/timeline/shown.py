@@ -1,43 +1,102 @@
 """The records that entries are about, as they are now; only those the viewer may see."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
+from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.journal.telling import EntryTold
 from regulars.core.records.fields import readable_fields
+from regulars.core.records.old_ids import current_ids
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.pages import plan_for
-from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.core.records.reading.plan import Plan
+from regulars.core.records.reading.visibility import visible_condition
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import known_type
+from regulars.foundation.caching import cached_lately
+
+Place = tuple[str, int]
 
 
-def shown_records(entries: Iterable[EntryTold], viewer: Viewer) -> dict[tuple[str, int], dict[str, Any]]:
-    """Return rows by type and id, with what a timeline shows of them; `_text` is what stands below the sentence."""
+class Shown(NamedTuple):
+    """A record the viewer may see: what a timeline shows of it, the text below the sentence, and whom it is about."""
+
+    fields: dict[str, Any] | None = None
+    text: str | None = None
+    whom: tuple[dict[str, Any], ...] = ()
+
+
+class _Way(NamedTuple):
+    """How the records of a type are read for one viewer; without a plan, only whether she may see them."""
+
+    select: str
+    condition: Condition
+    plan: Plan | None
+    text: str
+    whom: tuple[str, ...] = ()
+
+
+def shown_records(entries: Iterable[EntryTold], viewer: Viewer, seen: Place | None = None) -> dict[Place, Shown]:
+    """Return what is shown of the entries' records, by type and id.
+
+    `seen` is one that the viewer surely may see, on whose page they stand: without it, whom they are about is told.
+    """
     wanted: dict[str, set[int]] = {}
     for entry in entries:
         if entry.record_id:
             wanted.setdefault(entry.record_type, set()).add(entry.record_id)
-    found: dict[tuple[str, int], dict[str, Any]] = {}
+    found: dict[Place, Shown] = {}
     for slug, ids in wanted.items():
         record_type = known_type(slug)
-        for row in _rows(record_type, sorted(ids), viewer) if record_type else ():
-            found[slug, row["id"]] = row
+        if record_type is None:
+            continue
+        way = _way_for(record_type, viewer, viewer.epoch, seen is None)
+        if way.plan is None and seen and seen[0] == slug and seen[1] in ids:
+            found[seen] = Shown()
+            ids.remove(seen[1])
+        if ids:
+            found |= _read(record_type, way, sorted(ids), viewer)
+            found |= _merged(record_type, way, ids, found, viewer)
     return found
 
 
-def _rows(record_type: type[RecordType], ids: list[int], viewer: Viewer) -> list[dict[str, Any]]:
-    readable = readable_fields(record_type, viewer)
-    shows = not record_type.is_subject and bool(record_type.subjects)
-    names = [n for n in record_type.timeline_fields if n in readable] if shows else []
-    plan = plan_for(record_type, [readable[n] for n in names])
-    marks = ", ".join(["%s"] * len(ids))
-    where, params = join_conditions([(f"t.id IN ({marks})", ids), visible_condition(viewer, record_type, "t")])
-    tuples = fetch_rows(f"SELECT {plan.sql}, t.trashed_at FROM {record_type.table()} t WHERE {where}", params)
-    rows = assemble_rows(plan, tuples, viewer)
+def _merged(
+    record_type: type[RecordType], way: _Way, ids: set[int], found: dict[Place, Shown], viewer: Viewer
+) -> dict[Place, Shown]:
+    """What is told of a record that became part of another is seen by whoever sees that one."""
+    slug = record_type.slug
+    now = current_ids(record_type, (pk for pk in ids if (slug, pk) not in found), epoch=viewer.epoch)
+    if not now:
+        return {}
+    shown = _read(record_type, way, sorted(set(now.values())), viewer)
+    return {(slug, old): shown[slug, new] for old, new in now.items() if (slug, new) in shown}
+
+
+def _read(record_type: type[RecordType], way: _Way, ids: list[int], viewer: Viewer) -> dict[Place, Shown]:
+    slug, (where, params) = record_type.slug, way.condition
+    marks = placeholders(ids)
+    tuples = fetch_rows(f"{way.select} WHERE t.id IN ({marks}){where}", [*ids, *params])
+    if way.plan is None:
+        return {(slug, row[0]): Shown() for row in tuples}
+    rows = assemble_rows(way.plan, tuples, viewer)
     for row, values in zip(rows, tuples, strict=True):
-        row |= {"_shows": shows, "type": row.get("type", record_type.slug), "trashed": values[-1] is not None}
-        row["_text"] = row.get(record_type.text_field) if record_type.text_field in names else None
-    return rows
+        row["type"] = row.get("type", slug)
+        row["trashed"] = values[-1] is not None
+    whom = [tuple(link for name in way.whom if (link := row.pop(name))) for row in rows]
+    return {(slug, row["id"]): Shown(row, row.get(way.text), links) for row, links in zip(rows, whom, strict=True)}
+
+
+@cached_lately(most=1024)
+def _way_for(record_type: type[RecordType], viewer: Viewer, epoch: int, tells_whom: bool) -> _Way:
+    sql, params = visible_condition(viewer, record_type, "t")
+    condition = f" AND ({sql})" if sql else "", params
+    if record_type.is_subject or not record_type.subjects:
+        return _Way(f"SELECT t.id FROM {record_type.table()} t", condition, None, "")
+    readable = readable_fields(record_type, viewer)
+    names = [n for n in record_type.timeline_fields if n in readable]
+    whom = tuple(n for n in record_type.subjects if tells_whom and n in readable and n not in names)
+    plan = plan_for(record_type, [readable[n] for n in (*names, *whom)])
+    text = record_type.text_field if record_type.text_field in names else ""
+    return _Way(f"SELECT {plan.sql}, t.trashed_at FROM {record_type.table()} t", condition, plan, text, whom)

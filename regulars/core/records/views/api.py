@@ -22,6 +22,7 @@ class ViewBody(Schema):
     settings: dict[str, Any] | None = None
     sharing: Literal["private", "team", "all"] | None = None
     is_default: bool | None = None
+    before: dict[str, Any] | None = None
 
 
 class View(Schema):

@@ -10,6 +10,7 @@ from regulars.core.problems import NotFound
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.records.models import SavedView
 from regulars.core.records.reading.titles import users_by_id
+from regulars.core.records.views.rights import may_change
 
 
 def visible_views(viewer: Viewer, record_type: str | None = None) -> QuerySet[SavedView]:
@@ -45,8 +46,3 @@ def describe_view(view: SavedView, viewer: Viewer) -> dict[str, Any]:
         "can_change": may_change(view, viewer),
         "is_demo": view.is_demo,
     }
-
-
-def may_change(view: SavedView, viewer: Viewer) -> bool:
-    """Whether the user may change a view: her own, or any shared one if she administers."""
-    return view.owner_id == viewer.user_id or (viewer.administers and view.sharing != "private")

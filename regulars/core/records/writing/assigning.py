@@ -3,9 +3,7 @@
 from typing import Any
 
 from regulars.core.records.field import Field
-from regulars.foundation.text import fold
-
-_TEXTS = ("text", "long_text", "email", "phone", "url", "rich_text", "address")
+from regulars.core.records.twins import set_twin
 
 
 def assign_values(record: Any, values: dict[str, Any], fields: dict[str, Field]) -> None:
@@ -31,8 +29,6 @@ def assign_custom(custom: dict[str, Any], field: Field, value: Any) -> None:
     stored = field.kind.custom_value(value)
     if field.kind.is_blank(stored):
         custom.pop(field.name, None)
-        custom.pop(f"~{field.name}", None)
-        return
-    custom[field.name] = stored
-    if field.kind.slug in _TEXTS:
-        custom[f"~{field.name}"] = fold(field.kind.to_text(stored))
+    else:
+        custom[field.name] = stored
+    set_twin(custom, field.name, stored, field.kind)

@@ -1,5 +1,6 @@
 """One batch of a bulk action."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
@@ -8,14 +9,17 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.database.objects import update_objects
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Problem
+from regulars.core.records.fields import all_fields
 from regulars.core.records.reading.loading import title_of
-from regulars.core.records.record_type import RecordType
+from regulars.core.records.record_type import RecordType, StoredRows
 from regulars.core.records.searching import index_records, unindex_records
-from regulars.core.records.snapshots import own_snapshot, take_snapshots
+from regulars.core.records.snapshots import own_snapshot
+from regulars.core.records.writing.changing import settle_changes
+from regulars.core.records.writing.checking import check_links
 from regulars.core.records.writing.removing import remove_rows
-from regulars.core.records.writing.saving import begin_save, settle_saves, store_change
-from regulars.core.records.writing.several import values_on
-from regulars.core.records.writing.values import parse_values
+from regulars.core.records.writing.saving import Stored, begin_save, store_changes
+from regulars.core.records.writing.several import held_values, is_same_for_all, values_on
+from regulars.core.records.writing.values import Parsed, parse_values
 
 # The ids of the records it was done with, and every change that was made, those of other records included.
 Done = tuple[list[int], list[ChangeMade]]
@@ -25,23 +29,42 @@ def bulk_change(
     record_type: type[RecordType], rows: list[Any], values: dict[str, Any], *, by: Viewer, refused: list[dict[str, Any]]
 ) -> Done:
     """Give the same values to a batch of rows; rows that refuse them are reported and left as they were."""
-    before = take_snapshots(record_type, rows)
-    made, saves = [], []
-    for row in rows:
-        parsed = parse_values(record_type, values_on(values, before[row.pk]), by, is_new=False)
-        try:
-            save = begin_save(record_type, row, parsed, by=by, is_new=False)
-        except Problem as problem:
-            refused.append({"id": row.pk, "title": title_of(record_type, row), "reason": problem.detail})
-            continue
-        if stored := store_change(record_type, save):
-            saves.append(save)
-            if stored[1]:
-                made.append(ChangeMade(record_type.slug, row.pk, "change", *stored))
-    settle_saves(record_type, saves)
-    ids = [save.record.pk for save in saves]
-    index_records(record_type, ids, epoch=by.epoch)
-    return ids, [*made, *(change for save in saves for change in save.changes)]
+    given, stored = _given(record_type, rows, values, by), StoredRows([row.pk for row in rows])
+    done: list[Stored] = []
+    for some in _sets(record_type, rows, values, by):
+        saves = []
+        for row in some:
+            try:
+                saves.append(begin_save(record_type, row, given(row), by=by, is_new=False, stored=stored))
+            except Problem as problem:
+                refused.append({"id": row.pk, "title": title_of(record_type, row), "reason": problem.detail})
+        done += store_changes(record_type, saves)
+    return [one.save.record.pk for one in done], settle_changes(record_type, done, by=by)
+
+
+def _sets(record_type: type[RecordType], rows: list[Any], values: dict[str, Any], by: Viewer) -> list[list[Any]]:
+    """All at once; one after the other where the first takes a value that no other may have then."""
+    fields = all_fields(record_type, by.epoch)
+    is_unique = any(name in fields and fields[name].unique for name in values)
+    return [[row] for row in rows] if is_unique else [rows]
+
+
+def _given(
+    record_type: type[RecordType], rows: list[Any], values: dict[str, Any], by: Viewer
+) -> Callable[[Any], Parsed]:
+    """Return what gives each row its values; those that are the same for all are parsed and looked up once."""
+    fields = all_fields(record_type, by.epoch)
+
+    def parsed_of(some: dict[str, Any]) -> Parsed:
+        parsed = parse_values(record_type, some, by, is_new=False)
+        check_links(parsed, fields, by)
+        return parsed
+
+    if is_same_for_all(values):
+        parsed = parsed_of(values_on(values, {}))
+        return lambda row: parsed.copied()
+    held = held_values(record_type, rows)
+    return lambda row: parsed_of(values_on(values, held[row.pk]))
 
 
 def bulk_trash(record_type: type[RecordType], rows: list[Any], *, trashed: bool) -> Done:

@@ -1,5 +1,6 @@
 """Changing a record: a stale write is refused with both values shown, never silently lost."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
@@ -10,11 +11,13 @@ from regulars.core.problems import Invalid, Stale
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.loading import load_record
 from regulars.core.records.reading.single import field_values
-from regulars.core.records.record_type import RecordType
-from regulars.core.records.searching import index_records
+from regulars.core.records.record_type import RecordType, Save
+from regulars.core.records.searching import index_changed
 from regulars.core.records.writing.journaling import journal_save
-from regulars.core.records.writing.saving import begin_save, settle_saves, store_change
+from regulars.core.records.writing.retelling import retell_changed
+from regulars.core.records.writing.saving import Stored, begin_save, settle_saves, store_changes
 from regulars.core.records.writing.values import Parsed, parse_values
+from regulars.core.words import inside, say
 
 
 def change_record(
@@ -26,7 +29,7 @@ def change_record(
     """
     version = body.get("version")
     if not isinstance(version, int) or isinstance(version, bool):
-        raise Invalid.field("version", "Send the version of the record that this change was made from.")
+        raise Invalid.field("version", say("Send the version of the record that this change was made from."))
     with write_transaction():
         row = load_record(by, "change", record_type, pk)
         if row.version != version:
@@ -48,13 +51,23 @@ def apply_change(
 def change_in_place(record_type: type[RecordType], row: Any, parsed: Parsed, *, by: Viewer) -> list[ChangeMade]:
     """Save parsed values on a record and return what changed, leaving the entry to the caller."""
     save = begin_save(record_type, row, parsed, by=by, is_new=False)
-    stored = store_change(record_type, save)
-    if stored is None:
-        return []
-    settle_saves(record_type, [save])
-    index_records(record_type, [row.pk], epoch=by.epoch)
-    mine = [ChangeMade(record_type.slug, row.pk, "change", *stored)] if stored[1] else []
-    return [*mine, *save.changes]
+    return settle_changes(record_type, store_changes(record_type, [save]), by=by)
+
+
+def settle_changes(record_type: type[RecordType], stored: Sequence[Stored], *, by: Viewer) -> list[ChangeMade]:
+    """Bring up to date what follows from changes that were stored; return them for the journal."""
+    slug = record_type.slug
+    mine = [ChangeMade(slug, one.save.record.pk, "change", one.was, one.now) for one in stored if one.now]
+    settle_saves(record_type, [one.save for one in stored])
+    retell_changed(record_type, mine)
+    changed = {one.save.record.pk: {*one.now, *_more(record_type, one.save)} for one in stored}
+    index_changed(record_type, changed, epoch=by.epoch)
+    return [*mine, *(change for one in stored for change in one.save.changes)]
+
+
+def _more(record_type: type[RecordType], save: Save) -> set[str]:
+    """What was written along, or worked out afterwards, may be searched for as well."""
+    return {"along"} if save.changes or (record_type.saving.after and not save.is_derived) else set()
 
 
 def stale(record_type: type[RecordType], row: Any, body: dict[str, Any], by: Viewer) -> Stale:
@@ -67,7 +80,10 @@ def stale(record_type: type[RecordType], row: Any, body: dict[str, Any], by: Vie
         if name in readable
     ]
     return Stale(
-        f"Somebody changed this {record_type.label.lower()} while you were editing it. Choose which values to keep.",
+        say(
+            "Somebody changed this {label} while you were editing it. Choose which values to keep.",
+            label=inside(record_type.label),
+        ),
         conflicts=conflicts,
         current=row.version,
     )

@@ -12,6 +12,7 @@ from regulars.core.records.searching import index_records
 from regulars.core.records.writing.journaling import journal_save
 from regulars.core.records.writing.saving import begin_save, store_new
 from regulars.core.records.writing.values import parse_values
+from regulars.core.words import say
 
 
 def create_record(record_type: type[RecordType], body: dict[str, Any], *, by: Viewer) -> tuple[Any, int]:
@@ -21,7 +22,7 @@ def create_record(record_type: type[RecordType], body: dict[str, Any], *, by: Vi
     """
     require_any(by, "create", record_type)
     if not record_type.can_create or record_type.subtypes:
-        raise Refused(f"{record_type.plural} are not added directly; choose what kind to add.")
+        raise Refused(say("{plural} are not added directly; choose what kind to add.", plural=record_type.plural))
     parsed = parse_values(record_type, body, by, is_new=True)
     with write_transaction():
         row: Any = record_type.model(**record_type.where)

@@ -6,6 +6,7 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.events import Event
+from regulars.core.journal.parts import Part
 from regulars.core.journal.recording import About, ChangeMade, record
 from regulars.core.records.events import RecordChanged, RecordCreated, RecordPurged, RecordRestored, RecordTrashed
 from regulars.core.records.kinds.rich_text import plain_text
@@ -39,6 +40,17 @@ def journal_save(
         subjects=subjects_of(record_type, row),
         changes=list(changes),
         happened_at=happened_at(record_type, row) if action == "create" else None,
+        text=searchable_text(record_type, row),
+    )
+
+
+def part_told(record_type: type[RecordType], row: Any) -> Part:
+    """Return what a new record that came in with others tells on its subjects' timelines, as if it came alone."""
+    return Part(
+        event=record_type.events.get("create") or RecordCreated(),
+        about=About(record_type.slug, row.pk, title_of(record_type, row)),
+        subjects=subjects_of(record_type, row),
+        happened_at=happened_at(record_type, row) or row.created_at,
         text=searchable_text(record_type, row),
     )
 

@@ -6,11 +6,14 @@ from typing import Any
 from django.db import models
 
 from regulars.core.database.objects import load_by
-from regulars.core.database.rows import execute
+from regulars.core.database.rows import execute, fetch_rows, placeholders
+from regulars.core.journal.chain.amending import amended
 from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.attached import detach_all
+from regulars.core.records.beside import clear_beside
+from regulars.core.records.own_type import own_type
 from regulars.core.records.panels import links_to
 from regulars.core.records.record_type import RecordType
-from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import unindex_records
 from regulars.core.records.snapshots import take_snapshots
 
@@ -30,17 +33,21 @@ def _remove_batch(record_type: type[RecordType], rows: Sequence[Any]) -> list[Ch
     changes = _remove_dependents(record_type, ids)
     before = take_snapshots(record_type, rows)
     unindex_records(record_type, ids)
-    marks = ", ".join(["%s"] * len(ids))
+    marks = placeholders(ids)
     if record_type.is_subject:
-        execute(f"DELETE FROM journal_link WHERE subject_id IN ({marks})", ids)
+        links = [row[0] for row in fetch_rows(f"SELECT id FROM journal_link WHERE subject_id IN ({marks})", ids)]
+        with amended("journal_link", links):
+            execute(f"DELETE FROM journal_link WHERE subject_id IN ({marks})", ids)
     execute(
         f"DELETE FROM records_externalid WHERE record_type = %s AND record_id IN ({marks})", [record_type.slug, *ids]
     )
+    clear_beside(record_type, ids)
+    files = detach_all(record_type.slug, ids)
     # Django knows what else goes with them, and which links to them are emptied.
     record_type.model._default_manager.filter(pk__in=ids).delete()
     if record_type.saving.removed:
         record_type.saving.removed(rows)
-    return [*changes, *(ChangeMade(record_type.slug, pk, "purge", before[pk], None) for pk in ids)]
+    return [*changes, *files, *(ChangeMade(record_type.slug, pk, "purge", before[pk], None) for pk in ids)]
 
 
 def _remove_dependents(record_type: type[RecordType], ids: list[int]) -> list[ChangeMade]:
@@ -50,10 +57,9 @@ def _remove_dependents(record_type: type[RecordType], ids: list[int]) -> list[Ch
         link: Any = next(f for f in other.model._meta.concrete_fields if f.column == column)
         if link.remote_field.on_delete is not models.CASCADE:
             continue
-        found: dict[str, list[Any]] = {}
+        found: dict[type[RecordType], list[Any]] = {}
         for row in load_by(other.model, column, ids):
-            concrete = other.subtypes.get(getattr(row, other.subtype_column, ""), other.slug)
-            found.setdefault(concrete, []).append(row)
-        for slug, dependents in found.items():
-            changes += remove_rows(find_type(slug), dependents)
+            found.setdefault(own_type(other, row), []).append(row)
+        for kind, dependents in found.items():
+            changes += remove_rows(kind, dependents)
     return changes

@@ -1,32 +1,48 @@
-"""One save, from parsed values to stored rows; what was just written is told from memory, not read again."""
+"""Saves, one or hundreds: from parsed values to stored rows; what was just written is told from memory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.objects import insert_objects, update_object
+from regulars.core.database.objects import insert_objects, update_objects
 from regulars.core.journal.recording import demo
 from regulars.core.records.field import Field
 from regulars.core.records.fields import all_fields
-from regulars.core.records.record_type import RecordType, Save
-from regulars.core.records.snapshots import MANY, Snapshot, difference, own_snapshot
+from regulars.core.records.record_type import RecordType, Save, StoredRows
+from regulars.core.records.snapshots import MANY, Snapshot, column_difference, difference, own_snapshot
 from regulars.core.records.writing.assigning import assign_values
 from regulars.core.records.writing.checking import check_links, check_unique
-from regulars.core.records.writing.child_rows import ChildRows
+from regulars.core.records.writing.child_rows import ChildRows, write_child_rows
 from regulars.core.records.writing.values import Parsed, require_filled
 
+Fields = dict[str, Field]
 
-def begin_save(record_type: type[RecordType], row: Any, parsed: Parsed, *, by: Viewer, is_new: bool) -> Save:
-    """Check parsed values against what is stored, and let the type complete them; raises Invalid."""
+
+def begin_save(
+    record_type: type[RecordType],
+    row: Any,
+    parsed: Parsed,
+    *,
+    by: Viewer,
+    is_new: bool,
+    stored: StoredRows | None = None,
+) -> Save:
+    """Check parsed values against what is stored, and let the type complete them; raises Invalid.
+
+    `stored` reads the child rows of several records at once; whoever gives it has checked the links.
+    """
     fields = all_fields(record_type, by.epoch)
-    save = Save(row, parsed.values, parsed.children, by, is_new)
+    save = Save(
+        row, parsed.values, parsed.children, by, is_new, stored=stored or StoredRows([] if is_new else [row.pk])
+    )
     if is_new and record_type.owner and parsed.values.get(record_type.owner) is None:
         setattr(row, f"{record_type.owner}_id", by.user_id)
         parsed.values.pop(record_type.owner, None)
-    check_links(parsed, fields, by)
+    if stored is None:
+        check_links(parsed, fields, by)
     if record_type.saving.before and not parsed.errors:
         record_type.saving.before(save)
     require_filled(record_type, parsed, by, is_new=is_new)
@@ -44,38 +60,80 @@ def store_new(record_type: type[RecordType], save: Save) -> Snapshot:
     children = ChildRows(record_type, save)
     _derive(record_type, save)
     insert_objects([row])
-    below = children.write() | _save_many(row.pk, _several(save, fields))
-    _run_later(save)
+    write_child_rows([children])
+    below = children.after() | _save_many([save], fields).get(row.pk, {})
+    _save_along(record_type, [save])
     settle_saves(record_type, [save])
     return own_snapshot(record_type, row) | below
 
 
-def store_change(record_type: type[RecordType], save: Save) -> tuple[Snapshot, Snapshot] | None:
-    """Write the checked values of an existing record; return what was and what is, or None if all is as it was.
+class Stored(NamedTuple):
+    """A save that changed something: what was and what is."""
 
-    The caller settles the save afterwards.
+    save: Save
+    was: Snapshot
+    now: Snapshot
+
+
+def store_changes(record_type: type[RecordType], saves: Sequence[Save]) -> list[Stored]:
+    """Write the checked values of existing records in sets; return those of which anything is not as it was.
+
+    The caller settles the saves afterwards.
     """
-    row, fields = save.record, all_fields(record_type, save.by.epoch)
-    columns = {**row.__dict__, "custom": deepcopy(row.custom)}
-    before = own_snapshot(record_type, row)
-    assign_values(row, save.values, fields)
-    children, several = ChildRows(record_type, save), _several(save, fields)
+    if not saves:
+        return []
+    fields = all_fields(record_type, saves[0].by.epoch)
+    begun = [_begin(record_type, save, fields) for save in saves]
+    were = _many_values(saves, fields)
+    write_child_rows([one.children for one in begun])
+    are = _save_many(saves, fields)
+    _save_along(record_type, saves)
+    done = []
+    for one in begun:
+        pk = one.save.record.pk
+        was, now = column_difference(record_type, one.columns, one.save.record)
+        below = difference(one.children.before | were.get(pk, {}), one.children.after() | are.get(pk, {}))
+        stored = Stored(one.save, was | below[0], now | below[1])
+        if stored.now or one.save.changes:
+            done.append((one, stored))
+    _update([one for one, _ in done])
+    return [stored for _, stored in done]
+
+
+class _Begun(NamedTuple):
+    save: Save
+    columns: dict[str, Any]
+    children: ChildRows
+
+
+def _begin(record_type: type[RecordType], save: Save, fields: Fields) -> _Begun:
+    columns = {**save.record.__dict__, "custom": deepcopy(save.record.custom)}
+    assign_values(save.record, save.values, fields)
+    children = ChildRows(record_type, save)
     _derive(record_type, save)
-    before |= children.before | _many_values(row.pk, several)
-    after = own_snapshot(record_type, row) | children.write() | _save_many(row.pk, several)
-    was, now = difference(before, after)
-    _run_later(save)
-    if not now and not save.changes:
-        return None
-    row.version += 1
-    row.changed_at = timezone.now()
-    update_object(row, {name for name, value in row.__dict__.items() if columns.get(name) != value})
-    return was, now
+    return _Begun(save, columns, children)
+
+
+def _update(begun: Iterable[_Begun]) -> None:
+    """Write the columns that are another now, for all records in which they are the same ones at once."""
+    moment = timezone.now()
+    by_names: dict[frozenset[str], list[Any]] = {}
+    for one in begun:
+        row = one.save.record
+        row.version, row.changed_at = row.version + 1, moment
+        names = frozenset(name for name, value in row.__dict__.items() if one.columns.get(name) != value)
+        by_names.setdefault(names, []).append(row)
+    for names, rows in by_names.items():
+        update_objects(rows, names)
 
 
 def settle_saves(record_type: type[RecordType], saves: Iterable[Save]) -> None:
     """Work out in the database what could not be derived from what the saves hold."""
-    open_ones = [save.record.pk for save in saves if not save.is_derived]
+    done = list(saves)
+    for save in done:
+        for step in save.once_stored:
+            step()
+    open_ones = [save.record.pk for save in done if not save.is_derived]
     if open_ones and record_type.saving.after:
         record_type.saving.after(open_ones)
 
@@ -85,22 +143,32 @@ def _derive(record_type: type[RecordType], save: Save) -> None:
         save.is_derived = record_type.saving.derive(save)
 
 
-def _run_later(save: Save) -> None:
-    for step in save.later:
-        step()
+def _save_along(record_type: type[RecordType], saves: Sequence[Save]) -> None:
+    marked = [save for save in saves if save.along]
+    if marked and record_type.saving.along:
+        record_type.saving.along(marked)
 
 
-def _several(save: Save, fields: dict[str, Field]) -> dict[Field, list[Any]]:
-    """The given values that are rows of another table."""
-    return {fields[name]: value for name, value in save.values.items() if fields[name].many and fields[name].save}
+def _several(saves: Sequence[Save], fields: Fields) -> dict[Field, dict[int, list[Any]]]:
+    """The given values that are rows of another table, by record."""
+    found: dict[Field, dict[int, list[Any]]] = {}
+    for save in saves:
+        for name, value in save.values.items():
+            if fields[name].many and fields[name].save:
+                found.setdefault(fields[name], {})[save.record.pk] = value
+    return found
 
 
-def _many_values(pk: int, several: dict[Field, list[Any]]) -> Snapshot:
-    return {f"{MANY}{field.name}": found[pk] for field in several if pk in (found := field.many_values([pk]))}
+def _many_values(saves: Sequence[Save], fields: Fields) -> dict[int, Snapshot]:
+    found: dict[int, Snapshot] = {}
+    for field, given in _several(saves, fields).items():
+        for pk, values in field.many_values(list(given)).items():
+            found.setdefault(pk, {})[f"{MANY}{field.name}"] = values
+    return found
 
 
-def _save_many(pk: int, several: dict[Field, list[Any]]) -> Snapshot:
-    for field, value in several.items():
+def _save_many(saves: Sequence[Save], fields: Fields) -> dict[int, Snapshot]:
+    for field, given in _several(saves, fields).items():
         assert field.save is not None
-        field.save(pk, value)
-    return _many_values(pk, several)
+        field.save(given)
+    return _many_values(saves, fields)

@@ -16,6 +16,7 @@ from regulars.core.records.snapshots import own_snapshot
 from regulars.core.records.writing.changing import stale
 from regulars.core.records.writing.journaling import journal_save
 from regulars.core.records.writing.removing import remove_rows
+from regulars.core.words import inside, say
 
 
 def trash_record(record_type: type[RecordType], pk: int, *, by: Viewer, version: int | None = None) -> int | None:
@@ -44,7 +45,10 @@ def purge_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int:
         row = load_record(by, "delete", record_type, pk)
         if not row.trashed_at:
             raise Invalid(
-                f"Put this {record_type.label.lower()} in the trash first; what is in the trash can be removed."
+                say(
+                    "Put this {label} in the trash first; what is in the trash can be removed.",
+                    label=inside(record_type.label),
+                )
             )
         return journal_save(record_type, row, "purge", by=by, changes=remove_rows(record_type, [row]))
 

@@ -1,14 +1,17 @@
 """What a client sent, checked field by field: every error names its field and what to do."""
 
+from copy import deepcopy
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.problems import Invalid
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
-from regulars.core.records.fields import all_fields, readable_fields, writable_fields
+from regulars.core.records.fields import all_fields, group_is_writable, readable_fields, writable_fields
 from regulars.core.records.kinds.links import read_id
+from regulars.core.records.reading.single import group_is_readable
 from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.core.words import say
 
 MOST_CHILDREN = 200
 _KEPT_ASIDE = {"version", "children", "id", "title", "type"}
@@ -25,6 +28,12 @@ class Parsed:
     def wrong(self, field: str, message: str) -> None:
         """Note an error of one field."""
         self.errors.append({"field": field, "message": message})
+
+    def copied(self) -> "Parsed":
+        """Return the same for another record, sharing nothing that a save may change."""
+        copy = Parsed()
+        copy.values, copy.children, copy.errors = deepcopy(self.values), deepcopy(self.children), [*self.errors]
+        return copy
 
     def finish(self) -> "Parsed":
         """Raise Invalid with every error at once, or return itself."""
@@ -43,30 +52,34 @@ def parse_values(record_type: type[RecordType], body: dict[str, Any], by: Viewer
         if name in writable:
             _parse_one(writable[name], value, parsed, name)
         elif name in readable:
-            parsed.wrong(name, f"“{readable[name].label}” cannot be changed by you; leave it out.")
+            parsed.wrong(name, say("“{label}” cannot be changed by you; leave it out.", label=readable[name].label))
         else:
-            parsed.wrong(name[:60], f"There is no field called “{name[:60]}” here; leave it out.")
+            parsed.wrong(name[:60], say("There is no field called “{name}” here; leave it out.", name=name[:60]))
     if is_new:
         _add_defaults(record_type, parsed, by)
     children = body.get("children")
     if children is not None:
-        _parse_children(record_type, children, parsed)
+        _parse_children(record_type, children, parsed, by)
     return parsed
 
 
 def require_filled(record_type: type[RecordType], parsed: Parsed, by: Viewer, *, is_new: bool) -> None:
     """Note an error for each required field that would stay empty."""
+    # With errors nothing was completed: what would have been is not the user's to fill in.
+    completed = record_type.saving.completes if parsed.errors else ()
     for name, field in all_fields(record_type, by.epoch).items():
+        if name in completed:
+            continue
         if not field.required or name in record_type.where or (not is_new and name not in parsed.values):
             continue
         if field.kind.is_blank(parsed.values.get(name)) and not any(e["field"] == name for e in parsed.errors):
-            parsed.wrong(name, f"Fill in “{field.label}”.")
+            parsed.wrong(name, say("Fill in “{label}”.", label=field.label))
 
 
 def _parse_one(field: Field, value: Any, parsed: Parsed, place: str) -> Any:
     try:
         if field.many and not field.save:
-            raise ValueError("This is kept with its dates further down; change it there.")
+            raise ValueError(say("This is kept with its dates further down; change it there."))
         parsed.values[field.name] = field.kind.parse(value, field)
     except ValueError as wrong:
         parsed.wrong(place, str(wrong))
@@ -78,16 +91,24 @@ def _add_defaults(record_type: type[RecordType], parsed: Parsed, by: Viewer) -> 
             _parse_one(field, field.default, parsed, name)
 
 
-def _parse_children(record_type: type[RecordType], children: Any, parsed: Parsed) -> None:
-    groups = {g.name: g for g in record_type.children}
+def _parse_children(record_type: type[RecordType], children: Any, parsed: Parsed, by: Viewer) -> None:
+    groups = {g.name: g for g in record_type.children if group_is_readable(g, record_type, by)}
     if not isinstance(children, dict):
-        parsed.wrong("children", "Give the child rows by group, as {group: [rows]}.")
+        parsed.wrong("children", say("Give the child rows by group, as {group: [rows]}."))
         return
     for name, rows in children.items():
         if name not in groups:
-            parsed.wrong(f"children.{name[:60]}", f"There are no rows called “{name[:60]}” here; leave them out.")
+            parsed.wrong(
+                f"children.{name[:60]}", say("There are no rows called “{name}” here; leave them out.", name=name[:60])
+            )
+        elif not group_is_writable(groups[name], record_type, by):
+            parsed.wrong(
+                f"children.{name}", say("“{label}” cannot be changed by you; leave it out.", label=groups[name].label)
+            )
         elif not isinstance(rows, list) or len(rows) > MOST_CHILDREN:
-            parsed.wrong(f"children.{name}", f"Give a list of at most {MOST_CHILDREN} rows.")
+            parsed.wrong(
+                f"children.{name}", say("Give a list of at most {most_children} rows.", most_children=MOST_CHILDREN)
+            )
         else:
             parsed.children[name] = [
                 _parse_child(groups[name], row, parsed, f"children.{name}.{place}") for place, row in enumerate(rows)
@@ -96,7 +117,7 @@ def _parse_children(record_type: type[RecordType], children: Any, parsed: Parsed
 
 def _parse_child(group: ChildGroup, row: Any, parsed: Parsed, place: str) -> dict[str, Any]:
     if not isinstance(row, dict):
-        parsed.wrong(place, "Give each row as an object.")
+        parsed.wrong(place, say("Give each row as an object."))
         return {}
     child = Parsed()
     fields = {f.name: f for f in child_fields(group)}
@@ -104,14 +125,17 @@ def _parse_child(group: ChildGroup, row: Any, parsed: Parsed, place: str) -> dic
         if name in fields:
             _parse_one(fields[name], value, child, f"{place}.{name}")
         elif name != "id":
-            child.wrong(f"{place}.{name[:60]}", f"There is no field called “{name[:60]}” here; leave it out.")
+            child.wrong(
+                f"{place}.{name[:60]}", say("There is no field called “{name}” here; leave it out.", name=name[:60])
+            )
     for name, field in fields.items():
-        if field.required and field.kind.is_blank(child.values.get(name)):
-            child.wrong(f"{place}.{name}", f"Fill in “{field.label}”.")
+        is_wrong = any(error["field"] == f"{place}.{name}" for error in child.errors)
+        if field.required and not is_wrong and field.kind.is_blank(child.values.get(name)):
+            child.wrong(f"{place}.{name}", say("Fill in “{label}”.", label=field.label))
     parsed.errors += child.errors
     if row.get("id") is not None:
         try:
             child.values["id"] = read_id(row["id"])
         except ValueError:
-            parsed.wrong(f"{place}.id", "Leave the id out for a new row.")
+            parsed.wrong(f"{place}.id", say("Leave the id out for a new row."))
     return child.values

@@ -85,3 +85,26 @@ def test_without_built_screens_it_says_what_to_do(tmp_path: Path) -> None:
     status, _, body = ask(with_screens(program, tmp_path / "ui"), "/")
     assert status.startswith("503")
     assert b"make ui" in body
+
+
+def test_the_service_worker_is_asked_for_anew_and_rules_the_whole_house(ui: Path) -> None:
+    (ui / "sw.js").write_text("const BUILT = {}")
+    status, headers, body = ask(with_screens(program, ui), "/sw.js")
+    assert (status, body, headers["cache-control"]) == ("200 OK", b"const BUILT = {}", "no-cache")
+    assert headers["content-type"].startswith("text/javascript")
+    assert "worker-src 'self'" in headers["content-security-policy"]
+
+
+def test_the_manifest_is_told_as_one(ui: Path) -> None:
+    (ui / "manifest.webmanifest").write_text("{}")
+    told = ask(with_screens(program, ui), "/manifest.webmanifest")[1]["content-type"]
+    assert told.startswith("application/manifest+json")
+
+
+@pytest.mark.parametrize("has_worker", [True, False])
+def test_where_it_may_not_work_offline_the_worker_removes_itself(ui: Path, has_worker: bool) -> None:
+    if has_worker:
+        (ui / "sw.js").write_text("const BUILT = {}")
+    status, headers, body = ask(with_screens(program, ui, works_offline=not has_worker), "/sw.js")
+    assert (status, headers["cache-control"]) == ("200 OK", "no-cache")
+    assert b"unregister" in body

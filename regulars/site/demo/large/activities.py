@@ -10,8 +10,8 @@ from regulars.commons.activities.task.events import TaskDone, TaskSet
 from regulars.commons.activities.task.record import Tasks
 from regulars.commons.activities.visit.events import VisitLogged
 from regulars.commons.activities.visit.record import Visits
+from regulars.core.database.stored_values import stored_json
 from regulars.core.journal.events import Event
-from regulars.core.journal.recording import stored_json
 from regulars.core.records.record_type import RecordType
 from regulars.site.demo.large.index_feed import IndexFeed
 from regulars.site.demo.large.moments import Moments, day_of

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from regulars.core.database.rows import is_postgres
-from regulars.core.journal.recording import stored_json
+from regulars.core.database.stored_values import stored_json
 from regulars.core.records.record_type import RecordType
 from regulars.core.search import tables_postgres, tables_sqlite
 from regulars.core.search.document import SearchDocument, document_id, owner_token, sample_level, type_token

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from regulars.commons.directory.doubles.state import follow_from_now
 from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField
 from regulars.core.records.registry import record_type
@@ -46,6 +47,8 @@ def load_large(
     desk.close()
     index.close()
     _index_parties(writer, Progress(progress, parties, "parties in the search index"))
+    # Comparing so many takes minutes: who wants it asks for it on the page of doubles.
+    follow_from_now()
 
 
 def _last_heard(shape: Shape) -> Sequence[int]:

@@ -1,12 +1,14 @@
 """Parties of a large company as rows: with contact points, addresses, roles, and the entries that tell of them."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
 from regulars.commons.directory.party.events import PartyAdded
 from regulars.commons.directory.relationship.events import RelationshipBegun
 from regulars.commons.directory.relationship.record import Relationships
-from regulars.core.journal.recording import stored_json
+from regulars.core.access.house_day import house_day_of
+from regulars.core.database.stored_values import stored_json
 from regulars.foundation.text import fold
 from regulars.site.demo.large.moments import Moments, day_of
 from regulars.site.demo.large.people import Names, all_names, organisation_name, person_columns, phone_number
@@ -117,7 +119,8 @@ class LargeParties:
         heard = self.heard[party]
         row["last_heard_at"] = self.moments.stored(heard) if heard else None
         if row["rhythm_days"]:
-            row["quiet_on"] = day_of((heard or added) // 86_400 + row["rhythm_days"])
+            last = dt.datetime.fromtimestamp(heard or added, dt.UTC)
+            row["quiet_on"] = (house_day_of(last) + dt.timedelta(days=row["rhythm_days"])).isoformat()
 
     def _employ(self, person: int, organisation: int, title: str, seconds: int, by: int) -> None:
         at, since = self.moments.stored(seconds), day_of(seconds // 86_400)

@@ -14,6 +14,7 @@ from regulars.commons.activities.task.events import TaskDone, TaskSet
 from regulars.commons.activities.task.record import Tasks
 from regulars.commons.activities.visit.events import VisitLogged
 from regulars.commons.activities.visit.record import Visits
+from regulars.core.access.house_day import house_day_of
 from regulars.core.journal.events import Event
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.reading.loading import title_of
@@ -106,7 +107,7 @@ class Activities:
         change: ChangeMade, *, at: datetime, text: str = "",
     ) -> Told:  # fmt: skip
         title = title_of(record_type, SimpleNamespace(**row))
-        links = self.employers.links(row["party_id"], on=at.date())
+        links = self.employers.links(row["party_id"], on=house_day_of(at))
         user = self.users[happening.user]
         return Told(event, at, user, record_type.slug, row["id"], title, [change], links, text=text)
 

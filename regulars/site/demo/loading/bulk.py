@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection, models
 
-from regulars.core.database.rows import execute, execute_many, fetch_value, is_postgres
+from regulars.core.database.rows import execute, execute_many, fetch_value, is_postgres, placeholders
 
 Row = tuple[Any, ...]
 
@@ -22,7 +22,7 @@ def write_rows(table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
             for row in rows:
                 copy.write_row(row)
     else:
-        marks = ", ".join(["%s"] * len(columns))
+        marks = placeholders(columns)
         execute_many(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from regulars.core.database.stored_values import stored_json, stored_moment
 from regulars.core.journal.events import Event
 from regulars.core.journal.models import Change, Entry, Link
-from regulars.core.journal.recording import ChangeMade, stored_json, stored_moment
+from regulars.core.journal.recording import ChangeMade
 from regulars.site.demo.loading.sheet import Sheet
 
 VIA = "demo"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 
 class Employers:
-    """Employments by person, asked by day; the same answer as the directory's `employers_on`."""
+    """Employments by person, asked by day; the same answer as the directory's `EMPLOYMENTS`."""
 
     def __init__(self) -> None:
         self._known: dict[int, list[tuple[int, str, str]]] = {}

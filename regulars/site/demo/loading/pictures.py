@@ -2,11 +2,12 @@
 
 import datetime as dt
 import hashlib
+import io
 import os
-from pathlib import Path
 
 from regulars.core.files.models import File
-from regulars.core.files.store import path_of
+from regulars.core.files.store import arriving, store
+from regulars.core.files.stores.folder import FolderStore
 from regulars.site.demo.loading.sheet import Sheet
 
 
@@ -20,20 +21,27 @@ class Pictures:
     def keep(self, content: bytes, name: str) -> int:
         """Keep a PNG under the hash of its content; return the file's id."""
         digest = hashlib.sha256(content).hexdigest()
-        self._settle(content, path_of(digest))
+        self._settle(content, digest)
         row = self._sheet.add(
             name=f"{name[:80]}.png", content_type="image/png", size=len(content), digest=digest, at=self._now,
             is_demo=True,
         )  # fmt: skip
         return int(row["id"])
 
-    def _settle(self, content: bytes, target: Path) -> None:
-        if target.exists():
+    def _settle(self, content: bytes, digest: str) -> None:
+        place = store()
+        if place.has(digest):
             return
+        if not isinstance(place, FolderStore):
+            with arriving(io.BytesIO(content)) as (path, *_):
+                place.keep(path, digest)
+            return
+        # Without waiting for the disk: a demo that a power cut takes along is loaded once more.
+        target = place.path_of(digest)
         target.parent.mkdir(parents=True, exist_ok=True)
-        arriving = target.with_suffix(".demo")
-        arriving.write_bytes(content)
-        os.replace(arriving, target)
+        beside = target.with_suffix(".demo")
+        beside.write_bytes(content)
+        os.replace(beside, target)
 
     def close(self) -> None:
         """Write the rows."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from regulars.core.journal.recording import stored_json, stored_moment
+from regulars.core.database.stored_values import stored_json, stored_moment
 from regulars.core.records.columns import KeyOf
 from regulars.foundation.text import fold
 from regulars.site.demo.loading.bulk import Row, keep_ids_growing, next_id, write_rows

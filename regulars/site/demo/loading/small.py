@@ -5,13 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 from regulars.commons.activities.heard import refresh_last_heard
-from regulars.commons.directory.party.tagging import colour_for
 from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField, Tag
 from regulars.core.records.registry import record_type
 from regulars.core.records.searching import index_records
+from regulars.core.records.tagging import make_tags, tag_key
 from regulars.core.records.writing.assigning import assign_custom
-from regulars.foundation.text import fold
 from regulars.site.demo.cast.members import Happening, Member, Story
 from regulars.site.demo.cast.sources import luck
 from regulars.site.demo.cast.story import tell_story
@@ -117,10 +116,10 @@ class _Loading:
 
     def _tag(self, member: Member, life: Life) -> None:
         for name in member.tags:
-            key = fold(name)
+            key = tag_key(name)
             if key not in self.tags:
-                tag, _ = Tag.objects.get_or_create(key=key, defaults={"name": name, "color": colour_for(key)})
-                self.tags[key] = tag.pk
+                make_tags([name])
+                self.tags[key] = Tag.objects.get(key=key).pk
             self.desk.tags.add(party_id=life.row["id"], tag_id=self.tags[key])
 
     def _index(self) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from regulars.commons.directory.relationship.events import RelationshipBegun, RelationshipChanged
 from regulars.commons.directory.relationship.record import Relationships
+from regulars.core.access.house_day import house_day_of
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.snapshots import difference
 from regulars.site.demo.cast.calendar import working_moment
@@ -26,12 +27,12 @@ def add_tie(desk: Desk, tie: Tie, source: int, target: int, *, by: int, employer
     title, pk = tie.note or Relationships.label, row["id"]
     first = snapshot_of(Relationships, {**row, "until": None} if ended else row)
     made = ChangeMade(Relationships.slug, pk, "create", None, first)
-    links = list(employers.links(source, target, on=noted.date()))
+    links = list(employers.links(source, target, on=house_day_of(noted)))
     told = [Told(RelationshipBegun, noted, by, Relationships.slug, pk, title, [made], links)]
     if ended:
         was, now = difference(first, snapshot_of(Relationships, row))
         change = ChangeMade(Relationships.slug, pk, "change", was, now)
-        links = list(employers.links(source, target, on=ended.date()))
+        links = list(employers.links(source, target, on=house_day_of(ended)))
         told.append(Told(RelationshipChanged, ended, by, Relationships.slug, pk, title, [change], links))
     return told
 

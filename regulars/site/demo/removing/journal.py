@@ -1,7 +1,8 @@
 """The demo's part of the journal: its entries, and whatever was noted since about records that go."""
 
 from regulars.core.database.rows import execute
-from regulars.site.demo.removing.tables import record_models, table, types_of
+from regulars.core.journal.models import Entry
+from regulars.site.demo.removing.tables import pointers_at, record_models, table, types_of
 
 
 def keep_entries_of_own_records() -> None:
@@ -20,13 +21,13 @@ def remove_entries() -> None:
     for model in record_models():
         for record_type in types_of(model):
             _mark_entries_about(record_type.slug, table(model))
-    for name in ("journal_link", "journal_change"):
-        execute(f"DELETE FROM {name} WHERE entry_id IN (SELECT id FROM journal_entry WHERE is_demo = %s)", [True])
-    execute(
-        "UPDATE journal_entry SET undo_of_id = NULL WHERE undo_of_id IN"
-        " (SELECT id FROM journal_entry WHERE is_demo = %s)",
-        [True],
-    )
+    demo = "SELECT id FROM journal_entry WHERE is_demo = %s"
+    for other, column in pointers_at(Entry):
+        if other is Entry:
+            execute(f'UPDATE journal_entry SET "{column}" = NULL WHERE "{column}" IN ({demo})', [True])
+        else:
+            # What an entry changed and linked, and who was notified of it.
+            execute(f'DELETE FROM {table(other)} WHERE "{column}" IN ({demo})', [True])
     execute("DELETE FROM journal_entry WHERE is_demo = %s", [True])
     execute("DELETE FROM journal_link WHERE subject_id IN (SELECT id FROM directory_party WHERE is_demo = %s)", [True])
 

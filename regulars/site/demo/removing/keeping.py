@@ -1,12 +1,18 @@
-"""Demo records that this business has made its own: somebody's own note or call hangs on them, so they stay."""
+"""Demo records that this business has made its own: an own note, file or comment hangs on them, so they stay."""
+
+from collections.abc import Iterable, Iterator
 
 from django.db import models
 
-from regulars.core.database.rows import execute, fetch_rows
+from regulars.core.access.viewer import SYSTEM
+from regulars.core.database.rows import execute, fetch_rows, placeholders
 from regulars.core.records.models import Record
-from regulars.site.demo.removing.tables import pointers_at, record_models, table
+from regulars.core.records.reading.titles import titles_of
+from regulars.core.words import say
+from regulars.site.demo.removing.naming import named_by_own
+from regulars.site.demo.removing.tables import pointers_at, record_models, table, types_of
 
-_YES, _NO = "is_demo = %s", [True]
+_AT_ONCE, _NAMED = 500, 5
 
 
 def keep_what_is_used() -> list[str]:
@@ -20,26 +26,34 @@ def keep_what_is_used() -> list[str]:
     return kept
 
 
-def _used(model: type[models.Model]) -> list[tuple[int, str]]:
-    parts, params = [], []
+def _used(model: type[models.Model]) -> list[int]:
+    wanted = named_by_own(model)
     for other, column in pointers_at(model):
         if issubclass(other, Record):
-            parts.append(f'SELECT "{column}" FROM {table(other)} WHERE is_demo = %s AND "{column}" IS NOT NULL')
-            params.append(False)
-    if not parts:
-        return []
-    title = "name" if any(field.name == "name" for field in model._meta.fields) else "id"
-    rows = fetch_rows(
-        f"SELECT id, {title} FROM {table(model)} WHERE is_demo = %s AND id IN ({' UNION '.join(parts)}) ORDER BY id",
-        [True, *params],
-    )
-    return [(int(pk), str(name)) for pk, name in rows]
+            wanted |= {
+                int(row[0])
+                for row in fetch_rows(
+                    f'SELECT DISTINCT "{column}" FROM {table(other)} WHERE is_demo = %s AND "{column}" IS NOT NULL',
+                    [False],
+                )
+            }
+    return sorted(pk for some in _pieces(wanted) for pk in _demo_ones(model, some))
 
 
-def _make_own(model: type[models.Model], found: list[tuple[int, str]]) -> None:
-    for start in range(0, len(found), 500):
-        ids = [pk for pk, _ in found[start : start + 500]]
-        marks = ", ".join(["%s"] * len(ids))
+def _demo_ones(model: type[models.Model], ids: list[int]) -> list[int]:
+    sql = f"SELECT id FROM {table(model)} WHERE is_demo = %s AND id IN ({placeholders(ids)})"
+    return [int(row[0]) for row in fetch_rows(sql, [True, *ids])]
+
+
+def _pieces(ids: Iterable[int]) -> Iterator[list[int]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), _AT_ONCE):
+        yield ordered[start : start + _AT_ONCE]
+
+
+def _make_own(model: type[models.Model], found: list[int]) -> None:
+    for ids in _pieces(found):
+        marks = placeholders(ids)
         execute(f"UPDATE {table(model)} SET is_demo = %s WHERE id IN ({marks})", [False, *ids])
         if any(field.name == "picture" for field in model._meta.fields):
             execute(
@@ -49,7 +63,13 @@ def _make_own(model: type[models.Model], found: list[tuple[int, str]]) -> None:
             )
 
 
-def _sentence(model: type[models.Model], found: list[tuple[int, str]]) -> str:
-    names = ", ".join(name for _, name in found[:5])
-    more = f" and {len(found) - 5} more" if len(found) > 5 else ""
-    return f"Kept, because your own records belong to them: {names}{more}."
+def _sentence(model: type[models.Model], found: list[int]) -> str:
+    titles: dict[int, str] = {}
+    for kind in types_of(model):
+        shown = titles_of(kind, set(found[:_NAMED]), SYSTEM)
+        titles |= {pk: str(one["title"]) for pk, one in shown.items()}
+    names = ", ".join(titles.get(pk, str(pk)) for pk in found[:_NAMED])
+    if len(found) > _NAMED:
+        more = len(found) - _NAMED
+        return say("Kept, because your own records belong to them: {names} and {more} more.", names=names, more=more)
+    return say("Kept, because your own records belong to them: {names}.", names=names)

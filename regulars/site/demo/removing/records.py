@@ -8,6 +8,7 @@ from regulars.core.database.rows import execute, fetch_rows, fetch_value
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records
 from regulars.core.search.feed import clear_index, remove_documents
+from regulars.site.demo.removing.leftovers import remove_doubles, remove_what_named
 from regulars.site.demo.removing.tables import belongings_of, pointers_at, record_models, table, types_of
 
 _BATCH = 5_000
@@ -26,11 +27,8 @@ def remove_records() -> int:
     for model in record_models():
         removed += execute(f"DELETE FROM {table(model)} WHERE is_demo = %s", [True])
         for record_type in types_of(model):
-            execute(
-                "DELETE FROM records_externalid WHERE record_type = %s"
-                f" AND record_id NOT IN (SELECT id FROM {table(model)})",
-                [record_type.slug],
-            )
+            remove_what_named(record_type.slug, model)
+    remove_doubles()
     return removed
 
 

@@ -9,8 +9,11 @@ from django.db import connection, transaction
 from regulars.commons.activities.heard import refresh_last_heard
 from regulars.commons.directory.contact_point.keys import contact_key
 from regulars.commons.directory.contact_point.models import ContactPoint
+from regulars.commons.directory.doubles.following import follow_changes
 from regulars.commons.directory.party.models import Party
+from regulars.core.access.house_day import house_day_of
 from regulars.core.database.rows import fetch_rows, fetch_value
+from regulars.core.jobs.models import Job
 from regulars.core.journal.models import Change, Entry, Link
 from regulars.core.journal.reach import reach_of
 from regulars.core.records.registry import record_type
@@ -67,7 +70,7 @@ def test_entries_are_linked_titled_and_worded_as_the_engine_does() -> None:
     for entry in Entry.objects.exclude(event="party.added").order_by("-id")[:2_000:9]:
         own = record_type(entry.record_type)
         row = own.model._default_manager.get(pk=entry.record_id)
-        assert links[entry.pk] == set(reach_of(subjects_of(own, row), entry.happened_at.date()))
+        assert links[entry.pk] == set(reach_of(subjects_of(own, row), house_day_of(entry.happened_at)))
         assert entry.title == title_of(own, row)[:200]
         assert entry.text == searchable_text(own, row)
 
@@ -108,3 +111,7 @@ def test_all_of_it_can_be_removed() -> None:
     assert not Party.objects.exists()
     assert not Link.objects.exists()
     assert fetch_value("SELECT count(*) FROM search_document") == 0
+
+
+def test_the_first_server_after_it_does_not_begin_by_comparing_everybody() -> None:
+    assert (follow_changes(), Job.objects.count()) == (0, 0)

@@ -11,6 +11,7 @@ from regulars.commons.activities.task.models import Task
 from regulars.commons.directory.contact_point.models import ContactPoint
 from regulars.commons.directory.important_date.models import ImportantDate
 from regulars.commons.directory.party.models import Party
+from regulars.core.access.house_day import house_day_of
 from regulars.core.access.viewer import SYSTEM
 from regulars.core.database.rows import fetch_rows
 from regulars.core.journal.models import Change, Entry, Link
@@ -61,7 +62,7 @@ def test_every_entry_stands_on_the_timelines_it_reaches() -> None:
         if own_type.is_subject:
             assert links[entry.pk] == {(row.pk, None)}
         else:
-            assert links[entry.pk] == set(reach_of(subjects, entry.happened_at.date())), entry
+            assert links[entry.pk] == set(reach_of(subjects, house_day_of(entry.happened_at))), entry
         assert entry.title == title_of(own_type, row)[:200]
         assert entry.text == searchable_text(own_type, row)
 

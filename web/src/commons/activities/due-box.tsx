@@ -18,7 +18,7 @@ export function DueBox({ value, onChange, error, autoFocus }: Props) {
   const isUnread = !!typed?.trim() && !read
   return (
     <TextInput
-      className={classes.grow} aria-label={t`Due`} placeholder={t`Due: tomorrow, next Monday, 12 May …`} value={typed ?? (value ? sayDay(value) : '')} autoComplete="off" autoFocus={autoFocus}
+      className={classes.grow} aria-label={t`Due`} placeholder={t`Due: tomorrow, 12 May …`} value={typed ?? (value ? sayDay(value) : '')} autoComplete="off" autoFocus={autoFocus}
       leftSection={<Icon name="calendar" size={14} />} error={error}
       rightSectionPointerEvents="all" rightSection={(typed || value) && <CloseButton size="xs" aria-label={t`No due day`} onClick={() => { setTyped(null); onChange(null) }} />}
       description={typed && read ? sayDay(read) : isUnread ? t`Not a day I can read. Try “in 3 days” or “12 May”.` : undefined} inputWrapperOrder={['input', 'description', 'error']}

@@ -3,7 +3,9 @@ import { offerComposing } from '@/core/journal/composer/composings'
 import { offerShape } from '@/core/journal/entry-shapes'
 import { offerStoryKind } from '@/core/journal/story-kinds'
 import { offerSpecials } from '@/core/record-page/specials'
-import { OpenTasks } from './open-tasks'
+import { OpenTasks } from './page/open-tasks'
+import { TaskSummary } from './page/task-summary'
+import { WithWhom } from './page/with-whom'
 import { PinnedNotes } from './pinned-notes'
 import { shapes } from './tell'
 import { call } from './write-call'
@@ -26,4 +28,10 @@ export function offerActivities(): void {
     hides: ['notes', 'calls', 'visits', 'tasks'],
     Pinned: PinnedNotes,
   })
+  offerSpecials({
+    slug: 'with-whom',
+    fits: ({ type }) => ['tasks', 'calls', 'visits', 'notes'].includes(type),
+    panels: [{ slug: 'with-whom', Panel: WithWhom }],
+  })
+  offerSpecials({ slug: 'task', fits: ({ type }) => type === 'tasks', Summary: TaskSummary, Subtitle: () => null, tells: ['state', 'done_at'] })
 }

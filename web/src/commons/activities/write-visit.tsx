@@ -1,40 +1,12 @@
 import { t } from '@lingui/core/macro'
-import { TextInput } from '@mantine/core'
-import { findField } from '@/api/describe'
-import { FieldEditor } from '@/core/kinds/fields'
-import { Icon } from '@/core/kit/icon'
-import type { Composing, ComposingFormProps } from '@/core/journal/composer/composings'
-import { ProseBox } from '@/core/journal/composer/prose-box'
-import classes from './activities.module.css'
-import { ChoiceRow } from './choice-row'
+import type { Composing } from '@/core/journal/composer/composings'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { isWordless } from './words'
-import { momentValue, WhenBox } from './when-box'
+import { momentValue } from './when-box'
 
-interface VisitDraft { place: string; outcome: string | null; duration: number | null; at: string | null; summary: string | null }
+const VisitForm = lazyPart(() => import('./visit-form').then((module) => module.VisitForm))
 
-function VisitForm({ draft, onChange, description, errors, autoFocus }: ComposingFormProps<VisitDraft>) {
-  const field = (name: string) => findField(description.fields, name)
-  const set = (part: Partial<VisitDraft>) => onChange({ ...draft, ...part })
-  const [outcome, duration, when] = ['outcome', 'duration', 'happened_at'].map(field)
-  return (
-    <>
-      <div className={classes.facts}>
-        <TextInput
-          className={classes.grow} value={draft.place} aria-label={t`Where`} placeholder={t`Where?`} leftSection={<Icon name="map-pin" size={14} />} autoFocus={autoFocus}
-          error={errors.place} onChange={(event) => set({ place: event.currentTarget.value })}
-        />
-        {duration && (
-          <div className={classes.short}>
-            <FieldEditor field={duration} value={draft.duration} error={errors.duration} onChange={(next) => set({ duration: next as number | null })} />
-          </div>
-        )}
-        {when && <WhenBox field={when} value={draft.at} onChange={(at) => set({ at })} />}
-        {outcome && <ChoiceRow field={outcome} value={draft.outcome} onChange={(next) => set({ outcome: next })} />}
-      </div>
-      <ProseBox value={draft.summary} label={t`What was said`} placeholder={t`What came of it?`} error={errors.summary} onChange={(summary) => set({ summary })} />
-    </>
-  )
-}
+export interface VisitDraft { place: string; outcome: string | null; duration: number | null; at: string | null; summary: string | null }
 
 export const visit: Composing<VisitDraft> = {
   slug: 'visit', recordType: 'visits', icon: 'map-pin', keys: 'v',

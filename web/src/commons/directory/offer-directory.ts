@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
-import { lazy } from 'react'
 import { offerShape } from '@/core/journal/entry-shapes'
 import { offerStoryKind } from '@/core/journal/story-kinds'
+import { laterPart, lazyPart } from '@/core/kit/lazy-part'
 import { offerSpecials } from '@/core/record-page/specials'
 import { AddressRow, DateRow, FactRow, PointRow, RoleRow } from './profile/party-rows'
 import { PartySubtitle } from './profile/party-subtitle'
@@ -10,12 +10,14 @@ import { relationshipShape } from './relationships/tell-relationship'
 import { RelationshipsPanel } from './relationships/relationships-panel'
 
 const PARTIES = ['people', 'organisations', 'households', 'parties']
-const NetworkLook = lazy(() => import('./network/network-look').then((module) => ({ default: module.NetworkLook })))
+const ConsentsPanel = lazyPart(() => import('./consents/consents-panel').then((module) => module.ConsentsPanel))
+const NetworkLook = laterPart(() => import('./network/network-look').then((module) => module.NetworkLook))
 
 /** Makes the record pages of people, organisations and households speak of the person before the form. */
 export function offerDirectory(): void {
   offerStoryKind({ slug: 'profile', label: () => t`Changes to the profile`, icon: 'pencil', events: ['party.added', 'party.changed', 'record.trashed', 'record.restored', 'entry.undone'] })
   offerStoryKind({ slug: 'relationships', label: () => t`Relationships`, icon: 'heart-handshake', events: ['relationship.begun', 'relationship.changed'] })
+  offerStoryKind({ slug: 'consents', label: () => t`Consents`, icon: 'shield', events: ['consent.given', 'consent.withdrawn'] })
   offerShape(relationshipShape)
   offerSpecials({
     slug: 'directory',
@@ -23,7 +25,7 @@ export function offerDirectory(): void {
     Subtitle: PartySubtitle,
     Summary: PartySummary,
     tells: [
-      'email', 'phone', 'city', 'country', 'birthday', 'roles', 'last_heard_at', 'quiet_on', 'preferred_name', 'prefix', 'given_name', 'additional_names', 'family_name', 'suffix',
+      'email', 'phone', 'city', 'country', 'birthday', 'roles', 'consents', 'last_heard_at', 'quiet_on', 'preferred_name', 'prefix', 'given_name', 'additional_names', 'family_name', 'suffix',
       'name_order', 'phonetic_name',
     ],
     sets: [
@@ -34,7 +36,12 @@ export function offerDirectory(): void {
       { name: 'addresses', Row: AddressRow },
     ],
     panels: [{ slug: 'relationships', Panel: RelationshipsPanel }],
-    hides: ['relationships', 'people-employer'],
+    hides: ['relationships', 'people-employer', 'consents'],
     looks: [{ slug: 'network', label: () => t`Network`, icon: 'topology-star', keys: 'w', Look: NetworkLook }],
+  })
+  // Where nobody is asked for anything, or this user may not know, there is no such field.
+  offerSpecials({
+    slug: 'consents', fits: ({ type, fields }) => PARTIES.includes(type) && fields.some(({ name }) => name === 'consents'),
+    panels: [{ slug: 'consents', Panel: ConsentsPanel }],
   })
 }

@@ -1,15 +1,14 @@
-import { plural, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import { UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { queryClient, refreshRecords } from '@/api/queries'
+import { lateness, sayDue } from '@/commons/activities/due-words'
 import { LinkChip } from '@/core/kinds/link'
 import { Icon } from '@/core/kit/icon'
 import { announce, announceProblem } from '@/core/kit/notices'
-import { daysBetween, formatDayDistance, today } from '@/foundation/dates'
 import type { TaskRow } from './contract'
-import { lateness } from './due'
 import { todayQuery } from './today-query'
 import classes from './today.module.css'
 
@@ -43,9 +42,4 @@ export function DueTask({ task }: { task: TaskRow }) {
       {task.due_on && <span className={classes.when} data-when={when}>{sayDue(task.due_on)}</span>}
     </li>
   )
-}
-
-function sayDue(day: string): string {
-  const late = daysBetween(day, today())
-  return late > 1 ? plural(late, { one: '# day late', other: '# days late' }) : formatDayDistance(day)
 }

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { Icon } from '@/core/kit/icon'
 import { openCreate } from '@/core/writing/open-create'
-import { daysBetween, today } from '@/foundation/dates'
+import { today } from '@/foundation/dates'
 import type { TaskRow } from './contract'
 import { DueTask } from './due-task'
 import { Section } from './section'
@@ -18,11 +18,4 @@ export function Due({ tasks }: { tasks: TaskRow[] }) {
         : <ul className={classes.list}>{tasks.map((task) => <DueTask key={task.id} task={task} />)}</ul>}
     </Section>
   )
-}
-
-/** How late or soon a day is, in colours that mean something. */
-export function lateness(day: string | null): 'late' | 'today' | 'later' {
-  if (!day) return 'later'
-  const days = daysBetween(today(), day)
-  return days < 0 ? 'late' : days === 0 ? 'today' : 'later'
 }

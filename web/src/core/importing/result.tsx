@@ -7,6 +7,7 @@ import { api } from '@/api/client'
 import { useTypeBrief } from '@/api/describe'
 import { Icon } from '@/core/kit/icon'
 import { undoEntry } from '@/core/kit/notices'
+import { inside } from '@/foundation/locale'
 import type { ImportView } from './contract'
 import { entryQuery, stepImport } from './import-queries'
 import classes from './importing.module.css'
@@ -50,7 +51,7 @@ export function Result({ view }: { view: ImportView }) {
         <div className={classes.doneWords}><strong>{t`They are in.`}</strong><span className="quiet">{sayCounts(view.counts)}</span></div>
         <Group gap="xs">
           {entry?.can_undo && <Button loading={isBusy} leftSection={<Icon name="arrow-back-up" size={15} />} onClick={() => void undo()}>{t`Take it all back`}</Button>}
-          <Button component={Link} to={`/${view.type}`} variant="filled">{t`See ${plural.toLowerCase()}`}</Button>
+          <Button component={Link} to={`/${view.type}`} variant="filled">{t`See ${inside(plural)}`}</Button>
         </Group>
       </div>
       <OutcomeTabs view={view} />

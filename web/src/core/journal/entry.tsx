@@ -4,16 +4,18 @@ import { Suspense, useState } from 'react'
 import type { EntryView } from '@/api/contract'
 import { useMe } from '@/api/session'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { EntryChanges } from './entry-changes'
 import { EntryMenu } from './entry-menu'
 import { shapeOf } from './entry-shapes'
 import classes from './entry.module.css'
-import { MendSaid } from './mend-said'
 import { Moment } from './moment'
 import { Said } from './said'
 import { mention, Sentence } from './sentence'
 import { useStoryPlace } from './story-place'
 import { isWaiting } from './timeline-query'
+
+const MendSaid = lazyPart(() => import('./mend-said').then((module) => module.MendSaid))
 
 /** One line of the story: who did what when, what was said, and what it changed. */
 export function Entry({ entry, isInFold = false }: { entry: EntryView; isInFold?: boolean }) {

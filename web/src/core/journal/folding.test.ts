@@ -7,7 +7,7 @@ import { mergeFirst } from './timeline-query'
 let next = 1000
 const entry = (parts: Partial<EntryView>): EntryView => ({
   id: String(next--), at: '2026-11-21T10:00:00Z', happened_at: '2026-11-21T10:00:00Z', event: 'record.changed', icon: 'pencil', sentence: '', text: null,
-  by: null, via: 'ui', room: 'core', about: null, shows: null, changes: [], via_person: null, undone_by: null, can_undo: true, ...parts,
+  by: null, via: 'ui', room: 'core', about: null, shows: null, changes: [], whom: [], via_person: null, undone_by: null, can_undo: true, ...parts,
 })
 const change = (label: string) => ({ field: label.toLowerCase(), label, before: null, after: 'x' })
 const kinds = (entries: EntryView[], opened?: Set<string>) => foldEntries(entries, opened).map((row) => row.kind)

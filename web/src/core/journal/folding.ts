@@ -51,6 +51,14 @@ export function foldEntries(entries: EntryView[], opened: ReadonlySet<string> = 
   return rows
 }
 
+/** Whether two lines of one key are drawn alike: entries that were not read anew are the same objects. */
+export function isSameRow(one: StoryRow, other: StoryRow): boolean {
+  if (one.key !== other.key) return false
+  if (one.kind === 'entry' && other.kind === 'entry') return one.entry === other.entry && one.isInFold === other.isInFold
+  if (one.kind === 'fold' && other.kind === 'fold') return one.isOpen === other.isOpen && one.entries.length === other.entries.length && one.entries.every((entry, index) => entry === other.entries[index])
+  return true
+}
+
 /** The names of the fields that a run of small changes touched, each once. */
 export function touchedFields(entries: EntryView[]): string[] {
   return [...new Set(entries.flatMap((entry) => entry.changes.map((change) => change.label)))]

@@ -1,69 +1,74 @@
 import { t } from '@lingui/core/macro'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { Loader } from '@mantine/core'
-import type { StoryRow } from './folding'
+import { latinOf } from '@/core/kit/keys'
+import { useAfterPaint } from '@/core/kit/use-after-paint'
+import { isSameRow, type StoryRow } from './folding'
 import { StoryLine } from './story-line'
 import classes from './story.module.css'
-import { useOffsetIn, useScrollParent } from './use-scroll-parent'
 
-const GUESS = { month: 48, fold: 40, entry: 64 }
-const READ_AHEAD = 12
+/** As many as a tall screen shows; the others are drawn a moment after it has been painted. */
+const AT_FIRST = 12
+/** How far below the eye the end may be when what came before is read, in pixels. */
+const READ_AHEAD = 900
+
+const Line = memo(StoryLine, (before, after) => before.isStop === after.isStop && isSameRow(before.row, after.row))
 
 interface Props { rows: StoryRow[]; onToggle: (key: string) => void; hasMore: boolean; isReading: boolean; onMore: () => void }
 
-/** The lines of a story, however long: only those near the eye are drawn; j and k walk through them. */
+/** The lines of a story, however long: the browser draws only those near the eye; j and k walk through them. */
 export function StoryLines({ rows, onToggle, hasMore, isReading, onMore }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const parent = useScrollParent(list)
-  const offset = useOffsetIn(list, parent)
-  const [at, setAt] = useState(-1)
-  const lines = useVirtualizer({
-    count: rows.length, getScrollElement: () => parent, estimateSize: (index) => GUESS[rows[index].kind],
-    getItemKey: (index) => rows[index].key, overscan: 8, scrollMargin: offset,
-  })
-  const seen = lines.getVirtualItems()
-  const last = seen.at(-1)?.index ?? -1
-  useEffect(() => {
-    if (hasMore && !isReading && last >= rows.length - READ_AHEAD) onMore()
-  }, [hasMore, isReading, last, rows.length, onMore])
-  useFocusOn(list, rows[at]?.key)
+  const [at, setAt] = useState<string | null>(null)
+  const isPainted = useAfterPaint()
+  const drawn = isPainted ? rows : rows.slice(0, AT_FIRST)
+  const end = useSeen(onMore, isPainted && hasMore && !isReading)
+  useFocusOn(list, at, isPainted)
+  const stop = rows.some(({ key }) => key === at) ? at : rows.find(isStop)?.key
   const walk = (event: KeyboardEvent) => {
     const isTyping = (event.target as HTMLElement).closest('input, textarea, [contenteditable="true"], [role="menu"]')
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key.length === 1 ? latinOf(event) : event.key]
     if (!step || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-    const next = nextStop(rows, at, step)
-    if (next === null) return
+    const stops = rows.filter(isStop)
+    const next = stops[stops.findIndex(({ key }) => key === at) + step]
+    // At its ends too the key is the story's: it must not lead on to the next record.
     event.preventDefault()
-    lines.scrollToIndex(next)
-    setAt(next)
+    if (next) setAt(next.key)
   }
   return (
-    <div ref={list} className={classes.lines} onKeyDown={walk} style={{ height: lines.getTotalSize() }} role="group" aria-label={t`Story`}>
-      {seen.map((item) => (
-        <div key={item.key} ref={lines.measureElement} data-index={item.index} className={classes.line} style={{ transform: `translateY(${item.start - offset}px)` }}>
-          <StoryLine row={rows[item.index]} isStop={at === item.index || (at < 0 && item.index <= 1)} onFocus={() => setAt(item.index)} onToggle={onToggle} />
+    <div ref={list} className={classes.lines} onKeyDown={walk} role="group" aria-label={t`Story`}>
+      {drawn.map((row) => (
+        <div key={row.key} className={classes.line} data-kind={row.kind}>
+          <Line row={row} isStop={row.key === stop} onFocus={setAt} onToggle={onToggle} />
         </div>
       ))}
+      <div ref={end} />
       {isReading && <div className={classes.reading} role="status" aria-label={t`Reading further back`}><Loader size="xs" /></div>}
     </div>
   )
 }
 
-/** The next line one can stand on; months are only passed. */
-function nextStop(rows: StoryRow[], from: number, step: number): number | null {
-  for (let at = from + step; at >= 0 && at < rows.length; at += step) if (rows[at].kind !== 'month') return at
-  return null
+/** Months are only passed. */
+function isStop(row: StoryRow): boolean { return row.kind !== 'month' }
+
+/** Calls when the end of the list comes near the eye. */
+function useSeen(onSeen: () => void, isWanted: boolean): RefObject<HTMLDivElement | null> {
+  const end = useRef<HTMLDivElement>(null)
+  const call = useRef(onSeen)
+  useEffect(() => { call.current = onSeen })
+  useEffect(() => {
+    if (!isWanted || !end.current) return
+    const observer = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) call.current() }, { rootMargin: `${READ_AHEAD}px`, scrollMargin: `${READ_AHEAD}px` } as IntersectionObserverInit)
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [isWanted])
+  return end
 }
 
-function useFocusOn(list: RefObject<HTMLDivElement | null>, key: string | undefined): void {
+function useFocusOn(list: RefObject<HTMLDivElement | null>, key: string | null, isWhole: boolean): void {
   useEffect(() => {
     if (!key || !list.current?.contains(document.activeElement)) return
-    // The line may be drawn a moment later, once the list has scrolled to it.
-    const frame = requestAnimationFrame(() => {
-      const line = list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)
-      if (line && !line.contains(document.activeElement)) line.focus({ preventScroll: true })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [list, key])
+    const line = list.current.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)
+    if (line && !line.contains(document.activeElement)) line.focus()
+  }, [list, key, isWhole])
 }

@@ -2,8 +2,10 @@ import { plural, t } from '@lingui/core/macro'
 import { useState, type ReactNode } from 'react'
 import { api } from '@/api/client'
 import type { EntryView, UndoConflict, UndoResult } from '@/api/contract'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { announceProblem, undoEntry } from '@/core/kit/notices'
-import { TakeBackDialog } from './take-back-dialog'
+
+const TakeBackDialog = lazyPart(() => import('./take-back-dialog').then((module) => module.TakeBackDialog))
 
 interface Asked { entry: EntryView; conflicts: UndoConflict[]; /** Whether anything else can be taken back. */ hasRest: boolean }
 

@@ -30,7 +30,7 @@ interface Props {
 export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false, until }: Props) {
   const query = useInfiniteQuery(storyQuery(subject.type, subject.id, ask))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  const refresh = () => { void freshenStory(subject.type, subject.id) }
+  const refresh = () => { freshenStory(subject.type, subject.id).catch(() => undefined) }
   useFollowRecord(subject, query.dataUpdatedAt)
   const { takeBack, dialog } = useTakeBack((entry) => { markUndone(subject.type, subject.id, entry.id, entry.id); refresh() })
   const place = { subject, refresh, takeBack: isReadOnly ? undefined : takeBack }
@@ -69,6 +69,6 @@ function useFollowRecord({ type, id }: Link, storyReadAt: number): void {
   // Both are asked for together at first; which of them arrives later says nothing.
   const first = useRef(recordReadAt)
   useEffect(() => {
-    if (storyReadAt && recordReadAt > storyReadAt && recordReadAt !== first.current) void freshenStory(type, id)
+    if (storyReadAt && recordReadAt > storyReadAt && recordReadAt !== first.current) freshenStory(type, id).catch(() => undefined)
   }, [type, id, recordReadAt, storyReadAt])
 }

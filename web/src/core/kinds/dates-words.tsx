@@ -11,6 +11,9 @@ export function firstDayOfWeek(): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   })[0] % 7 as 0
 }
 
+/** Arabic as it is written with the digits of everything else. */
+const CALENDARS: Record<string, string> = { ar: 'ar-ly' }
+
 export function DatesWords({ children }: { children: ReactNode }) {
-  return <DatesProvider settings={{ firstDayOfWeek: firstDayOfWeek(), consistentWeeks: true }}>{children}</DatesProvider>
+  return <DatesProvider settings={{ locale: CALENDARS[locale().language] ?? locale().language, firstDayOfWeek: firstDayOfWeek(), consistentWeeks: true }}>{children}</DatesProvider>
 }

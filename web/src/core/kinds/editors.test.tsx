@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
-import { Suspense } from 'react'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { Suspense, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Field, Kind } from '@/api/contract'
 import { queryClient } from '@/api/queries'
 import { setLocale } from '@/foundation/locale'
 import { AnyEditor } from './any-editor'
+import { FieldEditor } from './fields'
 import { kindOf, textOf, writeOf } from './registry'
 
 const link = { id: '5', type: 'people', title: 'Amara Okafor' }
@@ -49,3 +50,18 @@ describe('every kind of field', () => {
     expect((await screen.findAllByLabelText(/^It/, {}, { timeout: 8000 })).length).toBeGreaterThan(0)
   }, 15_000)
 })
+
+it('a day typed into a cell is kept whole: it waits for Enter, though its beginning is a day already', async () => {
+  setLocale({ tag: 'en-GB', zone: 'Europe/Oslo' })
+  const onCommit = vi.fn()
+  function Cell() {
+    const [value, setValue] = useState<unknown>('2024-02-29')
+    return <FieldEditor field={fieldOf('date')} value={value} onChange={setValue} onCommit={onCommit} variant="cell" />
+  }
+  render(<MantineProvider><Suspense fallback="…"><Cell /></Suspense></MantineProvider>)
+  const box = await screen.findByLabelText('It', {}, { timeout: 8000 })
+  for (const typed of ['5 Mar', '5 Mar 2023']) fireEvent.input(box, { target: { value: typed } })
+  expect(onCommit).not.toHaveBeenCalled()
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(onCommit).toHaveBeenCalledExactlyOnceWith('2023-03-05')
+}, 15_000)

@@ -1,5 +1,7 @@
-import { lazy, type ComponentType } from 'react'
+import { Skeleton } from '@mantine/core'
+import { createElement, type ComponentType } from 'react'
 import type { Kind } from '@/api/contract'
+import { laterPart } from '@/core/kit/lazy-part'
 import { AddressEditor } from './address-editor'
 import { ChoiceEditor, ChoiceFilter } from './choice-editor'
 import { ChoicesEditor } from './choices-editor'
@@ -25,10 +27,11 @@ interface Parts {
 }
 
 // The calendar and the prose editor are heavy: each is fetched when first needed.
-const DateEditor = lazy(() => import('./date-editor').then((module) => ({ default: module.DateEditor })))
-const DateFilter = lazy(() => import('./date-editor').then((module) => ({ default: module.DateFilter })))
-const InstantEditor = lazy(() => import('./instant-editor').then((module) => ({ default: module.InstantEditor })))
-const RichTextEditor = lazy(() => import('./rich-text-editor'))
+const waiting = () => createElement(Skeleton, { height: 36 })
+const DateEditor = laterPart(() => import('./date-editor').then((module) => module.DateEditor), { waiting })
+const DateFilter = laterPart(() => import('./date-editor').then((module) => module.DateFilter), { waiting })
+const InstantEditor = laterPart(() => import('./instant-editor').then((module) => module.InstantEditor), { waiting })
+const RichTextEditor = laterPart(() => import('./rich-text-editor').then((module) => module.default), { waiting })
 
 /** How each kind is typed and filtered. A chunk of its own: reading a list needs none of it. */
 export const editors: Partial<Record<Kind, Parts>> = {

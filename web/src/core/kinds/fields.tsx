@@ -1,17 +1,14 @@
-import { NumberInput, Skeleton } from '@mantine/core'
-import { lazy, Suspense, type KeyboardEvent } from 'react'
-import { t } from '@lingui/core/macro'
+import { Skeleton } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import type { Field, Operator } from '@/api/contract'
-import { whenQuiet } from '@/core/kit/quiet-moment'
+import { lazyPart } from '@/core/kit/lazy-part'
 import './fields.css'
 
 export { FieldDisplay } from './field-display'
 
-const loadEditors = () => import('./any-editor')
-const AnyEditor = lazy(() => loadEditors().then((module) => ({ default: module.AnyEditor })))
-const AnyFilterValue = lazy(() => loadEditors().then((module) => ({ default: module.AnyFilterValue })))
 // Fetched in the first quiet moment, so that nobody waits for an editor.
-whenQuiet(() => void loadEditors())
+const AnyEditor = lazyPart(() => import('./any-editor').then((module) => module.AnyEditor), { waiting: ({ variant }) => <Skeleton height={variant === 'cell' ? 20 : 36} /> })
+const AnyFilterValue = lazyPart(() => import('./any-editor').then((module) => module.AnyFilterValue), { waiting: () => <Skeleton height={36} width={140} /> })
 
 interface EditorProps {
   field: Field
@@ -39,9 +36,7 @@ export function FieldEditor({ onCommit, onCancel, variant = 'form', ...rest }: E
   }
   return (
     <div onKeyDown={listen} className={variant === 'cell' ? 'field-cell' : undefined}>
-      <Suspense fallback={<Skeleton height={variant === 'cell' ? 20 : 36} />}>
-        <AnyEditor {...rest} variant={variant} onCommit={onCommit} />
-      </Suspense>
+      <AnyEditor {...rest} variant={variant} onCommit={onCommit} />
     </div>
   )
 }
@@ -49,9 +44,5 @@ export function FieldEditor({ onCommit, onCancel, variant = 'form', ...rest }: E
 /** What a condition compares with; nothing for "is empty". */
 export function FilterValueEditor({ field, operator, value, onChange }: { field: Field; operator: Operator; value: unknown; onChange: (value: unknown) => void }) {
   if (operator === 'is_empty' || operator === 'is_not_empty') return null
-  if (operator === 'in_last_days' || operator === 'in_next_days') {
-    return <NumberInput aria-label={t`Days`} value={(value as number) ?? ''} min={1} max={3660} allowDecimal={false} w={110} suffix={` ${t`days`}`}
-      onChange={(next) => onChange(next === '' ? null : Number(next))} />
-  }
-  return <Suspense fallback={<Skeleton height={36} width={140} />}><AnyFilterValue field={field} operator={operator} value={value} onChange={onChange} /></Suspense>
+  return <AnyFilterValue field={field} operator={operator} value={value} onChange={onChange} />
 }

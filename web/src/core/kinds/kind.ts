@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Field, Kind, Operator } from '@/api/contract'
-import type { IconName } from '@/core/kit/icon-map'
+import type { IconName } from '@/core/kit/icon'
 
 export interface DisplayProps<V> {
   value: V

@@ -9,7 +9,7 @@ export function LinkChip({ value }: { value: Link }) {
   return (
     <Anchor to="/$type/$id" params={{ type: value.type, id: value.id }} className={linkChip} onClick={(event) => event.stopPropagation()}>
       <Face name={value.title} picture={value.picture} size={16} />
-      <span className={chipText}>{value.title}</span>
+      <span className={chipText} dir="auto">{value.title}</span>
     </Anchor>
   )
 }

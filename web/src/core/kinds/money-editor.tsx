@@ -3,7 +3,7 @@ import type { Money } from '@/api/contract'
 import { locale } from '@/foundation/locale'
 import { currencies } from '@/foundation/money'
 import type { EditorProps } from './kind'
-import { decimalSigns } from './read-number'
+import { decimalSigns, pastedNumber } from './read-number'
 
 /** An amount and its currency. */
 export function MoneyEditor({ value, onChange, field, variant, autoFocus, error, id }: EditorProps<Money>) {
@@ -14,6 +14,7 @@ export function MoneyEditor({ value, onChange, field, variant, autoFocus, error,
       <NumberInput
         id={id} aria-label={field.label} value={value?.amount ?? ''} error={error} hideControls valueIsNumericString autoFocus={autoFocus}
         {...decimalSigns()} onChange={(next) => onChange(next === '' ? null : { amount: String(next), currency })}
+        onPaste={(event) => { const amount = pastedNumber(event); if (amount !== null) onChange({ amount, currency }) }}
         variant={look} style={{ flex: 1 }} styles={{ input: { textAlign: 'end' } }}
       />
       <Select

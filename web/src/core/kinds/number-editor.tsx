@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core'
 import type { EditorProps, FilterValueProps } from './kind'
-import { decimalSigns } from './read-number'
+import { decimalSigns, pastedNumber } from './read-number'
 
 /** Numbers travel as decimal strings, so that no digit is lost on the way. */
 export function NumberEditor({ value, onChange, field, variant, autoFocus, error, id, suffix }: EditorProps<string> & { suffix?: string }) {
@@ -8,7 +8,7 @@ export function NumberEditor({ value, onChange, field, variant, autoFocus, error
     <NumberInput
       id={id} aria-label={field.label} value={value ?? ''} error={error} hideControls suffix={suffix} {...decimalSigns()}
       decimalScale={field.decimals ?? undefined} valueIsNumericString autoFocus={autoFocus}
-      onChange={(next) => onChange(next === '' ? null : String(next))}
+      onChange={(next) => onChange(next === '' ? null : String(next))} onPaste={(event) => { const read = pastedNumber(event); if (read !== null) onChange(read) }}
       variant={variant === 'cell' ? 'unstyled' : 'default'} styles={{ input: { textAlign: 'end' } }}
     />
   )

@@ -14,6 +14,13 @@ describe('typed numbers', () => {
     expect(readNumber('$1,234.50')).toBe('1234.50')
     expect(readNumber('twelve')).toBeNull()
   })
+
+  it('are read as they were meant where they come from another country', () => {
+    setLocale({ tag: 'en-GB' })
+    expect(['1 234,50', '1.234,50', '1,5', '1,234', '1,234,567', '-0,75', '1.5'].map(readNumber)).toEqual(['1234.50', '1234.50', '1.5', '1234', '1234567', '-0.75', '1.5'])
+    setLocale({ tag: 'de-DE' })
+    expect(['1,234.50', '1.5', '1.234', '1.234.567', '1,500'].map(readNumber)).toEqual(['1234.50', '1.5', '1234', '1234567', '1.500'])
+  })
 })
 
 describe('typed days', () => {
@@ -23,6 +30,14 @@ describe('typed days', () => {
     expect(readDate('3.12.2026')).toBe('2026-12-03')
     setLocale({ tag: 'en-US' })
     expect(readDate('12/3/26')).toBe('2026-12-03')
+  })
+
+  it('are read with the month by its name, as the boxes write them', () => {
+    expect(['1. März 2026', '1 mär 26', '24 Dezember 2026', '2. Mai 2027'].map(readDate)).toEqual(['2026-03-01', '2026-03-01', '2026-12-24', '2027-05-02'])
+    setLocale({ tag: 'en-GB' })
+    expect(['29 Feb 2024', 'Feb 29, 2024', '5 sept 2026', '2024 February 29', '29 Feb 2023', '3 Foo 2026', 'May'].map(readDate)).toEqual(['2024-02-29', '2024-02-29', '2026-09-05', '2024-02-29', null, null, null])
+    setLocale({ tag: 'ar' })
+    expect(readDate('21 نوفمبر 2026')).toBe('2026-11-21')
   })
 
   it('must exist', () => {

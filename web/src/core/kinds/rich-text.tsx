@@ -9,7 +9,7 @@ export function wordsOf(html: string): string {
 
 /** HTML that the server has sanitised, as readable prose. */
 export function RichText({ html }: { html: string }) {
-  return <div className="rich-text prose" dangerouslySetInnerHTML={{ __html: html }} />
+  return <div className="rich-text prose" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 export const richText: FieldKind<string> = {

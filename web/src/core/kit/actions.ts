@@ -14,6 +14,8 @@ export interface Action {
   run: () => void
   /** Keep it out of the palette (moving in a list, for example). */
   onlyKeys?: boolean
+  /** It never fires while somebody types or answers a dialog: there the key has its own meaning. */
+  yields?: boolean
   /** It opens a box to type into: what is pressed before the box is there shall go into it. */
   typesInto?: boolean
 }
@@ -30,7 +32,7 @@ function publish(next: readonly Action[]): void {
 export function useActions(actions: Action[]): void {
   const latest = useRef(actions)
   useEffect(() => { latest.current = actions })
-  const shape = JSON.stringify(actions.map(({ id, label, group, icon, keys, onlyKeys, typesInto }) => [id, label, group, icon, keys, onlyKeys, typesInto]))
+  const shape = JSON.stringify(actions.map(({ id, label, group, icon, keys, onlyKeys, typesInto, yields }) => [id, label, group, icon, keys, onlyKeys, typesInto, yields]))
   useEffect(() => {
     const mine = latest.current.map((action) => ({
       ...action, run: () => latest.current.find((each) => each.id === action.id)?.run(),

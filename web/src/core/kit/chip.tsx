@@ -25,7 +25,7 @@ export function Chip({ color, children, title }: { color?: string | null; childr
   const hue = hueOf(color)
   return (
     <span className={`${classes.chip} ${hue === null ? '' : classes.coloured}`} style={{ '--hue': hue ?? 0 } as CSSProperties} title={title}>
-      <span className={classes.text}>{children}</span>
+      <span className={classes.text} dir="auto">{children}</span>
     </span>
   )
 }

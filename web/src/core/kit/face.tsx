@@ -13,7 +13,16 @@ export function Face({ name, picture, size = 24, square = false }: Props) {
   return (
     <span className={`${classes.face} ${square ? classes.square : ''}`} style={style} aria-hidden>
       {initials(name)}
-      {picture && !isBroken && <img src={picture} alt="" loading="lazy" onError={() => setBroken(true)} />}
+      {picture && !isBroken && <img src={sharpEnough(picture, size)} alt="" loading="lazy" onError={() => setBroken(true)} />}
     </span>
   )
+}
+
+const SIZES = [64, 160, 640]
+
+/** The smallest of the stored sizes that fills this many pixels of this screen. */
+function sharpEnough(picture: string, size: number): string {
+  const dots = size * (window.devicePixelRatio || 1)
+  const fitting = SIZES.find((each) => each >= dots) ?? SIZES[2]
+  return picture.startsWith('/api/files/') ? `${picture.split('?')[0]}?size=${fitting}` : picture
 }

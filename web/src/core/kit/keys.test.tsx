@@ -1,7 +1,7 @@
 import { fireEvent, render } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { useActions } from './actions'
-import { capsOf, useKeyListener } from './keys'
+import { capsOf, pressOf, useKeyListener } from './keys'
 
 function Screen({ onToday, onPalette }: { onToday: () => void; onPalette: () => void }) {
   useKeyListener()
@@ -25,7 +25,35 @@ it('runs what two keys one after the other mean, and never while somebody types'
   expect(onPalette).toHaveBeenCalledOnce()
 })
 
+it('leaves a key to the box and to the dialog where it has its own meaning', () => {
+  const onUndo = vi.fn()
+  const Typing = () => { useKeyListener(); useActions([{ id: 'undo', label: 'Undo', group: 'Do', keys: 'mod+z', yields: true, run: onUndo }]); return <input aria-label="box" /> }
+  const { getByLabelText } = render(<Typing />)
+  fireEvent.keyDown(getByLabelText('box'), { key: 'z', ctrlKey: true })
+  expect(onUndo).not.toHaveBeenCalled()
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+  expect(onUndo).toHaveBeenCalledOnce()
+})
+
 it('shows keys as they are printed', () => {
   expect(capsOf('mod+k')).toEqual([['Ctrl', 'K']])
   expect(capsOf('g t')).toEqual([['G'], ['T']])
+})
+
+it('hears the same keys on a keyboard of another script', () => {
+  const [onToday, onPalette] = [vi.fn(), vi.fn()]
+  render(<Screen onToday={onToday} onPalette={onPalette} />)
+  fireEvent.keyDown(document.body, { key: 'ل', code: 'KeyG' })
+  fireEvent.keyDown(document.body, { key: 'ف', code: 'KeyT' })
+  expect(onToday).toHaveBeenCalledOnce()
+  fireEvent.keyDown(document.body, { key: 'л', code: 'KeyK', ctrlKey: true })
+  expect(onPalette).toHaveBeenCalledOnce()
+})
+
+it('hears signs that a keyboard has elsewhere', () => {
+  const press = (key: string, more: KeyboardEventInit = {}) => pressOf(new KeyboardEvent('keydown', { key, ...more }))
+  expect(press('[', { ctrlKey: true, altKey: true, modifierAltGraph: true })).toBe('[')
+  expect(press('?', { shiftKey: true })).toBe('?')
+  expect(press('؟', { shiftKey: true, code: 'Slash' })).toBe('?')
+  expect(press('ö', { code: 'Semicolon' })).toBe('ö')
 })

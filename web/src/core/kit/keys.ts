@@ -3,15 +3,26 @@ import { knownActions } from './actions'
 import { isTyping, typeAhead } from './type-ahead'
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
-const FORGET_AFTER = 1000
+const FORGET_AFTER = 1500
 
 /** One key press as written in `Action.keys`: "mod+shift+k", "?", "enter". */
 export function pressOf(event: KeyboardEvent): string {
-  const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
+  const key = event.key === ' ' ? 'space' : latinOf(event)
   const isSign = key.length === 1 && !/[a-z0-9]/.test(key)
+  // Where a sign needs AltGr, Windows tells of Ctrl and Alt as well.
+  const isThird = isSign && event.getModifierState('AltGraph')
   return [
-    (isMac ? event.metaKey : event.ctrlKey) && 'mod', event.altKey && 'alt', event.shiftKey && !isSign && 'shift', key,
+    !isThird && (isMac ? event.metaKey : event.ctrlKey) && 'mod', !isThird && event.altKey && 'alt', event.shiftKey && !isSign && 'shift', key,
   ].filter(Boolean).join('+')
+}
+
+/** The letter on the key: on an Arabic or Russian keyboard, what the same key means on a Latin one. */
+export function latinOf(event: { key: string; code: string; shiftKey: boolean }): string {
+  const key = event.key.toLowerCase()
+  if (key.length !== 1 || key < '\u0370') return key
+  if (event.code === 'Slash') return event.shiftKey ? '?' : '/'
+  if (event.code === 'BracketLeft') return '['
+  return /^(?:Key|Digit)(.)$/.exec(event.code)?.[1].toLowerCase() ?? key
 }
 
 /** Listens once for the whole page and runs the action whose keys were pressed. */
@@ -22,14 +33,14 @@ export function useKeyListener(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return
       const press = pressOf(event)
-      if (isTyping(event.target) && !press.includes('mod+')) return
-      if (document.querySelector('[aria-modal="true"]') && !press.includes('mod+')) return
-      const both = Date.now() - at < FORGET_AFTER ? `${before} ${press}` : press
+      const isBusy = isTyping(event.target) || !!document.querySelector('[aria-modal="true"]')
+      if (isBusy && !press.includes('mod+')) return
+      const both = event.timeStamp - at < FORGET_AFTER ? `${before} ${press}` : press
       const actions = [...knownActions()].reverse()
       const action = actions.find(({ keys }) => keys === both) ?? actions.find(({ keys }) => keys === press)
       before = press
-      at = Date.now()
-      if (!action) return
+      at = event.timeStamp
+      if (!action || (action.yields && isBusy)) return
       event.preventDefault()
       before = ''
       if (action.typesInto) typeAhead()

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { createTheme, Modal, Tooltip, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** Our own warm accent, between marmalade and brick; shade 7 on white and 4 on dark pass AA. */
 const ember: MantineColorsTuple = [
@@ -12,6 +12,10 @@ const stone: MantineColorsTuple = [
 const red: MantineColorsTuple = [
   '#fdecef', '#fbd3da', '#f5a8b6', '#ee7a90', '#ff8096', '#d63f5e', '#c72c4d', '#b8203f', '#a01935', '#7d1029',
 ]
+/** For what deserves a second look. */
+const yellow: MantineColorsTuple = [
+  '#fbf3da', '#f5e7bb', '#eed793', '#e3b958', '#d3a43f', '#bb8a20', '#a07311', '#86600a', '#6e4e06', '#543b04',
+]
 const dark: MantineColorsTuple = [
   '#eeebe7', '#cfc9c2', '#aea79f', '#958e86', '#3f3b37', '#302d2a', '#242220', '#1b1a18', '#151413', '#0f0e0d',
 ]
@@ -22,7 +26,7 @@ export const makeTheme = () => createTheme({
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.33,
-  colors: { ember, gray: stone, red, dark },
+  colors: { ember, gray: stone, red, yellow, dark },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
@@ -44,10 +48,10 @@ export const makeTheme = () => createTheme({
     CloseButton: { defaultProps: { 'aria-label': t`Close` } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, position: 'bottom-start' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: Modal.extend({ styles: { title: { fontWeight: 600, fontSize: 15 } }, defaultProps: { transitionProps: { duration: 120, transition: 'fade-up' }, overlayProps: { backgroundOpacity: 0.35 }, centered: false, yOffset: '10dvh', radius: 'md' } }),
+    Modal: { styles: { title: { fontWeight: 600, fontSize: 15 } }, defaultProps: { transitionProps: { duration: 120, transition: 'fade-up' }, overlayProps: { backgroundOpacity: 0.35 }, centered: false, yOffset: '10dvh', radius: 'md' } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, fz: 12 } }),
+    Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, fz: 12 } },
     Switch: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },

@@ -1,4 +1,5 @@
 import type { RecordView, TypeDescription } from '@/api/contract'
+import { useAfterPaint } from '@/core/kit/use-after-paint'
 import { Profile } from './profile/profile'
 import classes from './record-page.module.css'
 import { Related } from './related/related'
@@ -20,14 +21,15 @@ interface Props {
 export function Layout({ shape, description, record, isReadOnly, search, onSearch }: Props) {
   const parts = { description, record, isReadOnly, day: search.at }
   const profile = <Profile {...parts} />
-  const related = <Related {...parts} withUrgent={shape !== 'medium'} />
+  // Who opens a record reads its name and story first; what stands beside them is drawn in the next picture.
+  const isPainted = useAfterPaint()
+  const related = isPainted && <Related {...parts} withUrgent={shape !== 'medium'} />
   const story = description.has_timeline && <StoryColumn {...parts} shape={shape} search={search} onSearch={onSearch} />
   if (shape === 'narrow') {
     return <Tabs description={description} tab={search.tab} onTab={(tab) => onSearch({ tab })} profile={profile} story={story || null} related={related} />
   }
   if (!story) {
-    const hasRelated = description.panels.length > 0
-    return <div className={classes.plain} data-alone={!hasRelated}><div className={classes.column}>{profile}</div>{hasRelated && <div className={classes.side}>{related}</div>}</div>
+    return <div className={classes.plain}><div className={classes.column}>{profile}</div><div className={classes.side}>{related}</div></div>
   }
   if (shape === 'medium') {
     return <div className={classes.two}><div className={classes.column}>{profile}{related}</div><div className={classes.middle}>{story}</div></div>

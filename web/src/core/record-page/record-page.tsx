@@ -2,20 +2,26 @@ import { t } from '@lingui/core/macro'
 import { useElementSize } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { RecordView, TypeDescription } from '@/api/contract'
 import { useDescribe } from '@/api/describe'
 import { recordQuery } from '@/api/records'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { usePageTitle } from '@/core/kit/page'
+import { useAfterPaint } from '@/core/kit/use-after-paint'
+import { knownRow } from '@/core/records/editing/row-cache'
 import { addDays, today } from '@/foundation/dates'
 import { asOfQuery, asRecord } from './earlier/as-of'
-import { EarlierBanner } from './earlier/earlier-banner'
 import { RecordHeader } from './header/record-header'
 import { Layout } from './layout'
+import { OpeningRecord } from './opening'
 import classes from './record-page.module.css'
 import { shapeOf } from './shape'
 import { specialsFor } from './specials'
 import { TrashBanner } from './trash-banner'
 import { useRecordSearch } from './use-record-search'
+
+const EarlierBanner = lazyPart(() => import('./earlier/earlier-banner').then((module) => module.EarlierBanner))
 
 /** The page of one record, whatever its type. */
 export function RecordPage() {
@@ -24,7 +30,16 @@ export function RecordPage() {
   const concrete = record.type as string | undefined
   // A record of a wider type lives under its own one.
   if (concrete && concrete !== type) return <Navigate to="/$type/$id" params={{ type: concrete, id }} replace />
-  return <OneRecord key={`${type}:${id}`} type={type} record={record} />
+  // One that was merged is found under its old id, and lives under the new one.
+  if (String(record.id) !== id) return <Navigate to="/$type/$id" params={{ type, id: String(record.id) }} replace />
+  return <NameFirst key={`${type}:${id}`} type={type} record={record} />
+}
+
+/** Who clicked a name in a list sees it in the very next picture, even where all else is there to be drawn. */
+function NameFirst(props: { type: string; record: RecordView }) {
+  const isPainted = useAfterPaint()
+  const [isKnown] = useState(() => !!knownRow(props.type, String(props.record.id))?.title)
+  return isPainted || !isKnown ? <OneRecord {...props} /> : <OpeningRecord />
 }
 
 function OneRecord({ type, record: now }: { type: string; record: RecordView }) {

@@ -1,11 +1,13 @@
 import { t } from '@lingui/core/macro'
 import type { Field, RecordView, TypeDescription } from '@/api/contract'
+import { readPath } from '@/api/parcel'
 import { Problem } from '@/api/problem'
 import { keys, queryClient, refreshRecords } from '@/api/queries'
 import { changeRecord, recordQuery, type Values } from '@/api/records'
 import { isMissing } from '@/core/kinds/kind'
 import { textOf, writeOf } from '@/core/kinds/registry'
 import { announce, announceProblem } from '@/core/kit/notices'
+import { holdChange } from '@/core/outbox/holding'
 import { sayRow } from '@/core/journal/row-changes'
 import { writeRows, type ChildRow } from '@/core/writing/child-rows'
 import { askConflict } from '@/core/writing/conflicts'
@@ -16,6 +18,8 @@ export interface Base { version: number; value: unknown }
 interface Save {
   type: string
   id: string
+  /** The field's name, or `children.` and the name of the rows. */
+  path: string
   label: string
   base: Base
   /** The record as it was before this save was shown. */
@@ -58,11 +62,23 @@ async function send(wish: Save, version: number): Promise<RecordView | null> {
     return data
   } catch (error) {
     if (error instanceof Problem && error.status === 409) return settle(wish)
+    if (error instanceof Problem && error.isOffline) return hold(wish, version)
     await readAgain(wish)
     if (error instanceof Problem && error.errors.length) throw error
     announceProblem(error)
     throw error
   }
+}
+
+/** Without the server the edit waits in this browser, and stands here as if it were saved. */
+async function hold(wish: Save, version: number): Promise<RecordView> {
+  const shown = { ...wish.before, ...wish.shown } as RecordView
+  const { path, label, before, values } = wish
+  await holdChange({ type: wish.type, id: wish.id, title: shown.title }, [
+    { path, label, before: readPath(before, path), after: readPath(shown, path), value: readPath(values, path), words: wish.say(shown) },
+  ], version)
+  announce({ text: t`${label} of ${shown.title} is kept here, and saved once the line is back.` })
+  return shown
 }
 
 const readAgain = ({ type, id }: Save) => queryClient.fetchQuery({ ...recordQuery(type, id), staleTime: 0 }).catch(() => undefined)
@@ -89,7 +105,7 @@ const shorten = (text: string) => text.length > 60 ? `${text.slice(0, 60)}…` :
 export function saveField(type: string, record: RecordView, field: Field, value: unknown, base: Base = baseOf(record, field)): Promise<RecordView | null> {
   const isTitle = record.title === record[field.name]
   return save({
-    type, id: String(record.id), label: field.label, base, before: record,
+    type, id: String(record.id), path: field.name, label: field.label, base, before: record,
     shown: { [field.name]: value, ...(isTitle && typeof value === 'string' ? { title: value } : {}) },
     values: { [field.name]: writeOf(field, value) },
     read: (each) => writeOf(field, each[field.name] ?? null),
@@ -106,7 +122,7 @@ export function baseOf(record: RecordView, field: Field): Base {
 export function saveRows(description: TypeDescription, record: RecordView, name: string, rows: ChildRow[], base: Base): Promise<RecordView | null> {
   const set = description.children.find((each) => each.name === name)!
   return save({
-    type: description.type, id: String(record.id), label: set.label, base, before: record,
+    type: description.type, id: String(record.id), path: `children.${name}`, label: set.label, base, before: record,
     shown: { children: { ...record.children, [name]: rows } as RecordView['children'] },
     values: { children: { [name]: writeRows(set, rows) } },
     read: (each) => rowsOf(each, name),

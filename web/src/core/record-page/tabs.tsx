@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { UnstyledButton } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { TypeDescription } from '@/api/contract'
+import { along } from '@/foundation/locale'
 import classes from './record-page.module.css'
 import type { RecordSearch } from './use-record-search'
 
@@ -15,7 +16,7 @@ export function Tabs({ description, tab, onTab, profile, story, related }: Props
   const tabs = (Object.keys(labels) as Tab[]).filter((each) => each !== 'story' || description.has_timeline)
   const open = tab && tabs.includes(tab) ? tab : 'profile'
   const listen = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[along(event.key)]
     if (!step) return
     const next = tabs[(tabs.indexOf(open) + step + tabs.length) % tabs.length]
     onTab(next)

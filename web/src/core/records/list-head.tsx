@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { countQuery } from '@/api/records'
 import { Icon } from '@/core/kit/icon'
+import { inside } from '@/foundation/locale'
 import { CreateButton } from './create-button'
 import { QuickFilter } from './filters/quick-filter'
 import { sayCount } from './rows/count-words'
@@ -27,7 +28,7 @@ export function ListHead({ description, control, isPhone }: Props) {
     <header className={classes.head}>
       <h1 className={classes.title}>{plural}</h1>
       <span className={`${classes.count} ${classes.words} tabular`} role="status" aria-label={count ? t`${sayCount(count)} in this list` : undefined}>{count ? sayCount(count) : ''}</span>
-      <div className={classes.find}>{!screen.trash && <QuickFilter value={screen.q} noun={plural.toLocaleLowerCase()} onChange={(q) => change({ q })} />}</div>
+      <div className={classes.find}>{!screen.trash && <QuickFilter value={screen.q} noun={inside(plural)} onChange={(q) => change({ q })} />}</div>
       <Menu position="bottom-end" width={230}>
         <Menu.Target><ActionIcon size={isPhone ? 40 : 30} aria-label={t`More for ${plural}`} title={t`Import, export, trash`}><Icon name="dots" /></ActionIcon></Menu.Target>
         <Menu.Dropdown>

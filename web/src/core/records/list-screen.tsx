@@ -1,23 +1,26 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Field, TypeDescription } from '@/api/contract'
+import { laterPart, lazyPart } from '@/core/kit/lazy-part'
 import { WaitingRows } from '@/core/kit/waiting'
 import { findField } from '@/api/describe'
 import { FilterBar } from './filters/filter-bar'
-import { FilterSheet } from './filters/filter-sheet'
 import { newCondition } from './filters/tree'
 import { useFilterDraft } from './filters/use-filter-draft'
 import { useNames } from './filters/use-names'
 import { ListHead } from './list-head'
-import { PhoneList } from './phone/phone-list'
 import { useScreen } from './state/use-screen'
 import { TableLayout } from './table/table-layout'
 import { TrashNote } from './toolbar/trash-note'
 import { ListToolbar } from './toolbar/list-toolbar'
 import classes from './list-screen.module.css'
 
-const Board = lazy(() => import('./board/board').then((module) => ({ default: module.Board })))
-const Calendar = lazy(() => import('./calendar/calendar').then((module) => ({ default: module.Calendar })))
+const waiting = () => <WaitingRows />
+const FilterSheet = laterPart(() => import('./filters/filter-sheet').then((module) => module.FilterSheet))
+const PhoneList = laterPart(() => import('./phone/phone-list').then((module) => module.PhoneList), { waiting })
+// Fetched in the first quiet moment: changing the layout must not wait for the line.
+const Board = lazyPart(() => import('./board/board').then((module) => module.Board), { waiting })
+const Calendar = lazyPart(() => import('./calendar/calendar').then((module) => module.Calendar), { waiting })
 
 /** A list with its heading, views and filters; laid out as a table, a board or a calendar. */
 export function ListScreen({ description }: { description: TypeDescription }) {

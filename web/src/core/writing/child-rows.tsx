@@ -4,6 +4,7 @@ import type { ChildSet } from '@/api/contract'
 import { FieldEditor } from '@/core/kinds/fields'
 import { isEditable, writeOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
+import { inside } from '@/foundation/locale'
 import classes from './child-rows.module.css'
 
 /** A row inside a record, as the API reads it; new ones have no id yet. */
@@ -37,7 +38,7 @@ export function ChildRowsEditor({ set, rows, onChange, errors = {} }: Props) {
         </div>
       ))}
       <Button variant="subtle" color="gray" className={classes.add} leftSection={<Icon name="plus" size={14} />} onClick={() => onChange([...rows, newRow(set)])}>
-        {t`Add ${set.label_one.toLowerCase()}`}
+        {t`Add ${inside(set.label_one)}`}
       </Button>
     </div>
   )

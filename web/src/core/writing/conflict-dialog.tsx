@@ -16,7 +16,7 @@ export function ConflictDialog() {
 }
 
 function OpenDialog({ open }: { open: OpenConflict }) {
-  const { data } = useQuery(describeQuery(open.type))
+  const { data } = useQuery({ ...describeQuery(open.type), enabled: open.type !== '' })
   const [mine, setMine] = useState<string[]>(open.conflicts.map(({ field }) => field))
   const choose = (field: string, isMine: boolean) => setMine(isMine ? [...mine, field] : mine.filter((each) => each !== field))
   return (
@@ -26,8 +26,8 @@ function OpenDialog({ open }: { open: OpenConflict }) {
         {open.conflicts.map((conflict) => (
           <Radio.Group key={conflict.field} label={conflict.label} value={mine.includes(conflict.field) ? 'mine' : 'theirs'} onChange={(value) => choose(conflict.field, value === 'mine')}>
             <Stack gap={4} mt={4}>
-              <Side value="mine" who={t`Yours`} shown={conflict.yours} conflict={conflict} fields={data?.fields} />
-              <Side value="theirs" who={t`Theirs`} shown={conflict.theirs} conflict={conflict} fields={data?.fields} />
+              <Side value="mine" who={t`Yours`} shown={conflict.words ? conflict.words.yours : conflict.yours} conflict={conflict} fields={data?.fields} />
+              <Side value="theirs" who={t`Theirs`} shown={conflict.words ? conflict.words.theirs : conflict.theirs} conflict={conflict} fields={data?.fields} />
             </Stack>
           </Radio.Group>
         ))}
@@ -40,10 +40,13 @@ function OpenDialog({ open }: { open: OpenConflict }) {
   )
 }
 
+/** Kinds whose plain value is not what one reads. An address stays as typed: a link in the label would take the click that chooses. */
+const AS_SHOWN: string[] = ['choice', 'date', 'partial_date', 'number', 'percent', 'yes_no', 'duration', 'rich_text']
+
 function Side({ value, who, shown, conflict, fields }: { value: string; who: string; shown: unknown; conflict: Conflict; fields?: Field[] }) {
   const field = fields && findField(fields, conflict.field)
   const words = isMissing(shown) ? <span className="quiet">{t`empty`}</span>
-    : field && typeof shown === 'object' ? <FieldDisplay field={field} value={shown} oneLine />
-      : field?.kind === 'choice' || field?.kind === 'date' ? <FieldDisplay field={field} value={shown} oneLine /> : String(shown)
+    : field && (typeof shown === 'object' || AS_SHOWN.includes(field.kind)) ? <FieldDisplay field={field} value={shown} oneLine={field.kind !== 'rich_text'} />
+      : String(shown)
   return <Radio size="xs" value={value} label={<span style={{ display: 'flex', gap: 8 }}><span className="quiet">{who}</span>{words}</span>} />
 }

@@ -3,6 +3,7 @@ import type { Conflict } from '@/api/problem'
 
 /** Two people changed the same fields: what each wrote, and what to do with the answer. */
 export interface OpenConflict {
+  /** The record type whose fields these are; empty for what is no record. */
   type: string
   title: string
   conflicts: Conflict[]

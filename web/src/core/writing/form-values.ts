@@ -11,9 +11,9 @@ export function defaultsOf(description: TypeDescription): Values {
   return Object.fromEntries(filled.map((field) => [field.name, field.default]))
 }
 
-/** Whether a field belongs into the brief form: needed, seen in lists, or filled in already. */
+/** Whether a field belongs into the brief form: needed, seen in lists, of one's own making, or filled in already. */
 export function isEssential(field: Field, description: TypeDescription, values: Values): boolean {
-  return field.required || description.columns.includes(field.name) || description.subtitle_fields.includes(field.name)
+  return field.required || field.custom || description.columns.includes(field.name) || description.subtitle_fields.includes(field.name)
     || (!isMissing(values[field.name]) && field.kind !== 'choice' && field.kind !== 'yes_no')
 }
 

@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro'
-import type { RecordView, Row } from '@/api/contract'
+import type { RecordView, Row, TypeDescription } from '@/api/contract'
 import { Problem } from '@/api/problem'
 import { keys, queryClient, refreshRecords } from '@/api/queries'
 import { changeRecord, type Values } from '@/api/records'
 import { announce, announceProblem } from '@/core/kit/notices'
+import { holdChange } from '@/core/outbox/holding'
 import { askConflict } from './conflicts'
 
 interface Change {
@@ -27,11 +28,25 @@ export async function saveChange(change: Change): Promise<RecordView | null> {
     return data
   } catch (error) {
     if (error instanceof Problem && error.isConflict) return settleConflict(change, error)
+    if (error instanceof Problem && error.isOffline) return hold(change)
     if (change.throwFieldErrors && error instanceof Problem && error.errors.length) throw error
     announceProblem(error)
     return null
   }
 }
+
+/** Without the server the change of a record that is shown here waits in this browser. */
+async function hold({ type, row, values }: Change): Promise<RecordView | null> {
+  const record = queryClient.getQueryData<RecordView>(keys.record(type, row.id))
+  const fields = queryClient.getQueryData<TypeDescription>(keys.describe(type))?.fields ?? []
+  await holdChange({ type, id: row.id, title: row.title }, Object.entries(values).map(([path, value]) => ({
+    path, label: fields.find(({ name }) => name === path)?.label ?? path, before: record?.[path], after: value, value, words: isPlain(value) ? String(value ?? '') : '',
+  })), row.version)
+  announce({ text: t`${row.title} is changed here, and saved once the line is back.` })
+  return record ? { ...record, ...values } as RecordView : null
+}
+
+const isPlain = (value: unknown) => typeof value !== 'object' || value === null
 
 async function settleConflict(change: Change, problem: Problem): Promise<RecordView | null> {
   const mine = await askConflict({ type: change.type, title: change.row.title, conflicts: problem.conflicts })

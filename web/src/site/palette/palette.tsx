@@ -26,7 +26,7 @@ function OpenPalette() {
   const [typed, setTyped] = useState('')
   const [asked] = useDebouncedValue(typed, WAIT)
   const [at, setAt] = useState(0)
-  const { offers, isSettled } = useOffers(asked)
+  const { offers, isLost, isSettled } = useOffers(asked)
   const isCurrent = isSettled && asked === typed
   // Enter may be quicker than the answer: it then opens the first hit of what was typed, not of what was shown.
   const isWaitingToRun = useRef(false)
@@ -56,7 +56,7 @@ function OpenPalette() {
         />
         <KeyCaps keys="escape" />
       </div>
-      <OfferList offers={offers} at={at} onPoint={setAt} onRun={run} emptyText={isCurrent && typed ? t`Nothing is called “${typed}”. Try fewer letters, part of an e-mail address or a phone number.` : ''} />
+      <OfferList offers={offers} at={at} onPoint={setAt} onRun={run} emptyText={isLost ? t`The server cannot be reached` : isCurrent && typed ? t`Nothing is called “${typed}”. Try fewer letters, part of an e-mail address or a phone number.` : ''} />
       <p className={classes.foot}>{t`↑ ↓ to choose, ↵ to open, “>” for what can be done`}</p>
     </div>
   )

@@ -21,7 +21,7 @@ function sortByName(hits: Hit[], words: string): Hit[] {
 }
 
 /** What the palette offers for the typed words: records first, then what can be done. `>` asks for deeds only. */
-export function useOffers(typed: string): { offers: Offer[]; isSettled: boolean } {
+export function useOffers(typed: string): { offers: Offer[]; isLost: boolean; isSettled: boolean } {
   const wantsDeeds = typed.startsWith('>')
   const words = wantsDeeds ? typed.slice(1).trim() : typed.trim()
   const search = useQuery({ ...searchQuery(words, { limit: 8 }), enabled: !wantsDeeds && words.length > 0 })
@@ -37,7 +37,10 @@ export function useOffers(typed: string): { offers: Offer[]; isSettled: boolean 
   const hits = words && !wantsDeeds ? sortByName(search.data ?? [], words).map((hit): Offer => ({
     id: `${hit.type}:${hit.id}`, group: t`Found`, label: hit.title, more: [hit.subtitle, labelOf(hit.type)].filter(Boolean).join(' · '), ...lookOf(hit.type, hit.picture), run: open(hit.type, hit.id),
   })) : []
-  const recent = words || wantsDeeds ? [] : recentRecords().map((link): Offer => ({
+  // Without a line nobody can be looked up; what was opened lately can still be read.
+  const isLost = !!words && !wantsDeeds && (search.isError || search.fetchStatus === 'paused')
+  const lately = wantsDeeds || (words && !isLost) ? [] : recentRecords().filter((link) => !isLost || fit(words, link.title) > 0)
+  const recent = lately.map((link): Offer => ({
     id: `recent:${link.type}:${link.id}`, group: t`Opened lately`, label: link.title, more: labelOf(link.type), ...lookOf(link.type), run: open(link.type, link.id),
   }))
   const actions = fittingActions(known, words)
@@ -45,6 +48,6 @@ export function useOffers(typed: string): { offers: Offer[]; isSettled: boolean 
   const deeds = shown.map((action): Offer => ({ ...action, run: action.run }))
   // Three letters that begin a deed's own name mean the deed when nobody is called so.
   const isDeedFirst = words.length >= 3 && actions[0] && fit(words, actions[0].label) > 0 && !hits.some((hit) => fit(words, hit.label) > 0)
-  const offers = isDeedFirst ? [...deeds, ...hits] : [...recent, ...hits, ...deeds]
-  return { offers, isSettled: !words || wantsDeeds || (!search.isFetching && !search.isPlaceholderData) }
+  const offers = isDeedFirst ? [...deeds, ...recent, ...hits] : [...recent, ...hits, ...deeds]
+  return { offers, isLost, isSettled: !words || wantsDeeds || (!search.isFetching && !search.isPlaceholderData) }
 }

@@ -9,6 +9,7 @@ export interface User {
   locale: string
   picture: string | null
   is_active: boolean
+  is_service: boolean
   seen_at: string | null
   roles: { id: string; label: string }[]
   teams: { id: string; name: string }[]
@@ -32,13 +33,14 @@ export interface Role {
   help: string
   is_builtin: boolean
   administers: boolean
+  needs_second_factor: boolean
   /** By record type; "*" stands for every type not named. */
   rights: Record<string, Partial<RoleTypeRights>>
   fields: Record<string, Record<string, FieldRight>>
   user_count: number
 }
 
-export interface CompanySettings { company: string; currency: string; zone: string; language: string; country: string; has_demo: boolean }
+export interface CompanySettings { company: string; currency: string; zone: string; language: string; country: string; trash_days: number; has_demo: boolean }
 
 export interface CustomField {
   id: string
@@ -55,3 +57,24 @@ export interface CustomField {
   options: { decimals?: number; currency?: string; max_length?: number }
   archived: boolean
 }
+
+export interface BrowserSession { id: string; browser: string; address: string; created_at: string; seen_at: string; is_this: boolean }
+
+export interface ApiToken {
+  id: string
+  name: string
+  kind: 'personal' | 'service'
+  user: { id: string; title: string }
+  hint: string
+  scopes: Record<string, 'read' | 'write'>
+  created_at: string
+  expires_at: string | null
+  used_at: string | null
+  revoked_at: string | null
+}
+
+export interface NewApiToken extends ApiToken { token: string }
+
+export interface Passkey { id: number; name: string; created_at: string; used_at: string | null }
+export interface Security { passkeys: Passkey[]; has_codes: boolean; recovery_codes_left: number; is_demanded: boolean }
+export interface SignInAddress { email: string; wished: string | null; until: string | null }

@@ -1,25 +1,42 @@
-import { createRoute, lazyRouteComponent, redirect, type AnyRoute } from '@tanstack/react-router'
+import { createRoute, redirect, type AnyRoute } from '@tanstack/react-router'
+import { routePart } from '../route-part'
 
 /** The settings and their screens, each loaded when first visited. */
 export function settingsRoutes<Parent extends AnyRoute>(parent: Parent) {
   const settings = createRoute({
-    getParentRoute: () => parent, path: '/settings', component: lazyRouteComponent(() => import('./settings-layout'), 'SettingsLayout'),
+    getParentRoute: () => parent, path: '/settings', component: routePart(() => import('./settings-layout'), 'SettingsLayout'),
   })
   const home = createRoute({ getParentRoute: () => settings, path: '/', beforeLoad: () => { throw redirect({ to: '/settings/me' }) } })
-  const me = createRoute({ getParentRoute: () => settings, path: '/me', component: lazyRouteComponent(() => import('./me/me-page'), 'MePage') })
-  const company = createRoute({ getParentRoute: () => settings, path: '/company', component: lazyRouteComponent(() => import('./company/company-page'), 'CompanyPage') })
-  const data = createRoute({ getParentRoute: () => settings, path: '/data', component: lazyRouteComponent(() => import('./demo-data/demo-data-page'), 'DemoDataPage') })
-  const users = createRoute({ getParentRoute: () => settings, path: '/users', component: lazyRouteComponent(() => import('./users/users-page'), 'UsersPage') })
-  const teams = createRoute({ getParentRoute: () => settings, path: '/teams', component: lazyRouteComponent(() => import('./teams/teams-page'), 'TeamsPage') })
-  const roles = createRoute({ getParentRoute: () => settings, path: '/roles', component: lazyRouteComponent(() => import('./roles/roles-page'), 'RolesPage') })
-  const role = createRoute({ getParentRoute: () => settings, path: '/roles/$id', component: lazyRouteComponent(() => import('./roles/role-page'), 'RolePage') })
+  const me = createRoute({ getParentRoute: () => settings, path: '/me', component: routePart(() => import('./me/me-page'), 'MePage') })
+  const security = createRoute({ getParentRoute: () => settings, path: '/security', component: routePart(() => import('./security/security-page'), 'SecurityPage') })
+  const notifications = createRoute({
+    getParentRoute: () => settings, path: '/notifications', component: routePart(() => import('./notifications/notification-settings-page'), 'NotificationSettingsPage'),
+  })
+  const tokens = createRoute({ getParentRoute: () => settings, path: '/tokens', component: routePart(() => import('./tokens/tokens-page'), 'TokensPage') })
+  const company = createRoute({ getParentRoute: () => settings, path: '/company', component: routePart(() => import('./company/company-page'), 'CompanyPage') })
+  const data = createRoute({ getParentRoute: () => settings, path: '/data', component: routePart(() => import('./demo-data/demo-data-page'), 'DemoDataPage') })
+  const backups = createRoute({ getParentRoute: () => settings, path: '/backups', component: routePart(() => import('./backups/backups-page'), 'BackupsPage') })
+  const privacy = createRoute({ getParentRoute: () => settings, path: '/privacy', component: routePart(() => import('./privacy/privacy-page'), 'PrivacyPage') })
+  const consents = createRoute({ getParentRoute: () => settings, path: '/consents', component: routePart(() => import('./consents/consents-page'), 'ConsentsPage') })
+  const audit = createRoute({
+    getParentRoute: () => settings, path: '/audit', validateSearch: (search: Record<string, unknown>) => search,
+    component: routePart(() => import('./audit/audit-page'), 'AuditPage'),
+  })
+  const users = createRoute({ getParentRoute: () => settings, path: '/users', component: routePart(() => import('./users/users-page'), 'UsersPage') })
+  const teams = createRoute({ getParentRoute: () => settings, path: '/teams', component: routePart(() => import('./teams/teams-page'), 'TeamsPage') })
+  const roles = createRoute({ getParentRoute: () => settings, path: '/roles', component: routePart(() => import('./roles/roles-page'), 'RolesPage') })
+  const role = createRoute({ getParentRoute: () => settings, path: '/roles/$id', component: routePart(() => import('./roles/role-page'), 'RolePage') })
+  const access = createRoute({
+    getParentRoute: () => settings, path: '/access', validateSearch: (search: Record<string, unknown>) => search,
+    component: routePart(() => import('./access/access-page'), 'AccessPage'),
+  })
   const fields = createRoute({
     getParentRoute: () => settings, path: '/fields', validateSearch: (search: Record<string, unknown>): { type?: string } => typeof search.type === 'string' ? { type: search.type } : {},
-    component: lazyRouteComponent(() => import('./fields/fields-page'), 'FieldsPage'),
+    component: routePart(() => import('./fields/fields-page'), 'FieldsPage'),
   })
-  const tags = createRoute({ getParentRoute: () => settings, path: '/tags', component: lazyRouteComponent(() => import('./tags/tags-page'), 'TagsPage') })
+  const tags = createRoute({ getParentRoute: () => settings, path: '/tags', component: routePart(() => import('./tags/tags-page'), 'TagsPage') })
   const relationships = createRoute({
-    getParentRoute: () => settings, path: '/relationships', component: lazyRouteComponent(() => import('./relationships/relationship-kinds-page'), 'RelationshipKindsPage'),
+    getParentRoute: () => settings, path: '/relationships', component: routePart(() => import('./relationships/relationship-kinds-page'), 'RelationshipKindsPage'),
   })
-  return settings.addChildren([home, me, company, data, users, teams, roles, role, fields, tags, relationships])
+  return settings.addChildren([home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships])
 }

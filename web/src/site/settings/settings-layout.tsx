@@ -9,8 +9,10 @@ import classes from './settings.module.css'
 /** The settings' own navigation beside the chosen screen. */
 export function SettingsLayout() {
   const { rights } = useMe()
-  const places = settingsPlaces().filter((place) => rights.administer || place.to === '/settings/me')
+  const places = settingsPlaces().filter((place) => rights.administer || place.isOwn)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  // A role's own page belongs to the roles.
+  const here = places.find(({ to }) => path === to || path.startsWith(`${to}/`))?.to ?? null
   const navigate = useNavigate()
   const groups = [...new Set(places.map((place) => place.group))]
   return (
@@ -25,7 +27,7 @@ export function SettingsLayout() {
       </nav>
       <div className={classes.narrowPlaces}>
         <Select aria-label={t`Settings`} data={groups.map((group) => ({ group, items: places.filter((place) => place.group === group).map(({ to, label }) => ({ value: to, label })) }))}
-          value={path} allowDeselect={false} onChange={(to) => to && void navigate({ to: to as never })} />
+          value={here} allowDeselect={false} onChange={(to) => to && void navigate({ to: to as never })} />
       </div>
       <div className={classes.content}><Outlet /></div>
     </div>

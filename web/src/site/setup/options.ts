@@ -1,5 +1,6 @@
-import { locale } from '@/foundation/locale'
+import { sayCode } from '@/core/kinds/codes'
 import { currencies, currencyName } from '@/foundation/money'
+import { LANGUAGES } from '@/foundation/languages'
 
 interface Option { value: string; label: string }
 
@@ -7,7 +8,6 @@ const OFTEN = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD', 'SEK', 'NOK', 'D
 const BY_REGION: Record<string, string> = {
   US: 'USD', GB: 'GBP', CH: 'CHF', JP: 'JPY', CA: 'CAD', AU: 'AUD', SE: 'SEK', NO: 'NOK', DK: 'DKK', PL: 'PLN', CZ: 'CZK', IN: 'INR', BR: 'BRL', MX: 'MXN', CN: 'CNY', ZA: 'ZAR', TR: 'TRY', NG: 'NGN', KR: 'KRW', NZ: 'NZD',
 }
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi', 'pl', 'cs', 'tr', 'ru', 'uk', 'ja', 'zh', 'ko', 'ar', 'he', 'hi']
 
 /** The country this browser says it is in, if it says so. */
 export function guessCountry(): string {
@@ -28,10 +28,10 @@ export function currencyOptions(): Option[] {
 export function zoneOptions(): Option[] {
   const zones = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : []
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  return [...new Set(['UTC', own, ...zones])].filter(Boolean).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+  return [...new Set(['UTC', own, ...zones])].filter(Boolean).map((zone) => ({ value: zone, label: sayCode('zone', zone) }))
 }
 
-export function languageOptions(own?: string): Option[] {
-  const names = new Intl.DisplayNames(locale().tag, { type: 'language' })
-  return [...new Set([...LANGUAGES, own ?? 'en'])].map((code) => ({ value: code, label: names.of(code) ?? code }))
-}
+/** The languages of the house, each by its own name. */
+export const spokenOptions = (): Option[] => Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))
+
+export const isSpoken = (language: string): boolean => language in LANGUAGES

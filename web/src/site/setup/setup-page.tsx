@@ -9,14 +9,15 @@ import { sessionQuery } from '@/api/session'
 import { countries } from '@/core/kinds/countries'
 import { usePageTitle } from '@/core/kit/page'
 import { Doorstep } from '../sign-in/doorstep'
-import { currencyOptions, guessCountry, guessCurrency, languageOptions, zoneOptions } from './options'
+import { languageFor } from '@/foundation/languages'
+import { currencyOptions, guessCountry, guessCurrency, spokenOptions, zoneOptions } from './options'
 
 /** The first visit: the company, and the account of whoever owns it. Nothing else is asked. */
 export function SetupPage() {
   const navigate = useNavigate()
   const [values, setValues] = useState(() => ({
     company: '', country: guessCountry(), currency: guessCurrency(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
-    language: navigator.language.split('-')[0] || 'en', name: '', email: '', password: '',
+    language: languageFor(navigator.languages), name: '', email: '', password: '',
   }))
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -46,7 +47,7 @@ export function SetupPage() {
           {box('company', t`Your company’s name`, { autoFocus: true, autoComplete: 'organization' })}
           <Group grow align="flex-start">
             <Select label={t`Currency`} data={currencyOptions()} value={values.currency} searchable allowDeselect={false} size="md" error={errors.currency} onChange={set('currency')} />
-            <Select label={t`Language`} data={languageOptions(values.language)} value={values.language} searchable allowDeselect={false} size="md" error={errors.language} onChange={set('language')} />
+            <Select label={t`Language`} data={spokenOptions()} value={values.language} searchable allowDeselect={false} size="md" error={errors.language} onChange={set('language')} />
           </Group>
           <Group grow align="flex-start">
             <Select label={t`Country`} data={countries()} value={values.country || null} searchable size="md" error={errors.country} onChange={set('country')} />

@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro'
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useHouse } from '@/api/describe'
+import { mayBeDouble } from '@/commons/directory/doubles/doubles'
 import { Icon } from '@/core/kit/icon'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { Mark } from '@/core/kit/mark'
+import { UnreadCount } from '@/core/together/unread-count'
 import { openPalette } from '../palette/palette-state'
 import { NavItem } from './nav-item'
 import { RunningJobs } from './running-jobs'
@@ -30,6 +32,7 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
       </UnstyledButton>
       <div className={classes.places}>
         <NavItem to="/today" icon="sun-high" label={t`Today`} {...item} />
+        <NavItem to="/notifications" icon="bell" label={t`Notifications`} after={<UnreadCount isDot={isNarrow} />} isAlwaysAfter {...item} />
         {rooms.map((room) => {
           const own = inMenu.filter((type) => type.room === room.slug)
           return own.length > 0 && (
@@ -41,7 +44,9 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
         })}
       </div>
       <div className={classes.foot}>
+        {inMenu.some(({ type, rights }) => mayBeDouble(type) && rights.change) && <NavItem to="/doubles" icon="users-group" label={t`Doubles`} {...item} />}
         <NavItem to="/import" icon="file-import" label={t`Import`} {...item} />
+        <NavItem to="/lately" icon="history" label={t`Done lately`} {...item} />
         <NavItem to="/jobs" icon="activity" label={t`Jobs`} after={<RunningJobs />} {...item} />
         <NavItem to="/settings" icon="settings" label={t`Settings`} {...item} />
         {onFold && isNarrow && <FoldButton isNarrow={isNarrow} onFold={onFold} />}

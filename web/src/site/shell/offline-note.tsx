@@ -1,14 +1,14 @@
 import { t } from '@lingui/core/macro'
-import { useNetwork } from '@mantine/hooks'
-import { Icon } from '@/core/kit/icon'
+import { useSyncExternalStore } from 'react'
+import { isServerLost, onReach } from '@/api/reach'
+import { lazyPart } from '@/core/kit/lazy-part'
+import { unsent } from '@/core/outbox/unsent'
 
-/** Says so when the line is down: what is typed stays, and can be sent later. */
+const OfflineBar = lazyPart(() => import('../offline/offline-bar').then((module) => module.OfflineBar), { missing: () => <p role="status">{t`The server cannot be reached.`}</p> })
+
+/** Says so when the server is lost, how old what is shown is, and what waits to be sent. */
 export function OfflineNote() {
-  const { online } = useNetwork()
-  if (online) return null
-  return (
-    <div role="status" style={{ display: 'flex', gap: 8, alignItems: 'center', padding: '6px 16px', background: 'var(--risk-soft)', color: 'var(--risk)', fontSize: 13 }}>
-      <Icon name="plug-connected" /> {t`You are offline. What you type is kept here; save it once the line is back.`}
-    </div>
-  )
+  const isLost = useSyncExternalStore(onReach, isServerLost)
+  const hasStuck = useSyncExternalStore(unsent.onChange, () => unsent.all().some(({ state }) => state !== 'waiting'))
+  return (isLost || hasStuck) && <OfflineBar />
 }

@@ -1,23 +1,19 @@
-import { lazy, Suspense } from 'react'
-import { whenQuiet } from '@/core/kit/quiet-moment'
+import { Suspense, useEffect } from 'react'
+import { laterPart, lazyPart } from '@/core/kit/lazy-part'
+import { announceProblem } from '@/core/kit/notices'
 import { useOpenConflict } from '@/core/writing/conflicts'
 import { useCreateWish } from '@/core/writing/open-create'
 import { useIsPaletteOpen } from '../palette/palette-state'
 import { useIsKeyListOpen } from './key-list-state'
+import { askWhetherToLeave, useIsLeavingAsked } from './leave'
 
-const load = {
-  palette: () => import('../palette/palette'),
-  keys: () => import('./key-list'),
-  create: () => import('@/core/writing/create-dialog'),
-  conflict: () => import('@/core/writing/conflict-dialog'),
-}
-const Palette = lazy(() => load.palette().then((module) => ({ default: module.Palette })))
-const KeyList = lazy(() => load.keys().then((module) => ({ default: module.KeyList })))
-const CreateDialog = lazy(() => load.create().then((module) => ({ default: module.CreateDialog })))
-const ConflictDialog = lazy(() => load.conflict().then((module) => ({ default: module.ConflictDialog })))
-
+const missing = (error: unknown) => <SaidAloud error={error} />
 // Fetched in the first quiet moment: opening one must not wait for the line.
-whenQuiet(() => { void load.palette(); void load.create() })
+const Palette = lazyPart(() => import('../palette/palette').then((module) => module.Palette), { missing })
+const CreateDialog = lazyPart(() => import('@/core/writing/create-dialog').then((module) => module.CreateDialog), { missing })
+const KeyList = laterPart(() => import('./key-list').then((module) => module.KeyList), { missing })
+const ConflictDialog = laterPart(() => import('@/core/writing/conflict-dialog').then((module) => module.ConflictDialog), { missing })
+const LeaveDialog = laterPart(() => import('../offline/leave-dialog').then((module) => module.LeaveDialog), { missing })
 
 /** What may open over any screen; nothing of it is loaded with the first one. */
 export function Overlays() {
@@ -25,12 +21,20 @@ export function Overlays() {
   const areKeysShown = useIsKeyListOpen()
   const wish = useCreateWish()
   const conflict = useOpenConflict()
+  const isLeaving = useIsLeavingAsked()
   return (
     <Suspense>
       {isPaletteOpen && <Palette />}
       {areKeysShown && <KeyList />}
       {wish && <CreateDialog />}
       {conflict && <ConflictDialog />}
+      {isLeaving && <LeaveDialog onStay={() => askWhetherToLeave(false)} />}
     </Suspense>
   )
+}
+
+/** What should open has no place on the page where one could say why it does not. */
+function SaidAloud({ error }: { error: unknown }): null {
+  useEffect(() => announceProblem(error), [error])
+  return null
 }

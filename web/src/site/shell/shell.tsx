@@ -8,9 +8,23 @@ import { useNarrowNav } from './nav-state'
 import { Navigation } from './navigation'
 import { Overlays } from './overlays'
 import { OfflineNote } from './offline-note'
+import { Previewing } from './previewing'
+import { useLive } from './use-live'
+import { useOffline } from '../offline/use-offline'
 import { useOwnLook } from './use-own-look'
 import { SignInAgain } from './sign-in-again'
 import classes from './shell.module.css'
+import { mayBeDouble } from '@/commons/directory/doubles/doubles'
+import { lazyPart } from '@/core/kit/lazy-part'
+import { offerBulkDeed } from '@/core/records/bulk/bulk-deeds'
+import { offerCreateHint } from '@/core/writing/create-hints'
+
+offerCreateHint({ slug: 'doubles', fits: mayBeDouble, Hint: lazyPart(() => import('@/commons/directory/doubles/already-here').then((module) => module.AlreadyHere)) })
+
+offerBulkDeed({
+  slug: 'consents', label: () => t`Consent`, icon: 'shield', fits: ({ rights, fields }) => rights.change && fields.some(({ name }) => name === 'consents'),
+  Dialog: lazyPart(() => import('@/commons/directory/consents/many-dialog').then((module) => module.ManyDialog)),
+})
 
 /** The frame round every screen: navigation, the screen itself, and what may open over it. */
 export function Shell() {
@@ -19,11 +33,14 @@ export function Shell() {
   useHouseActions()
   useRecentRecords()
   useOwnLook()
+  useLive()
+  useOffline()
   return (
     <div className={classes.shell} data-narrow={isNarrow || undefined}>
       <a href="#screen" className={classes.skip}>{t`Skip to the screen`}</a>
       <div className={classes.side}><Navigation isNarrow={isNarrow} onFold={flipNav} /></div>
       <main id="screen" className={classes.screen} tabIndex={-1}>
+        <Previewing />
         <OfflineNote />
         <div className={classes.scroll} data-scroll-restoration-id="screen"><Outlet /></div>
       </main>

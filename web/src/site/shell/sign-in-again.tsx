@@ -1,11 +1,11 @@
-import { t } from '@lingui/core/macro'
-import { Modal, Text } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { onSignedOut } from '@/api/client'
 import { queryClient } from '@/api/queries'
 import { useMe } from '@/api/session'
-import { SignInForm } from '../sign-in/sign-in-form'
+import { lazyPart } from '@/core/kit/lazy-part'
+
+const SignInDialog = lazyPart(() => import('./sign-in-dialog').then((module) => module.SignInDialog))
 
 /** When a session ends under somebody's hands: sign in over the page, and go on where one was. */
 export function SignInAgain() {
@@ -23,10 +23,5 @@ export function SignInAgain() {
     void queryClient.invalidateQueries()
     void router.invalidate()
   }
-  return (
-    <Modal opened={isOpen} onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t`You have been signed out`} size="sm">
-      <Text size="sm" c="dimmed" mb="md">{t`Sign in again and go on where you were. Nothing you typed is lost.`}</Text>
-      <SignInForm email={me.email} onSignedIn={goOn} />
-    </Modal>
-  )
+  return isOpen && <SignInDialog email={me.email} onSignedIn={goOn} />
 }

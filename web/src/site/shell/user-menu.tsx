@@ -7,7 +7,7 @@ import { Icon } from '@/core/kit/icon'
 import { density, type Density } from '../appearance'
 import { keepDensity, keepTheme } from '../preferences'
 import { openKeyList } from './key-list-state'
-import { leave } from './leave'
+import { wishToLeave } from './leave'
 import classes from './navigation.module.css'
 
 /** Who I am here, how it looks to me, and the way out. */
@@ -33,7 +33,7 @@ export function UserMenu({ isNarrow }: { isNarrow: boolean }) {
         </div>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="keyboard" />} rightSection={<Text size="xs" c="dimmed">?</Text>} onClick={openKeyList}>{t`Keys`}</Menu.Item>
-        <Menu.Item leftSection={<Icon name="logout" />} onClick={leave}>{t`Sign out`}</Menu.Item>
+        <Menu.Item leftSection={<Icon name="logout" />} onClick={wishToLeave}>{t`Sign out`}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -2,12 +2,14 @@ import { t } from '@lingui/core/macro'
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { Problem } from '@/api/problem'
+import type { Session } from '@/api/contract'
 import { signIn } from '@/api/session'
 
-interface Props { email?: string; password?: string; onSignedIn: (email: string) => void }
+interface Props { email?: string; password?: string; onSignedIn: (email: string) => void; onStep: (email: string, step: Step) => void }
+export type Step = NonNullable<Session['step']>
 
 /** E-mail and password; the same words whether or not the account exists. */
-export function SignInForm({ email: firstEmail = '', password: firstPassword = '', onSignedIn }: Props) {
+export function SignInForm({ email: firstEmail = '', password: firstPassword = '', onSignedIn, onStep }: Props) {
   const [email, setEmail] = useState(firstEmail)
   const [password, setPassword] = useState(firstPassword)
   const [problem, setProblem] = useState<string | null>(null)
@@ -17,8 +19,9 @@ export function SignInForm({ email: firstEmail = '', password: firstPassword = '
     setBusy(true)
     setProblem(null)
     try {
-      await signIn(email.trim(), password)
-      onSignedIn(email)
+      const step = await signIn(email.trim(), password)
+      if (step) onStep(email, step)
+      else onSignedIn(email)
     } catch (error) {
       setProblem(error instanceof Problem ? error.message : t`Something went wrong. Reload the page and try again.`)
       setBusy(false)

@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { forgetWhatWasSeen, sessionQuery } from '@/api/session'
 import { usePageTitle } from '@/core/kit/page'
 import { Doorstep } from './doorstep'
-import { SignInForm } from './sign-in-form'
+import { SignInSteps } from './sign-in-steps'
 import classes from './doorstep.module.css'
 
 /** The door. Leads back to the address one came for. */
@@ -24,12 +24,13 @@ export function SignInPage() {
   }
   return (
     <Doorstep title={company ? t`Welcome back to ${company}` : t`Welcome back`}>
-      {demo && (
+      {demo && !session.step && (
         <p className={classes.demo}>
           <Trans>This is the demo company. Sign in as <strong>{demo.email}</strong> with the password that is filled in.</Trans>
         </p>
       )}
-      <SignInForm email={demo?.email} password={demo?.password} onSignedIn={goIn} />
+      <SignInSteps email={demo?.email} password={demo?.password} begun={session.step} goal={goal} onSignedIn={goIn} />
+      {!session.step && <Link to="/forgotten" className={classes.aside}>{t`Forgot your password?`}</Link>}
     </Doorstep>
   )
 }

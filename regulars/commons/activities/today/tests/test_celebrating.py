@@ -10,14 +10,9 @@ from regulars.commons.activities.today.quiet import count_quiet, quiet_parties
 from regulars.commons.directory.party.models import Party
 from regulars.core.access.viewer import Viewer, viewer_of
 from testing.client import ApiClient
-from testing.people import People, make_people
+from testing.people import People
 
 WINTER = dt.date(2027, 2, 24)
-
-
-@pytest.fixture
-def people(db: None) -> People:
-    return make_people()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What is taken out goes back in without change, in each format."""
 
 import io
-from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
@@ -61,8 +60,8 @@ def kari(alice: Viewer) -> int:
 def taken_out(slug: str, kind: str, alice: Viewer, *, columns: str | None = None) -> bytes:
     listing = open_listing(record_type(slug), ListRequest(columns=columns), alice)
     if kind == "xlsx":
-        path: Path = xlsx_of(listing)
-        return path.read_bytes()
+        with xlsx_of(listing) as made:
+            return made.read()
     return "".join(csv_of(listing) if kind == "csv" else cards_of(listing)).encode()
 
 
@@ -115,3 +114,29 @@ def test_an_import_of_cards_with_pictures_is_taken_back_whole(brought, kari: int
     imported = brought(people, name="people.vcf")
     assert undo_entry(imported.entry_id, by=alice).conflicts == []
     assert Party.objects.count() == 0
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "vcf"])
+def test_a_name_that_was_never_taken_apart_stays_whole(brought, alice: Viewer, kind: str) -> None:
+    mail, _ = create_record(record_type("people"), {"name": "Just Mail"}, by=alice)
+    Party.objects.filter(pk=mail.pk).update(given_name="", family_name="")
+    before = everything()
+    assert brought(taken_out("people", kind, alice), name=f"people.{kind}", on_match="fill").counts["skipped"] == 1
+    assert everything() == before
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("on_match", ["skip", "fill", "overwrite"])
+def test_formatted_notes_come_back_as_the_same_notes(
+    brought, kari: int, alice: Viewer, kind: str, on_match: str
+) -> None:
+    for text in (
+        "<p>Hi <b>you</b></p><ul><li>one</li></ul><p>a\u00a0space &amp; more</p>",
+        "<p>plain</p>",
+        "<h2>Æ</h2>",
+    ):
+        create_record(record_type("notes"), {"party": kari, "text": text}, by=alice)
+    before = everything()
+    imported = brought(taken_out("notes", kind, alice), type="notes", name=f"notes.{kind}", on_match=on_match)
+    assert imported.counts["skipped"] == 3, imported.counts
+    assert everything() == before

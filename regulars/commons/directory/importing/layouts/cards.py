@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from regulars.core.records.importing.recognising.layouts import Layout
+from regulars.foundation.contentlines.flattening import PREFERRED
 
 _PLAIN = {
     "Given name": "given_name",
@@ -50,7 +51,12 @@ class _Cards(Layout):
             part, number = (f"{part} {number}", "") if number == "box" else (part, number)
             return f"address:{label or 'home'}.{_PARTS.get(part, part)}{f'#{number}' if number else ''}"
         if bare in _LABELLED:
+            # A star marks the first choice, as Google writes it.
+            plain, _, word = label.rpartition(", ")
+            label = f"* {plain}".strip() if PREFERRED in (word, label) else label
             return f"{_LABELLED[bare]}:{label}" if label else _LABELLED[bare]
+        if bare == "Messenger":
+            return f"fact:{label.capitalize() or 'Messenger'}"
         if bare == "Related":
             return f"fact:{label.capitalize() or 'Related'}"
         return None

@@ -3,6 +3,7 @@
 from regulars.core.records.importing.recognising.layouts import LEFT_OUT, Layout
 
 _LDIF = {
+    "Kind": "kind",
     "cn": "name",
     "displayName": "name",
     "givenName": "given_name",
@@ -51,7 +52,9 @@ _LDIF = {
     "uid": "external_id",
     "employeeNumber": "fact:Employee number",
     "manager": "fact:Manager",
-    "birthyear": LEFT_OUT,
+    "birthyear": "dates:birthday.year",
+    "birthmonth": "dates:birthday.month",
+    "birthday": "dates:birthday.day",
     "preferredLanguage": "language",
 }
 _CSV = {
@@ -85,9 +88,9 @@ _CSV = {
     "Web Page 1": "links:work",
     "Web Page 2": "links:home",
     "Notes": "note",
-    "Birth Year": LEFT_OUT,
-    "Birth Month": LEFT_OUT,
-    "Birth Day": LEFT_OUT,
+    "Birth Year": "dates:birthday.year",
+    "Birth Month": "dates:birthday.month",
+    "Birth Day": "dates:birthday.day",
     **{f"Custom {n}": f"fact:Custom {n}" for n in range(1, 5)},
 }
 LAYOUTS = (

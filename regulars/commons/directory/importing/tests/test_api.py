@@ -65,7 +65,7 @@ def test_a_list_comes_in_step_by_step(client: Client) -> None:
     done = client.get(f"/api/imports/{made['id']}").json()
     assert (done["state"], done["counts"]["created"]) == ("done", 2)
     home = b"".join(client.get(f"/api/imports/{made['id']}/refused.csv").streaming_content).decode()  # type: ignore[attr-defined]
-    assert home.splitlines()[0] == "Row,Reason,Vorname,Name,Mail,Lieblingsfarbe"
+    assert home.splitlines()[0] == "\ufeffRow,Reason,Vorname,Name,Mail,Lieblingsfarbe"
     assert home.splitlines()[1].startswith("3,")
     kari = client.get("/api/people?columns=name,favourite_colour&sort=name").json()["rows"]
     assert [(row["name"], row["favourite_colour"]) for row in kari] == [("Åse Li", None), ("Kari Hansen", "rot")]

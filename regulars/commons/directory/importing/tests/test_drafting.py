@@ -103,3 +103,78 @@ def test_what_cannot_be_kept_refuses_the_row_with_a_reason(row: dict[str, str], 
 def test_words_that_say_there_is_nothing_are_no_values() -> None:
     draft = drafted("zoho_contacts", {"Last Name": "Li", "Email": "n/a", "Phone": "-", "Date of Birth": "0000-00-00"})
     assert (draft.points, draft.dates, draft.problems) == ([], [], [])
+
+
+def test_the_first_of_several_values_in_a_cell_is_the_primary_one() -> None:
+    draft = drafted("google", {
+        "First Name": "Kari", "E-mail 1 - Label": "Home", "E-mail 1 - Value": "home@x.example",
+        "E-mail 2 - Label": "* Work", "E-mail 2 - Value": "first@x.example ::: second@x.example",
+    })  # fmt: skip
+    assert [p.key for p in draft.points] == ["first@x.example", "second@x.example", "home@x.example"]
+
+
+def test_what_outlook_writes_for_nothing_is_nothing_and_its_line_ends_are_plain() -> None:
+    draft = drafted("outlook_german", {
+        "Vorname": "Kari", "Jahrestag": "0.0.00", "Geschlecht": "Keine Angabe", "Geburtstag": "05.03.1960",
+        "Straße geschäftlich": "Weg 5\r\n3. Stock", "Land/Region geschäftlich": "Deutschland",
+    })  # fmt: skip
+    assert (draft.problems, draft.facts) == ([], [])
+    assert [one["day"] for one in draft.dates] == ["1960-03-05"]
+    assert draft.addresses == [{"label": "work", "street": "Weg 5, 3. Stock", "country": "DE"}]
+
+
+def test_a_number_that_a_spreadsheet_rounded_is_refused_and_one_with_all_digits_kept() -> None:
+    rounded = drafted("outlook", {"First Name": "Kari", "Mobile Phone": "4.47912E+11"})
+    assert "rounded" in rounded.problems[0]
+    whole = drafted("outlook", {"First Name": "Kari", "Mobile Phone": "4790012345.0"})
+    assert [p.value for p in whole.points] == ["4790012345"]
+
+
+@pytest.mark.parametrize("given", ["", "12"])
+def test_the_end_of_a_report_is_nobody(given: str) -> None:
+    draft = drafted("salesforce_contact_report", {"Salutation": "Grand Totals", "First Name": given, "Last Name": ""})
+    assert "end of a report" in draft.problems[0]
+
+
+@pytest.mark.parametrize("headings", ["birthyear,birthmonth,birthday", "Birth Year,Birth Month,Birth Day"])
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (("1980", "2", "29"), ["1980-02-29"]),
+        (("", "2", "9"), ["--02-09"]),
+        (("1980", "", ""), []),
+        (("", "", "1980-02-29"), ["1980-02-29"]),
+    ],
+)
+def test_a_birthday_in_three_columns_is_one_day(headings: str, cells: tuple[str, ...], days: list[str]) -> None:
+    name, layout = ("cn", "ldif") if "birthday" in headings else ("Display Name", "thunderbird")
+    draft = drafted(layout, {name: "Zoë Kruse", **dict(zip(headings.split(","), cells, strict=True))})
+    assert (draft.problems, [d["day"] for d in draft.dates]) == ([], days)
+
+
+def test_nobody_is_called_on_a_fax_because_its_column_comes_first() -> None:
+    row = {"First Name": "Élodie", "Business Fax": "72 00 11 23", "Pager": "5", "Home Phone": "72 00 11 22"}
+    assert [p.label for p in drafted("outlook", row).points] == ["home", "work fax", "pager"]
+    marked = {"Given Name": "Élodie", "Phone 1 - Type": "* Work Fax", "Phone 1 - Value": "72 00 11 23",
+              "Phone 2 - Type": "Mobile", "Phone 2 - Value": "72 00 11 22"}  # fmt: skip
+    assert [p.label for p in drafted("google_old", marked).points] == ["work fax", "mobile"]
+
+
+def test_an_address_inside_exchange_is_kept_and_refuses_nobody() -> None:
+    within = "/o=ExchangeLabs/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=1f-jnunez"
+    draft = drafted("outlook", {"First Name": "José", "E-mail Address": within, "E-mail Type": "EX"})
+    assert (draft.problems, draft.points, draft.facts) == ([], [], [f"Exchange address: {within}"])
+
+
+def test_what_only_organisations_have_is_told_of_a_person_as_a_fact() -> None:
+    row = {"Name": "Odoo SA", "Is a Company": "True", "Tax ID": "BE0477472701"}
+    assert drafted("odoo", row).columns["tax_number"] == "BE0477472701"
+    person = drafted("odoo", {**row, "Name": "Fabien Test", "Is a Company": "False"})
+    assert ("tax_number" in person.columns, person.facts) == (False, ["Tax number: BE0477472701"])
+
+
+def test_googles_written_colon_is_read() -> None:
+    draft = drafted(
+        "google_old", {"Name": "Tuuli", "Website 1 - Type": "Profile", "Website 1 - Value": "http\\://a.example/t"}
+    )
+    assert [(p.kind, p.value) for p in draft.points] == [("link", "http://a.example/t")]

@@ -127,3 +127,36 @@ def test_equal_ids_of_unknown_lists_do_not_join_strangers(brought) -> None:
     brought("ID,Name,E-mail\n17,Kari Hansen,kari@a.example\n")
     again = brought("ID,Name,E-mail\n17,Li Wei,li@b.example\n")
     assert again.counts["created"] == 1
+
+
+FAMILY = "First name,Last name,Phone,E-mail\n"
+
+
+@pytest.mark.parametrize("mailbox", ["family@x.example", "hansen@x.example"])
+def test_two_of_a_family_with_one_mailbox_are_two_people(tried, brought, mailbox: str) -> None:
+    rows = FAMILY + f"Kari,Hansen,22334455,{mailbox}\nOla,Hansen,22334455,{mailbox}\n"
+    assert tried(rows).counts["created"] == brought(rows).counts["created"] == 2
+    assert brought(rows).counts["skipped"] == 2
+
+
+def test_one_mailbox_called_after_one_of_two_names_is_one_person(tried, brought) -> None:
+    rows = FAMILY + "Robert,Smith,,bob@x.example\nBob,Smith,22334455,bob@x.example\n"
+    assert tried(rows).counts["created"] == brought(rows).counts["created"] == 1
+
+
+def test_tasks_of_one_title_are_told_apart_by_all_they_say(brought) -> None:
+    first, second = (
+        "\n".join(["Title,Due,Details", *(f"Follow up,2027-{month:02d}-{day:02d},Part {day}" for day in range(1, 8))])
+        for month in (1, 2)
+    )
+    assert brought(first, type="tasks", on_match="skip").counts["created"] == 7
+    assert brought(second, type="tasks", on_match="skip").counts["created"] == 7
+    again = brought(first.replace("Part 7", "Part 8"), type="tasks", on_match="overwrite")
+    assert [again.counts[name] for name in ("created", "updated", "skipped")] == [1, 0, 6]
+
+
+def test_the_same_notes_twice_are_there_once(brought) -> None:
+    brought("First name,Last name\nAda,Berg\nBo,Dahl\n")
+    notes = "About,Note\nAda Berg,Called\nBo Dahl,Called\nAda Berg,Likes tea &amp; <b>boats</b>\n"
+    assert brought(notes, type="notes").counts["created"] == 3
+    assert brought(notes, type="notes").counts["skipped"] == 3

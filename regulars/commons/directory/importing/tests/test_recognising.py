@@ -20,6 +20,14 @@ HEADINGS = {
     "outlook": "Title,First Name,Middle Name,Last Name,Suffix,Company,Department,Job Title,Business Street,"
     "Business City,Business Postal Code,Business Country/Region,Home Street,Business Phone,Home Phone 2,Mobile Phone,"
     "Anniversary,Birthday,Categories,E-mail Address,E-mail Type,E-mail Display Name,E-mail 2 Address,Notes,Web Page",
+    "outlook_german": "Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Straße geschäftlich,"
+    "Straße geschäftlich 2,Ort geschäftlich,Region geschäftlich,Postleitzahl geschäftlich,Land/Region geschäftlich,"
+    "Straße privat,Fax geschäftlich,Telefon geschäftlich,Telefon geschäftlich 2,Mobiltelefon,Mobiltelefon 2,"
+    "E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,E-Mail 2: Adresse,Geburtstag,Jahrestag,Kategorien,Notizen",
+    "outlook_french": "Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Titre (2),Rue (bureau),Rue (bureau) 2,"
+    "Ville (bureau),Dép/Région (bureau),Code postal (bureau),Pays/Région (bureau),Téléphone (bureau),"
+    "Téléphone 2 (bureau),Tél. mobile,Adresse de messagerie,Type de messagerie,Adresse de messagerie 2,"
+    "Nom complet de l'adresse de messagerie,Anniversaire,Anniversaire de mariage ou fête,Catégories,Notes,Page Web",
     "apple": "First Name,Last Name,Company,Phone : Mobile,Phone : Work,Email : Home,Email : Work,Birthday,Note",
     "hubspot_contacts": "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Associated Company,"
     "Last Activity Date,Lead Status,Marketing contact status,Create Date,Associated Company IDs",
@@ -80,6 +88,16 @@ def test_a_plain_list_is_not_taken_for_a_programs_export(headings: str) -> None:
         ("Vorname", "given_name"),
         ("Telefon privat", "phones:home"),
         ("E-Mail (geschäftlich)", "emails:work"),
+        ("Fax geschäftlich", "phones:work fax"),
+        ("Land/Region privat", "address:home.country"),
+        ("Имя", "given_name"),
+        ("Домашний телефон", "phones:home"),
+        ("Личный e-mail", "emails:home"),
+        ("氏名", "name"),
+        ("メールアドレス", "emails"),
+        ("Kod pocztowy", "address.postcode"),
+        ("Förnamn", "given_name"),
+        ("Fødselsdag", "dates:birthday"),
         ("Prénom", "given_name"),
         ("Apellidos", "family_name"),
         ("Cognome", "family_name"),

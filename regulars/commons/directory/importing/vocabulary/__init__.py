@@ -9,14 +9,20 @@ from regulars.commons.directory.importing.vocabulary import (
     french,
     german,
     italian,
+    japanese,
     norwegian,
+    polish,
     portuguese,
+    russian,
     spanish,
+    swedish,
 )
 from regulars.core.records.importing.recognising.vocabulary import Vocabulary
 
 # Where two languages use one word for two things, the earlier language is meant.
-_LANGUAGES = (english, german, norwegian, dutch, spanish, french, italian, portuguese)
+_LANGUAGES = (
+    english, german, norwegian, dutch, spanish, french, italian, portuguese, swedish, polish, russian, japanese,
+)  # fmt: skip
 LABELS: dict[str, list[str]] = {
     "work": [
         "work",
@@ -47,6 +53,8 @@ LABELS: dict[str, list[str]] = {
         "kontor",
         "arbejde",
         "arbete",
+        "рабочий",
+        "служебный",
     ],
     "home": [
         "home",
@@ -68,6 +76,8 @@ LABELS: dict[str, list[str]] = {
         "hjem",
         "hjemme",
         "hem",
+        "домашний",
+        "личный",
     ],
     "mobile": ["mobile", "cell", "mobil", "handy", "portable", "móvil", "celular", "cellulare", "telemóvel", "mobiel"],
     "other": [

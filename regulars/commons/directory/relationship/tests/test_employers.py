@@ -1,5 +1,9 @@
 """Writing nothing but a person's employer writes the relationship, and undo takes it back."""
 
+from django.utils import timezone
+
+from regulars.commons.directory.derived import refresh_parties
+from regulars.commons.directory.relationship.models import Relationship, RelationshipKind
 from testing.client import ApiClient
 
 
@@ -42,3 +46,17 @@ def test_many_get_another_employer_at_once(alice: ApiClient) -> None:
 def test_a_local_number_is_read_by_the_country_it_is_saved_with(alice: ApiClient) -> None:
     alice.post("/people", {"name": "Jonas Weber", "phone": "030 901820", "country": "DE"}).ok(201)
     assert [hit["title"] for hit in alice.get("/search", q="+4930901820").ok()["hits"]] == ["Jonas Weber"]
+
+
+def test_what_ends_with_an_employer_is_not_told_as_a_change_of_a_person_with_the_same_number(alice: ApiClient) -> None:
+    one, other = (alice.post("/organisations", {"name": name}).ok(201)["id"] for name in ("Lindqvist", "Bruland"))
+    person = alice.post("/people", {"name": "Amara Okafor"}).ok(201)
+    kind = RelationshipKind.objects.get(is_employment=True)
+    ends, now = {"source_id": person["id"], "target_id": one}, timezone.now()
+    Relationship.objects.create(pk=person["id"], kind=kind, **ends, since="2024-01-01", created_at=now, changed_at=now)
+    refresh_parties([person["id"]])
+    version = alice.get(f"/people/{person['id']}").ok()["version"]
+    alice.patch(f"/people/{person['id']}", {"version": version, "employer": other, "job_title": "Baker"}).ok()
+    assert Relationship.objects.get(pk=person["id"]).until
+    story = alice.get(f"/people/{person['id']}/timeline").ok()["entries"]
+    assert "until" not in {change["field"] for entry in story for change in entry["changes"]}

@@ -7,12 +7,6 @@ import pytest
 
 from regulars.core.records.reading import boards
 from testing.client import ApiClient
-from testing.people import make_people
-
-
-@pytest.fixture
-def alice(db: None) -> ApiClient:
-    return ApiClient(make_people().alice)
 
 
 def test_each_column_begins_as_the_list_does_whichever_way_it_is_read(

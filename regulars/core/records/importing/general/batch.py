@@ -1,81 +1,53 @@
 """Rows of any record type: matched by external id and unique fields, written through the engine's own checks."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
 from regulars.core.records.fields import all_fields
-from regulars.core.records.importing.bulk.writing import State, settle_records, state_of, write_states
 from regulars.core.records.importing.external_ids import find_external, keep_external
-from regulars.core.records.importing.general.cells import forget_found, read_cell
-from regulars.core.records.importing.general.matching import find_matches, match_keys
+from regulars.core.records.importing.general.drafting import Drafting, GeneralDraft, Said
+from regulars.core.records.importing.general.matching import find_matches, plain_row
 from regulars.core.records.importing.general.merging import merge_values, new_snapshot
-from regulars.core.records.importing.general.targets import importable_fields
+from regulars.core.records.importing.general.named import forget_named
+from regulars.core.records.importing.general.targets import MADE_AT
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, ImportPlan, Outcome
 from regulars.core.records.importing.reading.table import SourceRow
 from regulars.core.records.importing.seen import SeenKeys
-from regulars.core.records.importing.targets import parse_target
 from regulars.core.records.reading.loading import can
 from regulars.core.records.snapshots import take_snapshots
+from regulars.core.records.storing.states import State, state_of
+from regulars.core.records.storing.writing import settle_records, write_states
+from regulars.core.records.writing.retelling import retell_changed
 from regulars.core.records.writing.values import Parsed, require_filled
-
-
-@dataclass(slots=True)
-class GeneralDraft:
-    """What a row says of a record."""
-
-    number: int
-    values: dict[str, Any] = field(default_factory=dict)
-    external_id: str = ""
-    own_id: int = 0
-    problems: list[str] = field(default_factory=list)
-    keys: list[tuple[str, str]] = field(default_factory=list)
+from regulars.core.words import say
 
 
 class GeneralBatch:
     """Takes the rows of one import of any record type."""
 
-    def __init__(self, plan: ImportPlan) -> None:
-        forget_found()
+    asks_to_draft = True
+
+    def __init__(self, plan: ImportPlan, said: Said | None = None) -> None:
+        forget_named()
         self.plan = plan
-        self.fields = all_fields(plan.record_type)
-        allowed = importable_fields(plan.record_type, plan.by)
-        slots = [(index, parse_target(target)) for index, target in sorted(plan.mapping.items())]
-        self.slots = [(i, s.label if s.base == "custom" else s.base) for i, s in slots]
-        self.slots = [(i, name) for i, name in self.slots if name in allowed or name in ("external_id", "own_id")]
+        self.fields = {**all_fields(plan.record_type), **plan.new_fields}
+        self.drafting = Drafting(plan, self.fields, said or {})
         self.states: list[State] = []
         self.kept_ids: list[tuple[str, State]] = []
+        self.said: dict[Hashable, list[tuple[State, int]]] = {}
 
     def draft(self, row: SourceRow) -> GeneralDraft:
         """Return what a row says."""
-        draft = GeneralDraft(row.number, problems=[row.problem] if row.problem else [])
-        for index, name in self.slots:
-            text = row.cells[index].strip() if index < len(row.cells) and not row.problem else ""
-            if not text:
-                continue
-            if name == "external_id":
-                draft.external_id = text[:255]
-                continue
-            if name == "own_id":
-                draft.own_id = int(text) if text.isdecimal() and len(text) < 19 else 0
-                continue
-            try:
-                draft.values[name] = read_cell(text, self.fields[name], self.plan.reading, self.plan.by)
-            except ValueError as wrong:
-                draft.problems.append(f"{self.plan.headings[index]}: {wrong}")
-        if not draft.values and not draft.problems:
-            draft.problems.append("There is nothing in the columns that are brought in.")
-        draft.keys = match_keys(self.fields, draft.values, draft.external_id)
-        return draft
+        return self.drafting.draft(row)
 
     def prepare(self, drafts: Sequence[GeneralDraft]) -> None:
         """There is nothing that takes long."""
 
     def weigh(self, drafts: Sequence[GeneralDraft], *, seen: SeenKeys | None = None) -> list[Outcome]:
         """Decide each row's outcome by what is stored, and by the rows before it."""
-        self.states, self.kept_ids = [], []
+        self.states, self.kept_ids, self.said = [], [], {}
         plan = self.plan
         external = find_external(plan.record_type.slug, plan.source, {d.external_id for d in drafts if d.external_id})
         found = find_matches(plan, self.fields, drafts, external)
@@ -104,20 +76,28 @@ class GeneralBatch:
         slug = self.plan.record_type.slug
         if draft.problems:
             return Outcome(draft.number, REFUSED, self._title(draft), " ".join(draft.problems), slug)
-        earlier = next((mine[key] for key in draft.keys if key in mine), None)
+        earlier = next((mine[key] for key in draft.keys if key in mine), None) or self._said_before(draft)
         if draft.number in found and found[draft.number][0] in stored:
             pk, why = found[draft.number]
             return self._weigh_match(draft, stored[pk], why)
         if earlier:
-            return self._weigh_match(draft, earlier[0], f"The same as row {earlier[1]} of this file.")
+            return self._weigh_match(
+                draft, earlier[0], say("The same as row {earlier} of this file.", earlier=earlier[1])
+            )
         for kind, value in draft.keys:
             if row := before.get(f"{kind}={value}"):
-                why = f"The same {kind} as row {row[0]} of this file."
+                why = say("The same {kind} as row {row} of this file.", kind=kind, row=row[0])
                 skips = self.plan.choice_for(draft.number) == "skip"
                 return Outcome(
                     draft.number, SKIPPED if skips else UPDATED, self._title(draft), why, slug, is_match=True
                 )
         return self._weigh_new(draft, mine)
+
+    def _said_before(self, draft: GeneralDraft) -> tuple[State, int] | None:
+        if (doubles := self.plan.record_type.doubles) is None:
+            return None
+        row = plain_row(self.fields, draft.values)
+        return next((one for one in self.said.get(doubles.key(row), ()) if doubles.same(row, one[0].after)), None)
 
     def _weigh_new(self, draft: GeneralDraft, mine: dict[tuple[str, str], tuple[State, int]]) -> Outcome:
         slug = self.plan.record_type.slug
@@ -125,12 +105,15 @@ class GeneralBatch:
         parsed.values = draft.values
         require_filled(self.plan.record_type, parsed, self.plan.by, is_new=True)
         try:
-            state = State(new_snapshot(self.plan, self.fields, parsed))
+            made = {MADE_AT: draft.made_at} if draft.made_at else {}
+            state = State(new_snapshot(self.plan, self.fields, parsed), derived=made)
         except Invalid as wrong:
             return Outcome(draft.number, REFUSED, self._title(draft), wrong.detail, slug)
         self.states.append(state)
         for key in draft.keys:
             mine[key] = (state, draft.number)
+        if doubles := self.plan.record_type.doubles:
+            self.said.setdefault(doubles.key(state.after), []).append((state, draft.number))
         if draft.external_id:
             self.kept_ids.append((draft.external_id, state))
         return Outcome(draft.number, CREATED, self._title(draft), "", slug, lambda: state.record_id or None)
@@ -141,7 +124,7 @@ class GeneralBatch:
         changed = False
         is_stored = state.before is not None
         if is_stored and choice != "skip" and not can(self.plan.by, "change", self.plan.record_type, state.record_id):
-            choice, why = "skip", f"{why} Your roles do not let you change it."
+            choice, why = "skip", say("{why} Your roles do not let you change it.", why=why)
         if choice != "skip":
             changed = merge_values(state.after, self.fields, draft.values, overwrite=choice == "overwrite")
             if changed and not any(s is state for s in self.states):
@@ -159,7 +142,9 @@ class GeneralBatch:
     def write(self) -> list[ChangeMade]:
         """Write what `weigh` decided."""
         made = write_states(self.plan.record_type, self.states)
-        settle_records(self.plan.record_type, [change.record_id for change in made])
+        mine = [change for change in made if change.record_type == self.plan.record_type.slug]
+        settle_records(self.plan.record_type, [change.record_id for change in mine])
+        retell_changed(self.plan.record_type, mine)
         pairs = [(external_id, state.record_id) for external_id, state in self.kept_ids]
         keep_external(self.plan.record_type.slug, self.plan.source, pairs)
         return made

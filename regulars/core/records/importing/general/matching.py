@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from regulars.core.database.hints import is_alive
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.field import Field
+from regulars.core.records.importing.general.merging import stored_of
+from regulars.core.records.importing.general.same_rows import find_same
 from regulars.core.records.importing.importer import ImportPlan
 from regulars.core.records.reading.expressions import compare_expression, is_text
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.core.words import inside, say
+from regulars.foundation.markup import fold_markup
 from regulars.foundation.text import fold
 
 if TYPE_CHECKING:
-    from regulars.core.records.importing.general.batch import GeneralDraft
+    from regulars.core.records.importing.general.drafting import GeneralDraft
 
 
 def match_keys(fields: dict[str, Field], values: dict[str, Any], external_id: str) -> list[tuple[str, str]]:
@@ -30,46 +34,41 @@ def find_matches(
     alive = _visible(plan, set(external.values()))
     titles = _titles(plan, {d.own_id for d in drafts if d.own_id})
     for draft in drafts:
-        # Another workspace has ids of its own, so the title must agree.
-        title = fold(str(draft.values.get(plan.record_type.title_field) or ""))
+        # Another workspace has ids of its own, so the title must agree; a file holds the words of a formatted one.
+        title = fold_markup(str(draft.values.get(plan.record_type.title_field) or ""))
         if draft.own_id and titles.get(draft.own_id) == title:
-            found[draft.number] = (draft.own_id, f"The same id {draft.own_id}.")
+            found[draft.number] = (draft.own_id, say("The same id {own_id}.", own_id=draft.own_id))
         pk = external.get(draft.external_id)
         if draft.number not in found and pk is not None and pk in alive:
-            found[draft.number] = (pk, f"The same id “{draft.external_id}”.")
+            found[draft.number] = (pk, say("The same id “{external_id}”.", external_id=draft.external_id))
     for name in {kind for d in drafts for kind, _ in d.keys if kind in fields}:
         field = fields[name]
         known = _by_value(plan, field, {v for d in drafts for kind, v in d.keys if kind == name})
         for draft in drafts:
             pk = next((known[v] for kind, v in draft.keys if kind == name and v in known), None)
             if pk is not None:
-                found.setdefault(draft.number, (pk, f"The same {field.label.lower()}."))
+                found.setdefault(draft.number, (pk, say("The same {label}.", label=inside(field.label))))
+    if (doubles := plan.record_type.doubles) is not None:
+        open_ones = [d for d in drafts if d.number not in found and not d.problems]
+        said = doubles.find([plain_row(fields, d.values) for d in open_ones], by=plan.by)
+        found |= {d.number: (pk, doubles.reason) for d, pk in zip(open_ones, said, strict=True) if pk}
     rows = [d for d in drafts if d.keys and d.keys[0][0] == "row" and d.number not in found]
-    found |= _same_rows(plan, fields, rows)
+    for number, pk in find_same(plan, fields, rows).items():
+        label = inside(fields[plan.record_type.title_field].label)
+        found[number] = (pk, say("The same {label}, and nothing else to tell them apart.", label=label))
     return found
 
 
-def _same_rows(
-    plan: ImportPlan, fields: dict[str, Field], drafts: Sequence["GeneralDraft"]
-) -> dict[int, tuple[int, str]]:
-    """A row without any id is the record whose title and other values are exactly the same."""
-    title = fields.get(plan.record_type.title_field)
-    if title is None:
-        return {}
-    found: dict[int, tuple[int, str]] = {}
-    known = _by_value(plan, title, {_compared(title, d.values[title.name]) for d in drafts if d.values.get(title.name)})
-    for draft in drafts:
-        value = draft.values.get(title.name)
-        if value and (pk := known.get(_compared(title, value))):
-            found[draft.number] = (pk, f"The same {title.label.lower()}, and nothing else to tell them apart.")
-    return found
+def plain_row(fields: dict[str, Field], values: dict[str, Any]) -> dict[str, Any]:
+    """Return a row's values as they will be stored, by column."""
+    return {key: value for name, one in values.items() for key, value in stored_of(fields[name], one).items()}
 
 
 def _by_value(plan: ImportPlan, field: Field, values: set[str]) -> dict[str, int]:
     if not values:
         return {}
     expression = compare_expression(field, "t")
-    marks = ", ".join(["%s"] * len(values))
+    marks = placeholders(values)
     seen = visible_condition(plan.by, plan.record_type, "t")
     parts: list[Any] = [(f"{expression} IN ({marks})", list(values)), ("t.trashed_at IS NULL", []), seen]
     where, params = join_conditions(parts)
@@ -80,13 +79,13 @@ def _by_value(plan: ImportPlan, field: Field, values: set[str]) -> dict[str, int
 def _titles(plan: ImportPlan, ids: set[int]) -> dict[int, str]:
     alive = _visible(plan, ids)
     rows = plan.record_type.model._default_manager.filter(pk__in=alive)
-    return {pk: fold(str(title or "")) for pk, title in rows.values_list("pk", plan.record_type.title_field)}
+    return {pk: fold_markup(str(title or "")) for pk, title in rows.values_list("pk", plan.record_type.title_field)}
 
 
 def _visible(plan: ImportPlan, ids: set[int]) -> set[int]:
     if not ids:
         return set()
-    marks = ", ".join(["%s"] * len(ids))
+    marks = placeholders(ids)
     seen = visible_condition(plan.by, plan.record_type, "t")
     where, params = join_conditions([(f"t.id IN ({marks}) AND {is_alive('t')}", list(ids)), seen])
     return {row[0] for row in fetch_rows(f"SELECT t.id FROM {plan.record_type.table()} t WHERE {where}", params)}

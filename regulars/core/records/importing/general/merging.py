@@ -32,8 +32,10 @@ def merge_values(snapshot: Snapshot, fields: dict[str, Field], values: dict[str,
     """Put values into a stored record's snapshot: all of them, or only where it has none; tell whether any changed."""
     changed = False
     for name, value in values.items():
-        for key, stored in _stored(fields[name], value).items():
+        for key, stored in stored_of(fields[name], value).items():
             if stored in (None, "", []) or snapshot.get(key) == stored:
+                continue
+            if fields[name].kind.is_same_in_cells(stored, snapshot.get(key)):
                 continue
             if overwrite or snapshot.get(key) in (None, "", []):
                 snapshot[key] = stored
@@ -41,7 +43,8 @@ def merge_values(snapshot: Snapshot, fields: dict[str, Field], values: dict[str,
     return changed
 
 
-def _stored(field: Field, value: Any) -> Snapshot:
+def stored_of(field: Field, value: Any) -> Snapshot:
+    """Return a value under the keys by which a snapshot holds it."""
     if field.many:
         return {f"{MANY}{field.name}": value}
     if field.custom:

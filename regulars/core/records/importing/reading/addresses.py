@@ -5,11 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from regulars.core.records.importing.reading.table import MOST_COLUMNS, Reading, SourceRow, Table, UnreadableFile
+from regulars.core.words import mark, say
 from regulars.foundation.contentlines import BrokenCard, read_cards
 from regulars.foundation.contentlines.flattening import flatten_card
-from regulars.foundation.ldif import read_ldif
+from regulars.foundation.ldif import LdifEntry, read_ldif
 
 _LEFT_OVER = "Other lines"
+# What the reader of cards says, which is plain Python and knows no catalogues.
+_REASONS = (
+    mark("The file ends in the middle of this card."),
+    mark("These lines stand outside of any card."),
+    mark("The card is empty."),
+    mark("The card has no END:VCARD line; it was cut off."),
+)
 _LDAP_NOISE = frozenset({"objectclass", "modifytimestamp", "entryuuid", "entrydn", "structuralobjectclass"})
 Flat = tuple[dict[str, str], bytes | None, str | None]
 
@@ -33,7 +41,7 @@ def _table(format_name: str, path: Path, asked: Reading, read: Callable[[Path], 
             if heading in headings or len(headings) < MOST_COLUMNS:
                 headings[heading] = headings.get(heading, 0) + 1
     if not count:
-        raise UnreadableFile("There are no cards in the file. Export it again from the program it comes from.")
+        raise UnreadableFile(say("There are no cards in the file. Export it again from the program it comes from."))
     columns = list(headings)
     index = {heading: at for at, heading in enumerate(columns)}
 
@@ -53,7 +61,11 @@ def _cards(path: Path) -> Iterator[Flat]:
     with path.open("rb") as stream:
         for card in read_cards(stream):
             if isinstance(card, BrokenCard):
-                yield {"Full name": card.text}, None, f"Line {card.line}: {card.reason}"
+                yield (
+                    {"Full name": card.text},
+                    None,
+                    say("Line {line}: {reason}", line=card.line, reason=say(card.reason)),
+                )
                 continue
             cells, picture = flatten_card(card)
             if card.odd_lines:
@@ -61,10 +73,14 @@ def _cards(path: Path) -> Iterator[Flat]:
             yield cells, picture, None
 
 
+def _is_group(entry: LdifEntry) -> bool:
+    return any(n.lower() == "objectclass" and v.lower().startswith("groupof") for n, v in entry.attributes)
+
+
 def _entries(path: Path) -> Iterator[Flat]:
     with path.open("rb") as stream:
         for entry in read_ldif(stream):
-            cells: dict[str, str] = {}
+            cells: dict[str, str] = {"Kind": "group"} if _is_group(entry) else {}
             for name, value in entry.attributes:
                 if name.lower() in _LDAP_NOISE:
                     continue
@@ -75,4 +91,8 @@ def _entries(path: Path) -> Iterator[Flat]:
                 cells[heading] = value
             if entry.odd_lines:
                 cells[_LEFT_OVER] = "\n".join(entry.odd_lines)
-            yield cells, entry.picture, None if entry.attributes else f"Line {entry.line}: the entry is empty."
+            yield (
+                cells,
+                entry.picture,
+                None if entry.attributes else say("Line {line}: the entry is empty.", line=entry.line),
+            )

@@ -7,6 +7,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from regulars.core.records.importing.reading.table import UnreadableFile
+from regulars.core.words import mark, say
 
 MOST_ENTRIES = 5_000
 LARGEST_UNPACKED = 128 * 1024 * 1024  # about two million cells, which the reader holds at once in some 250 MB
@@ -14,7 +15,7 @@ LARGEST_RATIO = 200
 _HARMLESS = 8 * 1024 * 1024
 _PIECE = 64 * 1024
 _LOCAL_HEADER = struct.Struct("<4s2B4HL2L2H")
-_TOO_LARGE = (
+_TOO_LARGE = mark(
     "The spreadsheet unpacks to more than {limit} MB and was not opened. "
     "Save the sheet as CSV, which may be of any size, and bring that in."
 )
@@ -26,9 +27,11 @@ def check_archive(path: Path) -> list[str]:
         with ZipFile(path) as archive:
             entries = archive.infolist()
             if len(entries) > MOST_ENTRIES:
-                raise UnreadableFile(f"The file holds {len(entries):,} parts; a spreadsheet has a few dozen.")
+                raise UnreadableFile(
+                    say("The file holds {count} parts; a spreadsheet has a few dozen.", count=format(len(entries), ","))
+                )
             if any(entry.flag_bits & 1 for entry in entries):
-                raise UnreadableFile("The file is protected by a password. Save it without one and try again.")
+                raise UnreadableFile(say("The file is protected by a password. Save it without one and try again."))
             total = 0
             with path.open("rb") as stream:
                 for entry in entries:
@@ -39,7 +42,7 @@ def check_archive(path: Path) -> list[str]:
                     total += _unpacked_size(stream, entry, LARGEST_UNPACKED - total)
             return [entry.filename for entry in entries]
     except (BadZipFile, struct.error, zlib.error, OSError, ValueError, NotImplementedError) as fault:
-        raise UnreadableFile("The spreadsheet is damaged or cut off. Save it again and try once more.") from fault
+        raise UnreadableFile(say("The spreadsheet is damaged or cut off. Save it again and try once more.")) from fault
 
 
 def _unpacked_size(stream: BinaryIO, entry: ZipInfo, allowed: int) -> int:
@@ -48,9 +51,9 @@ def _unpacked_size(stream: BinaryIO, entry: ZipInfo, allowed: int) -> int:
     elif entry.compress_type == 8:
         size = _inflated(stream, entry.compress_size, allowed)
     else:
-        raise UnreadableFile("The file is packed in an unusual way. Save it again as XLSX and try once more.")
+        raise UnreadableFile(say("The file is packed in an unusual way. Save it again as XLSX and try once more."))
     if size > allowed or (size > _HARMLESS and size > LARGEST_RATIO * max(entry.compress_size, 1)):
-        raise UnreadableFile(_TOO_LARGE.format(limit=LARGEST_UNPACKED // 1024 // 1024))
+        raise UnreadableFile(say(_TOO_LARGE, limit=LARGEST_UNPACKED // 1024 // 1024))
     return size
 
 

@@ -3,9 +3,8 @@
 import codecs
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from regulars.core.records.importing.reading.table import UnreadableFile
+from regulars.core.words import say
 
 SAMPLE = 256 * 1024
 _MARKS = (
@@ -56,6 +55,9 @@ def encoding_of(sample: bytes) -> str:
     odd = b"\n".join(line for line in sample.splitlines() if not line.isascii())[:64_000]
     if _is_western(odd):
         return "cp1252"
+    # Loaded late, and so not at all where no such file is brought in.
+    from charset_normalizer import from_bytes
+
     found = from_bytes(odd or sample, cp_isolation=_LIKELY + _LIKELY_WIDE).best()
     return found.encoding if found else "cp1252"
 
@@ -66,7 +68,9 @@ def known_encoding(name: str) -> str:
         info = codecs.lookup(name)
         "a".encode(info.name)
     except (LookupError, TypeError, ValueError) as fault:
-        raise UnreadableFile(f"There is no encoding called {name[:40]!r}. Choose one from the list.") from fault
+        raise UnreadableFile(
+            say("There is no encoding called {name}. Choose one from the list.", name=repr(name[:40]))
+        ) from fault
     return name
 
 

@@ -3,7 +3,7 @@
 import re
 
 _LOOKS_LIKE_DATA = re.compile(
-    r"^(\S+@\S+\.\S+|https?://\S+|www\.\S+|[+(]?\d[\d\s()./:,-]*|true|false|\d{4}-\d\d-\d\d.*)$", re.IGNORECASE
+    r"^([^\s@]+@[^\s@.]+\.\S+|https?://\S+|www\.\S+|[+(]?\d[\d\s()./:,-]*|true|false|\d{4}-\d\d-\d\d.*)$", re.IGNORECASE
 )
 _LONGEST_HEADING = 100
 _LOOKED_AT = 20
@@ -24,7 +24,7 @@ def find_heading_row(rows: list[list[str]], has_heading: bool | None) -> int | N
 
 def _is_heading(row: list[str], below: list[list[str]]) -> bool:
     cells = [cell.strip() for cell in row if cell.strip()]
-    if any(_LOOKS_LIKE_DATA.match(cell) or len(cell) > _LONGEST_HEADING for cell in cells):
+    if any(len(cell) > _LONGEST_HEADING or _LOOKS_LIKE_DATA.match(cell) for cell in cells):
         return False
     if len(cells) == 1 and len(row) == 1:
         # A single column: its first cell is a heading unless it looks like the others.

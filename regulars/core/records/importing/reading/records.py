@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from regulars.core.records.importing.reading.table import LONGEST_CELL, SourceRow
+from regulars.core.words import say
 
 LONGEST_LINE = 1_000_000
 MOST_LINES_IN_A_ROW = 500
@@ -27,6 +28,7 @@ class _Lines:
     pushed_back: deque[str]
     of_record: list[str]
     size: int = 0
+    has_replaced: bool = False
     has_ended_inside: bool = False
 
     def __iter__(self) -> Iterator[str]:
@@ -39,12 +41,13 @@ class _Lines:
             raise StopIteration
         self.of_record.append(line)
         self.size += len(line)
+        self.has_replaced = self.has_replaced or _REPLACED in line
         if len(self.of_record) > MOST_LINES_IN_A_ROW or self.size > LONGEST_LINE * 2:
             raise _QuoteNeverClosed
         return line.replace("\0", "") if "\0" in line else line
 
     def start_record(self) -> None:
-        self.of_record, self.size = [], 0
+        self.of_record, self.size, self.has_replaced = [], 0, False
 
 
 def read_records(path: Path, *, encoding: str, separator: str, quote: str) -> Iterator[SourceRow]:
@@ -66,7 +69,7 @@ def read_records(path: Path, *, encoding: str, separator: str, quote: str) -> It
                 lines.has_ended_inside = True
                 cells, problem = [], None
             except csv.Error as fault:
-                cells, problem = _plain(lines, separator, quote), f"The row cannot be read: {fault}."
+                cells, problem = _plain(lines, separator, quote), say("The row cannot be read: {fault}.", fault=fault)
             if lines.has_ended_inside:
                 cells, problem = _open_quote(lines, separator, quote)
             yield SourceRow(number, cells, problem or _seen_problem(lines, encoding))
@@ -77,7 +80,9 @@ def _open_quote(lines: _Lines, separator: str, quote: str) -> tuple[list[str], s
     lines.pushed_back.extendleft(reversed(lines.of_record[1:]))
     lines.of_record = lines.of_record[:1]
     lines.has_ended_inside = False
-    return _plain(lines, separator, quote), f"A quote ({quote}) is opened in this row and never closed."
+    return _plain(lines, separator, quote), say(
+        "A quote ({quote}) is opened in this row and never closed.", quote=quote
+    )
 
 
 def _plain(lines: _Lines, separator: str, quote: str) -> list[str]:
@@ -86,11 +91,17 @@ def _plain(lines: _Lines, separator: str, quote: str) -> list[str]:
 
 
 def _seen_problem(lines: _Lines, encoding: str) -> str | None:
-    if any(_REPLACED in line for line in lines.of_record):
-        return f"The row has characters that are not written in {encoding}; choose another encoding or correct the row."
+    if lines.has_replaced:
+        return say(
+            "The row has characters that are not written in {encoding}; choose another encoding or correct the row.",
+            encoding=encoding,
+        )
     if lines.size >= LONGEST_LINE and not lines.of_record[-1].endswith(("\n", "\r")):
         _skip_rest(lines)
-        return f"The row is longer than {LONGEST_LINE:,} characters; its end was not read."
+        return say(
+            "The row is longer than {longest_line} characters; its end was not read.",
+            longest_line=format(LONGEST_LINE, ","),
+        )
     return None
 
 

@@ -9,6 +9,7 @@ from regulars.core.records.importing.reading.encodings import detect_encoding, k
 from regulars.core.records.importing.reading.records import read_records
 from regulars.core.records.importing.reading.shaping import shape_table
 from regulars.core.records.importing.reading.table import Reading, SourceRow, Table, UnreadableFile
+from regulars.core.words import say
 
 _SAMPLE_LINES, _LONGEST_SAMPLE_LINE = 200, 20_000
 
@@ -22,7 +23,7 @@ def open_separated(path: Path, asked: Reading) -> Table:
     separator = (asked.separator or separator).replace("\\t", "\t")
     quote = asked.quote or quote
     if len(separator) != 1 or len(quote) != 1 or separator == quote or separator in "\r\n":
-        raise UnreadableFile("The separator and the quote are one sign each, and not the same one.")
+        raise UnreadableFile(say("The separator and the quote are one sign each, and not the same one."))
     names_separator = bool(lines) and separator_line(lines[0]) is not None
 
     def raw() -> Iterator[SourceRow]:
@@ -43,13 +44,15 @@ def _first_lines(path: Path, encoding: str) -> list[str]:
             lines = (stream.readline(_LONGEST_SAMPLE_LINE) for _ in range(_SAMPLE_LINES))
             return [line for line in lines if line]
     except UnicodeError as fault:
-        raise UnreadableFile(f"The file is not written in {encoding}. Choose another encoding.") from fault
+        raise UnreadableFile(
+            say("The file is not written in {encoding}. Choose another encoding.", encoding=encoding)
+        ) from fault
 
 
 def _refuse_binary(sample: str) -> None:
     odd = sum(1 for c in sample if ord(c) < 32 and c not in "\0\t\r\n\f\v\x1b")
     if odd > max(10, len(sample) / 50):
-        raise UnreadableFile("This is not a text file. Export the list as CSV, XLSX, vCard or LDIF and try again.")
+        raise UnreadableFile(say("This is not a text file. Export the list as CSV, XLSX, vCard or LDIF and try again."))
 
 
 def _ends_with_line_end(path: Path) -> bool:

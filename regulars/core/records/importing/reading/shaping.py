@@ -15,6 +15,7 @@ from regulars.core.records.importing.reading.table import (
     unique_headings,
 )
 from regulars.core.records.importing.recognising.notations import detect_date_order, detect_decimal
+from regulars.core.words import say
 
 _SAMPLE = 300
 
@@ -30,7 +31,7 @@ def shape_table(
     """Build the table from rows as they stand in the file; `asked` is what the user overruled."""
     sample = list(islice(raw(), _SAMPLE))
     if not any(cell.strip() for row in sample for cell in row.cells):
-        raise UnreadableFile("There are no rows in the file. Check the sheet, or export it again.")
+        raise UnreadableFile(say("There are no rows in the file. Check the sheet, or export it again."))
     at = find_heading_row([row.cells for row in sample], asked.has_heading)
     body = [row.cells for row in sample[0 if at is None else at + 1 :]]
     headings = unique_headings(_widened([] if at is None else sample[at].cells, body))
@@ -41,7 +42,7 @@ def shape_table(
         date_order=asked.date_order or detect_date_order(body),
         decimal=asked.decimal or reading.decimal or detect_decimal(body),
     )
-    notes = [f"{at} rows above the headings are passed over."] if at else []
+    notes = [say("{at} rows above the headings are passed over.", at=at)] if at else []
 
     def rows() -> Iterator[SourceRow]:
         return _shaped(raw(), width=len(headings), first_number=first_number, ends_cleanly=ends_cleanly)
@@ -83,9 +84,11 @@ def _fitted(row: SourceRow, width: int) -> SourceRow:
     cells = row.cells
     if len(cells) > width:
         if _width(cells) > width and row.problem is None:
-            row.problem = (
-                f"The row has {min(_width(cells), MOST_COLUMNS)} cells where the headings are {width}; "
-                "a separator inside a text may lack its quotes."
+            row.problem = say(
+                "The row has {count} cells where the headings are {width};"
+                " a separator inside a text may lack its quotes.",
+                count=min(_width(cells), MOST_COLUMNS),
+                width=width,
             )
         row.cells = cells if row.problem else cells[:width]
     return row
@@ -93,5 +96,5 @@ def _fitted(row: SourceRow, width: int) -> SourceRow:
 
 def _cut_off(row: SourceRow, width: int) -> str | None:
     if len(row.cells) < width:
-        return "The file ends in the middle of this row."
+        return say("The file ends in the middle of this row.")
     return None

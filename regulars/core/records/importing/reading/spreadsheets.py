@@ -19,6 +19,7 @@ from regulars.core.records.importing.reading.archives import check_archive
 from regulars.core.records.importing.reading.merged import MergedCells
 from regulars.core.records.importing.reading.shaping import shape_table
 from regulars.core.records.importing.reading.table import Reading, SourceRow, Table, UnreadableFile
+from regulars.core.words import say
 
 LARGEST_OLD_FORMAT = 64 * 1024 * 1024
 MOST_CELLS = 3_000_000
@@ -32,13 +33,13 @@ def open_spreadsheet(path: Path, asked: Reading) -> Table:
     if is_zip:
         _check_kind(check_archive(path))
     elif path.stat().st_size > LARGEST_OLD_FORMAT:
-        raise UnreadableFile("The spreadsheet is too large to be opened at once. Save the sheet as CSV instead.")
+        raise UnreadableFile(say("The spreadsheet is too large to be opened at once. Save the sheet as CSV instead."))
     try:
         book = CalamineWorkbook.from_path(str(path))
     except PasswordError as fault:
-        raise UnreadableFile("The file is protected by a password. Save it without one and try again.") from fault
+        raise UnreadableFile(say("The file is protected by a password. Save it without one and try again.")) from fault
     except (CalamineError, ZipError, OSError) as fault:
-        raise UnreadableFile("The spreadsheet is damaged or cut off. Save it again and try once more.") from fault
+        raise UnreadableFile(say("The spreadsheet is damaged or cut off. Save it again and try once more.")) from fault
     sheet, names, hidden = _choose_sheet(book, asked.sheet)
     table = shape_table(
         "spreadsheet",
@@ -48,13 +49,13 @@ def open_spreadsheet(path: Path, asked: Reading) -> Table:
     )
     table.sheets = names
     if hidden and not asked.sheet:
-        table.notes.append(f"Hidden sheets are left out unless chosen: {', '.join(hidden)}.")
+        table.notes.append(say("Hidden sheets are left out unless chosen: {hidden}.", hidden=", ".join(hidden)))
     return table
 
 
 def _check_kind(names: list[str]) -> None:
     if not any(n.startswith("xl/") for n in names) and "content.xml" not in names:
-        raise UnreadableFile("This is an archive, not a spreadsheet. Unpack it and bring in the file inside.")
+        raise UnreadableFile(say("This is an archive, not a spreadsheet. Unpack it and bring in the file inside."))
 
 
 def _choose_sheet(book: CalamineWorkbook, wanted: str | None) -> tuple[CalamineSheet, list[str], list[str]]:
@@ -62,18 +63,26 @@ def _choose_sheet(book: CalamineWorkbook, wanted: str | None) -> tuple[CalamineS
     names = [s.name for s in sheets]
     hidden = [s.name for s in sheets if s.visible != SheetVisibleEnum.Visible]
     if wanted is not None and wanted not in names:
-        raise UnreadableFile(f"There is no sheet called {wanted[:60]!r}. There are: {', '.join(names)}.")
+        raise UnreadableFile(
+            say(
+                "There is no sheet called {wanted}. There are: {names}.",
+                wanted=repr(wanted[:60]),
+                names=", ".join(names),
+            )
+        )
     candidates = [wanted] if wanted else [n for n in names if n not in hidden] or names
     for name in candidates:
         try:
             sheet = book.get_sheet_by_name(name)
         except (CalamineError, OSError) as fault:
-            raise UnreadableFile(f"The sheet {name!r} is damaged. Save the file again and try once more.") from fault
+            raise UnreadableFile(
+                say("The sheet {name} is damaged. Save the file again and try once more.", name=repr(name))
+            ) from fault
         if sheet.height and sheet.width:
             if sheet.height * sheet.width > MOST_CELLS:
-                raise UnreadableFile("The sheet has too many cells to be opened at once. Save it as CSV instead.")
+                raise UnreadableFile(say("The sheet has too many cells to be opened at once. Save it as CSV instead."))
             return sheet, names, hidden
-    raise UnreadableFile("The spreadsheet has no filled cells. Check that it is the right file.")
+    raise UnreadableFile(say("The spreadsheet has no filled cells. Check that it is the right file."))
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[SourceRow]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
+from regulars.core.words import say
+
 MOST_COLUMNS = 2_000
 LONGEST_CELL = 1_000_000
 
@@ -60,7 +62,7 @@ def unique_headings(cells: list[str]) -> list[str]:
     taken: dict[str, int] = {}
     headings = []
     for index, cell in enumerate(cells[:MOST_COLUMNS], start=1):
-        name = " ".join(cell.split())[:200] or f"Column {index}"
+        name = " ".join(cell.split())[:200] or say("Column {index}", index=index)
         taken[name] = count = taken.get(name, 0) + 1
         headings.append(name if count == 1 else f"{name} ({count})")
     return headings

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from regulars.core.records.importing.recognising.contents import recognise_content
 from regulars.core.records.importing.recognising.layouts import LEFT_OUT, Layout
 from regulars.core.records.importing.recognising.vocabulary import Vocabulary
+from regulars.core.words import mark, say
 
 _PLAIN_WORDS = {
-    "email": "e-mail addresses",
-    "url": "web addresses",
-    "date": "dates",
-    "phone": "phone numbers",
-    "country": "countries",
-    "number": "numbers",
-    "yes_no": "yes or no",
+    "email": mark("e-mail addresses"),
+    "url": mark("web addresses"),
+    "date": mark("dates"),
+    "phone": mark("phone numbers"),
+    "country": mark("countries"),
+    "number": mark("numbers"),
+    "yes_no": mark("yes or no"),
 }
 _TELLING = frozenset({"email", "phone", "url", "date", "country"})
 _SAMPLES = 5
@@ -53,7 +54,7 @@ def guess_columns(
         rivals = sorted((g for g in guesses if g.target == target), key=lambda g: -g.confidence)
         for loser in rivals[1:]:
             loser.target, loser.confidence = None, 0.0
-            loser.why = f"“{rivals[0].name}” already goes there."
+            loser.why = say("“{name}” already goes there.", name=rivals[0].name)
     return guesses
 
 
@@ -74,9 +75,9 @@ def _guess(index: int, heading: str, values: list[str], clues: Clues, layout: La
     )
     if not why and content in _TELLING and share >= 0.8 and content in clues.by_content:
         target, confidence = clues.by_content[content], round(share * 0.8, 2)
-        why = f"Most values are {_PLAIN_WORDS[content]}."
+        why = say("Most values are {plain_words}.", plain_words=say(_PLAIN_WORDS[content]))
     if not why:
-        why = "The column is empty." if not values else "Neither the heading nor the values say what this is."
+        why = say("The column is empty.") if not values else say("Neither the heading nor the values say what this is.")
     return ColumnGuess(index, heading, samples, target, confidence, why, content)
 
 
@@ -85,8 +86,8 @@ def _by_layout(heading: str, layout: Layout | None) -> tuple[str | None, float, 
     if layout is None or target is None:
         return None
     if target == LEFT_OUT:
-        return None, 1.0, f"{layout.label} keeps its own book-keeping here; it is left out."
-    return target, 1.0, f"This is how {layout.label} names it."
+        return None, 1.0, say("{label} keeps its own book-keeping here; it is left out.", label=say(layout.label))
+    return target, 1.0, say("This is how {label} names it.", label=say(layout.label))
 
 
 def _by_words(heading: str, clues: Clues, content: str, share: float) -> tuple[str | None, float, str] | None:
@@ -97,8 +98,12 @@ def _by_words(heading: str, clues: Clues, content: str, share: float) -> tuple[s
     fitting = clues.contents_of.get(target.partition(":")[0].partition(".")[0].partition("#")[0])
     if fitting and content in _TELLING and content not in fitting and share >= 0.8:
         other = clues.by_content.get(content)
-        why = f"The heading says “{word}”, but the values are {_PLAIN_WORDS[content]}."
+        why = say(
+            "The heading says “{word}”, but the values are {plain_words}.",
+            word=word,
+            plain_words=say(_PLAIN_WORDS[content]),
+        )
         return other, 0.6 if other else 0.0, why
     if fitting and content in fitting:
-        return target, min(0.99, confidence + 0.04), f"The heading says “{word}”, and the values fit."
-    return target, confidence, f"The heading says “{word}”."
+        return target, min(0.99, confidence + 0.04), say("The heading says “{word}”, and the values fit.", word=word)
+    return target, confidence, say("The heading says “{word}”.", word=word)

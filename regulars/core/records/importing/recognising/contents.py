@@ -8,7 +8,7 @@ from regulars.core.records.importing.recognising.notations import parse_date
 
 _EMAIL = re.compile(r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]{2,}$")
 _URL = re.compile(
-    r"^(https?://\S+|www\.\S+\.\S+|[\w-]+(\.[\w-]+)*\.(com|org|net|io|eu|no|de|fr|co\.uk|se|dk|nl)(/\S*)?)$", re.I
+    r"^(https?://\S+|www\.[^\s.]+\.\S+|[\w-]+(\.[\w-]+)*\.(com|org|net|io|eu|no|de|fr|co\.uk|se|dk|nl)(/\S*)?)$", re.I
 )
 _PHONE = re.compile(r"^\(?\+?\(?\d[\d\s()./-]{5,}(\s*(ext|x|#)\.?\s*\d+)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"^[^\w\s]?\s?[-+]?\d[\d.,'\s]*(\s?[^\W\d_]{1,3})?$")

@@ -4,13 +4,28 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from unicodedata import numeric
 
+from regulars.core.words import say
+
+# What was matched between the numbers is not matched in another way again: a text of spaces would be read for hours.
 _NUMERIC_DATE = re.compile(
-    r"^\s*(\d{1,4})\s*[./\s-]\s*(\d{1,2})\s*[./\s-]\s*(\d{1,4})\.?(?:[T\s,]+\d{1,2}[:.]\d{2}.*)?\s*$"
+    r"^\s*(\d{1,4})(?>\s*[./-]\s*|\s+)(\d{1,2})(?>\s*[./-]\s*|\s+)(\d{1,4})\.?(?:[T\s,]+\d{1,2}[:.]\d{2}.*+)?\s*$"
 )
+_LONGEST_NUMBER = 100
 _COMPACT_DATE = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
-_DECIMAL = re.compile(r"^[^\d,.]{0,4}[-+]?\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})*(?P<last>[.,])\d{1,2}\D{0,4}$")
+_DECIMAL = re.compile(r"^[^\d,.]{0,4}[-+]?\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})*(?P<last>[.,])\d{1,2}[^\d.,]{0,4}$")
 _DECIMALS_LONG = re.compile(r"^[-+]?\d+(?P<last>[.,])(?:\d{1,2}|\d{4,})$")
+_SCIENTIFIC = re.compile(r"[-+]?\d{1,20}(?:[.,]\d{1,20})?[eE][-+]?\d{1,2}")
+# "Fr.", "kr", "Stk.": their points are none of the number's.
+_WORD = re.compile(r"[^\W\d_]+\.?")
+_AS_EUROPEANS_WRITE = str.maketrans({"\u2212": "-", "\u066b": ".", "\u066c": "'"})
+_DIGIT = re.compile(r"\d")
+# "3/4", "10x20", "1 234:50": what is left without their signs would be another number.
+_BETWEEN = re.compile(r"[^\d.,'\u2019_\s]")
+_TIMES = re.compile(
+    r"\d\s*(?:k|tsd|mio|mln|mill|mn|mrd|bn|mia|thousand|millions?|billions?|millionen|milliarden)\b", re.I
+)
 _MONTHS = (
     "jan janv enero gen gennaio januar january janvier januari ene jänner janeiro",
     "feb fév févr febrero febbraio februar february février februari fevereiro fev",
@@ -71,20 +86,29 @@ def parse_date(text: str, *, order: str | None = None) -> date:
         return _ordered(found[1], found[2], found[3], order)
     if len(text) <= 60 and (worded := _worded(text)):
         return worded
-    raise ValueError(f"{text[:40]!r} is no date. Write it as 2026-11-21.")
+    raise ValueError(say("{text} is no date. Write it as 2026-11-21.", text=repr(text[:40])))
 
 
 def parse_number(text: str, *, decimal: str | None = None) -> Decimal:
     """Read a number with the given decimal sign, thousands separators and a unit allowed; raise ValueError."""
-    bare = re.sub(r"[^\d.,+()-]", "", text.replace("\u2212", "-"))
-    negative = bare.startswith("(") or bare.endswith("-")
+    text = text.strip().translate(_AS_EUROPEANS_WRITE)
+    if _SCIENTIFIC.fullmatch(text):
+        return Decimal(text.replace(",", "."))
+    if _says_more(text):
+        raise ValueError(say("{text} is no number.", text=repr(text[:40])))
+    bare = re.sub(r"[^\d.,+()-]", "", _WORD.sub("", text))
+    # "50.-" and "50,-" are prices without cents.
+    negative = bare.startswith("(") or (bare.endswith("-") and not bare.endswith((".-", ",-")))
     bare = bare.strip("()").rstrip("-")
-    sign = decimal or _decimal_of(bare)
+    # To reckon with a number of a million digits would take minutes.
+    if len(bare) > _LONGEST_NUMBER:
+        raise ValueError(say("{text} is no number.", text=repr(text[:40])))
+    sign = decimal if decimal and _fits(bare, decimal) else _decimal_of(bare)
     bare = bare.replace("," if sign == "." else ".", "").replace(",", ".")
     try:
         number = Decimal(bare)
     except InvalidOperation as fault:
-        raise ValueError(f"{text[:40]!r} is no number.") from fault
+        raise ValueError(say("{text} is no number.", text=repr(text[:40]))) from fault
     return -number if negative else number
 
 
@@ -116,6 +140,22 @@ def _worded(text: str) -> date | None:
     year = next((n for n in numbers if len(n) == 4), numbers[1])
     day = next((n for n in numbers if n != year and len(n) <= 2), "0")
     return date(_century(year), month, int(day))
+
+
+def _says_more(text: str) -> bool:
+    """Whether what would be dropped makes it another number: a fraction, a factor, a sign between digits."""
+    places = [found.start() for found in _DIGIT.finditer(text[: _LONGEST_NUMBER * 2])]
+    if not places:
+        return False
+    is_between = _BETWEEN.search(text, places[0], places[-1])
+    return bool(is_between or _TIMES.search(text) or any(numeric(sign, 0) % 1 for sign in text[:_LONGEST_NUMBER]))
+
+
+def _fits(bare: str, decimal: str) -> bool:
+    """Whether the other sign may stand between thousands: "1234,50" is no number of hundreds of thousands."""
+    whole, _, part = bare.partition(decimal)
+    other = "," if decimal == "." else "."
+    return other not in part and all(len(group) == 3 for group in whole.split(other)[1:])
 
 
 def _decimal_of(bare: str) -> str:

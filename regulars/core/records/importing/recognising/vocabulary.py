@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from regulars.foundation.text import fold
 
 _NOT_WORDS = re.compile(r"[^\w]+|_|(?<=[a-z])(?=[A-Z])")
@@ -60,10 +58,14 @@ class Vocabulary:
         if not label or not target:
             return None
         base, dot, part = target.partition(".")
-        if base.partition(":")[0] not in self.labelled:
+        base, _, own = base.partition(":")
+        if base not in self.labelled:
             return None
-        return f"{base.partition(':')[0]}:{label}{dot}{part}", 0.9, " ".join(rest)
+        return f"{base}:{f'{label} {own}'.strip()}{dot}{part}", 0.9, " ".join(rest)
 
     def _nearly(self, words: str) -> tuple[str, float, str] | None:
+        # Loaded late: most files' headings are recognised without it, and most processes bring in no file.
+        from rapidfuzz import fuzz, process
+
         found = process.extractOne(words, self._targets.keys(), scorer=fuzz.ratio, score_cutoff=_NEARLY)
         return (self._targets[found[0]], found[1] / 100 * 0.75, found[0]) if found else None

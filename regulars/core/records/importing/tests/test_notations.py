@@ -29,7 +29,8 @@ def test_the_order_is_told_by_the_dates_that_allow_only_one(cells: list[str], or
 
 
 @pytest.mark.parametrize(
-    ("cells", "sign"), [(["1.234,50"], ","), (["1,234.50"], "."), (["12"], None), (["kr 12,5"], ",")]
+    ("cells", "sign"),
+    [(["1.234,50"], ","), (["1,234.50"], "."), (["12"], None), (["kr 12,5"], ","), (["3.5.", "1'234,50"], ",")],
 )
 def test_the_decimal_sign_is_told(cells: list[str], sign: str | None) -> None:
     assert detect_decimal([cells]) == sign
@@ -71,7 +72,32 @@ def test_days_that_do_not_exist_are_refused(text: str) -> None:
         ("(12.50)", None, "-12.50"),
         ("\u221212", None, "-12"),
         ("1 234 567", None, "1234567"),
+        ("\u0661\u0662\u0663\u066b\u0664", None, "123.4"),
+        ("12 m\u00b2", None, "12"),
+        ("2.50 \u20ac/kg", None, "2.50"),
+        ("CHF 1\u2019234.\u2013", None, "1234"),
+        ("ca. 50", None, "50"),
+        ("1'234,50", ".", "1234.50"),
+        ("12,50", ".", "12.50"),
+        ("1.5", ",", "1.5"),
+        ("12,34,567.50", ".", "1234567.50"),
+        ("Fr. 1'234.50", ".", "1234.50"),
+        ("-Fr. 50", None, "-50"),
+        ("50.-", None, "50"),
+        ("50,-", ",", "50"),
+        ("12-", None, "-12"),
+        ("10 Stk.", ",", "10"),
+        ("1.2E+05", None, "120000"),
     ],
 )
 def test_numbers_are_read(text: str, decimal: str | None, number: str) -> None:
     assert parse_number(text, decimal=decimal) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    "text", ["3/4", "1\u00bd", "10x20", "kr 1 234:50", "100k", "1,5 Mio.", "2 million", "50-60", "", "n/a", "--"]
+)
+@pytest.mark.parametrize("decimal", [None, ".", ","])
+def test_what_would_be_another_number_without_its_signs_is_refused(text: str, decimal: str | None) -> None:
+    with pytest.raises(ValueError):
+        parse_number(text, decimal=decimal)

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 
 from regulars.core.database.rows import execute, fetch_value
@@ -25,6 +26,28 @@ def test_a_number_is_kept_until_something_changes() -> None:
     add_tag("quick")
     assert counted() == 0
     record_change()
+    assert counted() == 1
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite writes one transaction after the other.")
+def test_a_change_that_comes_to_light_after_a_later_one_is_counted() -> None:
+    written, may_end = threading.Event(), threading.Event()
+
+    def write_slowly() -> None:
+        with transaction.atomic():
+            add_tag("slow")
+            record_change()
+            written.set()
+            may_end.wait(20)
+        connection.close()
+
+    slow = threading.Thread(target=write_slowly)
+    slow.start()
+    assert written.wait(20)
+    record_change()
+    assert counted() == 0
+    may_end.set()
+    slow.join()
     assert counted() == 1
 
 

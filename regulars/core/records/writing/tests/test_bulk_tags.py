@@ -1,15 +1,6 @@
 """Tags of many records at once: added, taken away, replaced."""
 
-import pytest
-
 from testing.client import ApiClient
-from testing.people import make_people
-
-
-@pytest.fixture
-def alice(db: None) -> ApiClient:
-    """The API as Alice, who may do everything."""
-    return ApiClient(make_people().alice)
 
 
 def tagged(alice: ApiClient, *given: list[str]) -> list[int]:

@@ -4,6 +4,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { Icon } from '@/core/kit/icon'
+import { latinOf } from '@/core/kit/keys'
 import { Lines } from './lines'
 import { MapNode } from './map-node'
 import type { Network } from './network-query'
@@ -34,7 +35,7 @@ export function NetworkMap({ network, centre, home, onGo }: Props) {
       layer.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })
     }
     const node = network.nodes.find(({ id }) => id === stop)
-    if (event.key === 'o' && node) { event.preventDefault(); void navigate({ to: '/$type/$id', params: { type: node.type, id: node.id } }) }
+    if (latinOf(event) === 'o' && node) { event.preventDefault(); void navigate({ to: '/$type/$id', params: { type: node.type, id: node.id } }) }
     if (event.key === 'Backspace') { event.preventDefault(); history.back() }
   }
   return (

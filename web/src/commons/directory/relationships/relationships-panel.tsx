@@ -7,14 +7,16 @@ import { useActions } from '@/core/kit/actions'
 import { Failure } from '@/core/kit/failure'
 import { Icon } from '@/core/kit/icon'
 import { KeyCaps } from '@/core/kit/key-caps'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { PanelCard } from '@/core/record-page/related/panel-card'
 import type { SpecialProps } from '@/core/record-page/specials'
 import { useRecordSearch } from '@/core/record-page/use-record-search'
 import { networkQuery } from '../network/network-query'
 import { tiesOf, type Tie } from '../network/ties'
-import { RelationshipDialog } from './relationship-dialog'
 import classes from './relationships.module.css'
 import { TieRow } from './tie-row'
+
+const RelationshipDialog = lazyPart(() => import('./relationship-dialog').then((module) => module.RelationshipDialog))
 
 const SHOWN = 6
 

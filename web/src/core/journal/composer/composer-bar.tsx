@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import type { Link } from '@/api/contract'
+import { draftName } from '@/foundation/draft-names'
 import { readDraft } from '@/foundation/drafts'
 import { Icon } from '@/core/kit/icon'
 import { KeyCaps } from '@/core/kit/key-caps'
 import classes from './composer.module.css'
 import type { AnyComposing } from './composings'
-import { draftName } from './outbox'
 
 interface Props { offered: AnyComposing[]; subject: Link; onOpen: (slug: string) => void; isSheet: boolean }
 

@@ -1,19 +1,22 @@
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Link } from '@/api/contract'
 import { houseQuery } from '@/api/describe'
+import type { Parcel } from '@/api/parcel'
 import type { Problem } from '@/api/problem'
 import { useActions } from '@/core/kit/actions'
+import { laterPart } from '@/core/kit/lazy-part'
 import { announceProblem } from '@/core/kit/notices'
+import { draftName } from '@/foundation/draft-names'
 import { keepDraft, readDraft } from '@/foundation/drafts'
 import { ComposerBar } from './composer-bar'
 import { ComposerFrame } from './composer-frame'
 import { ComposingBox } from './composing-box'
 import { composings, type AnyComposing } from './composings'
-import { draftName, type Parcel } from './outbox'
-import { UnsentList } from './unsent-list'
 import { useSending } from './use-sending'
+
+const UnsentRows = laterPart(() => import('@/core/outbox/unsent-rows').then((module) => module.UnsentRows))
 
 interface Props { subject: Link; /** Open with this one. */ first?: string; isSheet: boolean; onClose?: () => void }
 
@@ -27,20 +30,20 @@ export function Composer({ subject, first, isSheet, onClose }: Props) {
   const show = (slug: string | null) => { setProblem(null); setAsked(slug !== null); setOpen(slug); if (!slug) onClose?.() }
   // Somebody elsewhere on the page asked for it: "add a task" in a panel.
   useEffect(() => { if (first) { setAsked(true); setOpen(first) } }, [first])
-  const { unsent, send, forget } = useSending(subject, (parcel, refusal) => {
-    keepDraft(draftName(parcel.composing, subject.type, subject.id), parcel.draft)
-    show(parcel.composing)
+  const { type, id } = subject
+  const takeBack = useCallback(({ create }: Parcel, refusal: Problem | null) => {
+    keepDraft(draftName(create!.composing, type, id), create!.draft)
+    setAsked(true)
+    setOpen(create!.composing)
     setProblem(refusal)
-    if (!refusal.errors.length) announceProblem(refusal)
-  })
+    if (refusal && !refusal.errors.length) announceProblem(refusal)
+  }, [type, id])
+  const { waiting, send, forget } = useSending(subject, takeBack)
   useActions(offered.map((each) => ({
     id: `compose:${each.slug}`, label: each.action(), group: t`Write down`, icon: each.icon, keys: each.keys, typesInto: true, run: () => show(each.slug),
   })))
-  const takeBackToEditing = (parcel: Parcel) => {
-    keepDraft(draftName(parcel.composing, subject.type, subject.id), parcel.draft)
-    forget(parcel)
-    show(parcel.composing)
-  }
+  // Whoever begins to write may lose the line before she has written.
+  useEffect(() => { if (open) { UnsentRows.fetch().catch(() => undefined); import('@/core/outbox/handing-over').catch(() => undefined) } }, [open])
   const current = offered.find(({ slug }) => slug === open)
   if (!offered.length) return null
   return (
@@ -54,7 +57,7 @@ export function Composer({ subject, first, isSheet, onClose }: Props) {
           />
         </ComposerFrame>
       )}
-      <UnsentList unsent={unsent} onRetry={(parcel) => void send(parcel)} onEdit={takeBackToEditing} onForget={forget} />
+      {waiting.length > 0 && <UnsentRows parcels={waiting} onEdit={(parcel) => { forget(parcel); takeBack(parcel, null) }} />}
     </>
   )
 }

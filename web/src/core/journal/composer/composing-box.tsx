@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
 import type { EntryView, Link, Me, TypeDescription } from '@/api/contract'
 import { describeQuery } from '@/api/describe'
+import type { Parcel } from '@/api/parcel'
 import type { Problem } from '@/api/problem'
 import { useMe } from '@/api/session'
 import { useDraft } from '@/core/kit/drafts'
 import { KeyCaps } from '@/core/kit/key-caps'
+import { draftName } from '@/foundation/draft-names'
 import classes from './composer.module.css'
 import type { AnyComposing } from './composings'
-import { draftName, type Parcel } from './outbox'
 
 interface Props {
   composing: AnyComposing
@@ -33,9 +34,9 @@ export function ComposingBox({ composing, subject, problem, autoFocus, onSend, o
     const missing = isEmpty ? t`Write a word first.` : composing.lacks?.(draft) ?? null
     setLack(missing)
     if (missing) return
-    const parcel = makeParcel(composing, draft, subject, description, me)
+    // Handed over first: the draft goes only when the words lie somewhere else.
+    onSend(makeParcel(composing, draft, subject, description, me))
     forget()
-    onSend(parcel)
   }
   const listen = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.stopPropagation(); send() }
@@ -59,9 +60,10 @@ function makeParcel(composing: AnyComposing, draft: unknown, subject: Link, desc
   const now = new Date().toISOString()
   const entry: Omit<EntryView, 'id'> = {
     at: now, happened_at: now, event: composing.slug, by: { id: me.id, title: me.name, picture: me.picture }, via: 'ui', room: '', about: null, shows: null,
-    changes: [], via_person: null, undone_by: null, can_undo: false, ...composing.toEntry(draft, subject, me),
+    changes: [], whom: [], via_person: null, undone_by: null, can_undo: false, ...composing.toEntry(draft, subject, me),
   }
   return {
-    key: crypto.randomUUID(), composing: composing.slug, recordType: composing.recordType, values: composing.toValues(draft, subject, description), entry, draft, done: composing.done(draft),
+    name: crypto.randomUUID(), at: Date.now(), owner: String(me.id), subject, state: 'waiting', says: entry.sentence,
+    create: { composing: composing.slug, recordType: composing.recordType, values: composing.toValues(draft, subject, description), entry, draft, done: composing.done(draft) },
   }
 }

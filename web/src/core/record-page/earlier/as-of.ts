@@ -5,7 +5,7 @@ import { keys } from '@/api/queries'
 import { locale } from '@/foundation/locale'
 import { momentOf } from '@/core/kinds/zones'
 
-interface AsOf { at: string; existed: boolean; values: Record<string, unknown> }
+interface AsOf { at: string; existed: boolean; values: Record<string, unknown>; fields: Record<string, unknown> }
 
 /** The record as it was at the end of a day in the user's zone. */
 export const asOfQuery = (type: string, id: string, day: string) => queryOptions({
@@ -14,8 +14,8 @@ export const asOfQuery = (type: string, id: string, day: string) => queryOptions
 })
 
 /** An earlier state in the form of a record that can only be read. */
-export function asRecord(now: RecordView, description: TypeDescription, { values }: AsOf): RecordView {
-  const fields = Object.fromEntries(description.fields.map(({ name }) => [name, name in values ? values[name] : null]))
+export function asRecord(now: RecordView, description: TypeDescription, { values, fields: told }: AsOf): RecordView {
+  const fields = Object.fromEntries(description.fields.map(({ name }) => [name, told[name] ?? null]))
   const kept = { created_at: now.created_at, changed_at: now.changed_at }
   const children = Object.fromEntries(description.children.map(({ name }) => [name, withIds((values[name] as Row[] | undefined) ?? [])]))
   return {

@@ -3,7 +3,9 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { useState } from 'react'
 import type { Field, RecordView } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
-import { HistoryList } from './history-list'
+import { lazyPart } from '@/core/kit/lazy-part'
+
+const HistoryList = lazyPart(() => import('./history-list').then((module) => module.HistoryList))
 
 /** Who gave this field which value when. Asked for only when opened. */
 export function FieldHistoryButton({ type, record, field }: { type: string; record: RecordView; field: Field }) {

@@ -8,6 +8,7 @@ import { Icon } from '@/core/kit/icon'
 import { leftAt, readKept } from '@/core/records/state/kept'
 import type { SpecialLook } from '../specials'
 import classes from './header.module.css'
+import { Lookers } from './lookers'
 import { MoreMenu } from './more-menu'
 import { VerbButtons } from './verb-buttons'
 import { WalkButtons } from './walk-buttons'
@@ -32,6 +33,7 @@ export function RecordHeader({ description, record, looks, look, onLook, onEarli
   return (
     <header className={classes.header}>
       <Breadcrumbs description={description} record={record} isNarrow={isNarrow} saysName={saysName} />
+      <Lookers type={description.type} record={record} />
       <WalkButtons type={description.type} id={String(record.id)} />
       {!isNarrow && looks.map((each) => (
         <Button key={each.slug} leftSection={<Icon name={each.icon} />} aria-pressed={look === each.slug} onClick={() => onLook(look === each.slug ? undefined : each.slug)}>{each.label()}</Button>

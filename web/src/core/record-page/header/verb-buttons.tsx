@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { RecordView, TypeDescription, Verb } from '@/api/contract'
 import { useActions } from '@/core/kit/actions'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { t } from '@lingui/core/macro'
 import { runVerb } from './run-verb'
-import { VerbDialog } from './verb-dialog'
+
+const VerbDialog = lazyPart(() => import('./verb-dialog').then((module) => module.VerbDialog))
 
 const SHOWN = 3
 

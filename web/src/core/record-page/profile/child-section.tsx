@@ -4,9 +4,11 @@ import type { ChildSet, RecordView, TypeDescription } from '@/api/contract'
 import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import type { RowProps, SetLook } from '../specials'
-import { ChildEditing } from './child-editing'
 import classes from './profile.module.css'
+
+const ChildEditing = lazyPart(() => import('./child-editing').then((module) => module.ChildEditing))
 
 interface Props {
   description: TypeDescription

@@ -5,6 +5,7 @@ import type { Field, RecordView } from '@/api/contract'
 import { Problem } from '@/api/problem'
 import { FieldEditor } from '@/core/kinds/fields'
 import { writeOf } from '@/core/kinds/registry'
+import { TheirChange } from '@/core/live/their-change'
 import { useDraft } from '@/core/kit/drafts'
 import { baseOf, saveField, type Base } from '../saving'
 import { draftOf } from './draft-name'
@@ -25,6 +26,7 @@ export function FieldEditing({ type, record, field, onLeave }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const isDone = useRef(false)
   const isLong = LONG.includes(field.kind)
+  const isTheirs = JSON.stringify(baseOf(record, field).value) !== JSON.stringify(draft.base.value)
   const leave = () => { isDone.current = true; forget(); onLeave() }
   const commit = (value: unknown = draft.value) => {
     if (isDone.current) return
@@ -51,6 +53,7 @@ export function FieldEditing({ type, record, field, onLeave }: Props) {
         field={field} value={draft.value} variant={isLong ? 'form' : 'cell'} autoFocus error={error}
         onChange={(next) => { setError(undefined); keepDraft({ ...draft, value: next }) }} onCommit={commit} onCancel={leave}
       />
+      {isTheirs && <TheirChange field={field} value={record[field.name]} onTake={leave} />}
       {isLong && (
         <div className={classes.editFoot}>
           <Button size="compact-xs" variant="filled" onClick={() => commit()}>{t`Save`}</Button>

@@ -6,11 +6,13 @@ import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { isEditable, kindOf, textOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { readDraft } from '@/foundation/drafts'
 import { FieldHistoryButton } from '../earlier/field-history'
-import { FieldEditing } from './field-editing'
 import { draftOf } from './draft-name'
 import classes from './profile.module.css'
+
+const FieldEditing = lazyPart(() => import('./field-editing').then((module) => module.FieldEditing))
 
 interface Props {
   type: string
@@ -20,12 +22,14 @@ interface Props {
   /** Opened from "add …". */
   isFresh?: boolean
   onLeave?: () => void
+  /** Its value alone: the place says what it is. */
+  isBare?: boolean
 }
 
 const WIDE = ['rich_text', 'long_text', 'links', 'address']
 
 /** A field's name and value; a click, or the pencil, edits it where it stands. */
-export function FieldRow({ type, record, field, isReadOnly, isFresh = false, onLeave }: Props) {
+export function FieldRow({ type, record, field, isReadOnly, isFresh = false, onLeave, isBare = false }: Props) {
   const mayEdit = !isReadOnly && record.rights.change && !record.trashed_at && isEditable(field)
   const [isEditing, setEditing] = useState(() => mayEdit && (isFresh || readDraft(draftOf(type, record, field)) !== null))
   const value = record[field.name]
@@ -36,11 +40,11 @@ export function FieldRow({ type, record, field, isReadOnly, isFresh = false, onL
   }
   return (
     <div className={classes.row} data-wide={WIDE.includes(field.kind)} data-editing={isEditing}>
-      <dt className={classes.label} title={field.help || undefined}><Icon name={kindOf(field).icon} size={14} color="var(--ink-3)" />{field.label}</dt>
+      <dt className={isBare ? classes.unseen : classes.label} title={field.help || undefined}><Icon name={kindOf(field).icon} size={14} color="var(--ink-3)" />{field.label}</dt>
       <dd className={classes.value} onClick={isEditing ? undefined : open} data-editable={mayEdit}>
         {isEditing ? <FieldEditing type={type} record={record} field={field} isFresh={isFresh} onLeave={leave} /> : (
           <>
-            <span className={classes.shown}>{isMissing(value) ? <span className={classes.nothing}>–</span> : <FieldDisplay field={field} value={value} />}</span>
+            <span className={classes.shown}>{isMissing(value) ? <span className={classes.nothing}>{isBare ? field.label : '–'}</span> : <FieldDisplay field={field} value={value} />}</span>
             <span className={classes.tools}>
               {!isMissing(value) && ['email', 'phone', 'url', 'text'].includes(field.kind) && <CopyButton text={textOf(field, value)} label={field.label} />}
               {!isReadOnly && <FieldHistoryButton type={type} record={record} field={field} />}

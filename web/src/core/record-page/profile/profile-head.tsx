@@ -6,10 +6,13 @@ import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { isEditable } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { specialsFor } from '../specials'
-import { FieldEditing } from './field-editing'
 import { Portrait } from './portrait'
 import classes from './profile.module.css'
+import { proseOf } from './sections'
+
+const FieldEditing = lazyPart(() => import('./field-editing').then((module) => module.FieldEditing))
 
 interface Props { description: TypeDescription; record: RecordView; isReadOnly: boolean }
 
@@ -17,6 +20,7 @@ interface Props { description: TypeDescription; record: RecordView; isReadOnly: 
 export function ProfileHead({ description, record, isReadOnly }: Props) {
   const [isEditing, setEditing] = useState(false)
   const titleField = description.fields.find(({ name }) => name === description.title_field)
+  const isText = !!proseOf(description)
   const mayEdit = !isReadOnly && !!titleField && isEditable(titleField) && titleField.kind === 'text'
   return (
     <div className={classes.head}>
@@ -25,9 +29,9 @@ export function ProfileHead({ description, record, isReadOnly }: Props) {
         {isEditing && titleField
           ? <div className={classes.titleEdit}><FieldEditing type={description.type} record={record} field={titleField} isFresh={false} onLeave={() => setEditing(false)} /></div>
           : (
-            <h1 className={classes.title} dir="auto" title={record.title.length > 60 ? record.title : undefined}>
+            <h1 className={classes.title} dir="auto" title={!isText && record.title.length > 60 ? record.title : undefined}>
               <span>
-                {record.title || t`Without a name`}
+                {isText ? description.label : record.title || t`Without a name`}
                 {mayEdit && <ActionIcon size={22} className={classes.pencil} aria-label={t`Edit ${titleField.label}`} onClick={() => setEditing(true)}><Icon name="pencil" size={14} /></ActionIcon>}
               </span>
             </h1>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildSet, RecordView, TypeDescription } from '@/api/contract'
+import { isMissing } from '@/core/kinds/kind'
 import { useActions } from '@/core/kit/actions'
 import { Icon } from '@/core/kit/icon'
 import { readDraft } from '@/foundation/drafts'
@@ -14,13 +15,16 @@ import { FieldRow } from './field-row'
 import { OriginLine } from './origin-line'
 import { ProfileHead } from './profile-head'
 import classes from './profile.module.css'
-import { emptyFields, shownSections } from './sections'
+import { emptyFields, proseOf, shownSections } from './sections'
 
 /** Who or what this is: the face and the name, what it is to us, how to reach it now; then what else is known. */
 export function Profile(props: SpecialProps) {
   const { description, record, isReadOnly } = props
   const specials = specialsFor(description)
-  const told = new Set([description.title_field, ...specials.flatMap(({ tells = [] }) => tells), ...description.fields.filter(({ kind }) => kind === 'picture').map(({ name }) => name)])
+  const prose = proseOf(description)
+  // Whom a text is about stands in its head.
+  const toldByHead = prose ? description.subtitle_fields.filter((name) => !isMissing(record[name])) : []
+  const told = new Set([description.title_field, ...toldByHead, ...specials.flatMap(({ tells = [] }) => tells), ...description.fields.filter(({ kind }) => kind === 'picture').map(({ name }) => name)])
   const places = specials.flatMap(({ sets = [] }) => sets)
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const [isWhole, setWhole] = useState(false)
@@ -40,6 +44,7 @@ export function Profile(props: SpecialProps) {
   return (
     <div className={classes.profile}>
       <ProfileHead description={description} record={record} isReadOnly={!mayEdit} />
+      {prose && <dl className={classes.prose}><FieldRow type={description.type} record={record} field={prose} isReadOnly={isReadOnly} isBare /></dl>}
       {specials.map(({ slug, Summary }) => Summary && <Summary key={slug} {...props} />)}
       {top.map(({ set, place }) => drawSet(set, place))}
       {mayEdit && <Invitations places={places} description={description} record={record} open={sets.open?.name} onAdd={(name) => sets.edit(name, 'add')} />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Field, RecordView, TypeDescription } from '@/api/contract'
-import { emptyFields, shownSections } from './sections'
+import { emptyFields, proseOf, shownSections } from './sections'
 
 const field = (name: string, more: Partial<Field> = {}) => ({ name, label: name, kind: 'text', readonly: false, ...more }) as Field
 const description = {
@@ -20,6 +20,14 @@ describe('what a profile shows', () => {
   it('includes a field being added, and all of them on wish', () => {
     expect(names(shownSections(description, record, { told: new Set(['name', 'heard']), fresh: new Set(['city']), isWhole: false }))).toEqual([['city']])
     expect(names(shownSections(description, record, { told: new Set(), fresh: new Set(), isWhole: true }))).toEqual([['name', 'title'], ['city'], ['vip', 'heard']])
+  })
+})
+
+describe('a record called by its first words', () => {
+  it('is told by its whole text', () => {
+    const note = { ...description, title_field: 'text', fields: [...description.fields, field('text', { kind: 'rich_text' })] }
+    expect(proseOf(note)?.name).toBe('text')
+    expect(proseOf({ ...description, title_field: 'name' })).toBeUndefined()
   })
 })
 

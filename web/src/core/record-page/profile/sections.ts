@@ -13,6 +13,11 @@ function allSections(description: TypeDescription): FilledSection[] {
   return rest.length ? [...sections, { label: '', fields: rest }] : sections
 }
 
+/** A record that is called by its first words is its text: that is read and written below the head, whole and as it was formatted. */
+export function proseOf(description: TypeDescription): Field | undefined {
+  return description.fields.find(({ name, kind }) => name === description.title_field && (kind === 'rich_text' || kind === 'long_text'))
+}
+
 /** What the foot of the profile tells. */
 export const ORIGIN = ['created_at', 'changed_at', 'created_by']
 

@@ -1,14 +1,15 @@
 import { t } from '@lingui/core/macro'
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { BoardColumn, Field, Row, TypeDescription } from '@/api/contract'
-import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { kindOf } from '@/core/kinds/registry'
+import { whenDragging } from '@/core/kit/dragging'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
+import { CellValue } from '../cell-value'
+import { toneOf } from '../list-looks'
 import type { Column } from '../state/columns'
 import { useFace } from '../table/table-body'
 import { pictureOf, typeOf } from '../table/title-cell'
@@ -41,15 +42,16 @@ export const BoardCard = memo(function BoardCard({ description, columns, by, row
   const face = useFace(description)
   useEffect(() => {
     if (!box.current || !canMove) return
-    return draggable({
-      element: box.current, getInitialData: () => ({ kind: 'card', row, from }),
+    const element = box.current
+    return whenDragging(({ draggable }) => draggable({
+      element, getInitialData: () => ({ kind: 'card', row, from }),
       onDragStart: () => setDragged(true), onDrop: () => setDragged(false),
-    })
+    }))
   }, [row, from, canMove])
   const lines = columns.slice(1).filter(({ name, field }) => name !== by.name && field.kind !== 'picture' && !isMissing(row[name])).slice(0, LINES)
   return (
     <li
-      ref={box} className={classes.card} data-card={place} tabIndex={isActive ? 0 : -1} data-dragged={isDragged || undefined} data-carried={isCarried || undefined}
+      ref={box} className={classes.card} data-card={place} tabIndex={isActive ? 0 : -1} data-dragged={isDragged || undefined} data-carried={isCarried || undefined} data-tone={toneOf(description.type, row)}
       aria-roledescription={t`card`} aria-label={row.title} aria-describedby="board-help" onFocus={(event) => { if (event.target === event.currentTarget) onFocus() }}
     >
       <div className={classes.cardHead}>
@@ -63,7 +65,7 @@ export const BoardCard = memo(function BoardCard({ description, columns, by, row
       {lines.map(({ name, field }) => (
         <div key={name} className={classes.line} title={field.label}>
           <Icon name={kindOf(field).icon} size={13} color="var(--ink-3)" label={field.label} />
-          <span className={classes.lineValue}><FieldDisplay field={field} value={row[name]} oneLine /></span>
+          <span className={classes.lineValue}><CellValue type={description.type} row={row} field={field} /></span>
         </div>
       ))}
     </li>

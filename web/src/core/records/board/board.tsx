@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { findField } from '@/api/describe'
 import { isEditable } from '@/core/kinds/registry'
+import { useAfterPaint } from '@/core/kit/use-after-paint'
 import { Empty } from '@/core/kit/empty'
 import { WaitingRows } from '@/core/kit/waiting'
 import { EmptyList } from '../empty/empty-list'
@@ -31,6 +32,7 @@ export function Board({ description, control, isPhone }: Props) {
   const sumNames = sums.map(({ name }) => name)
   const board = useQuery({ ...boardQuery(type, field?.name ?? '', sumNames, ask), enabled: !!field, placeholderData: (before) => before })
   const groups = board.data?.groups ?? []
+  const isPainted = useAfterPaint(!!board.data)
   const canMove = !!field && description.rights.change && isEditable(field) && !screen.trash && field.kind !== 'tags' && field.kind !== 'choices'
   const moveCard = useMoveCard({ type, field, sums: sumNames, ask, groups })
   const keys = useBoardKeys({ type, groups, canMove, moveCard })
@@ -43,7 +45,7 @@ export function Board({ description, control, isPhone }: Props) {
     <div className={classes.board} data-phone={isPhone || undefined} ref={keys.box} onKeyDown={keys.onKeyDown} role="region" aria-label={t`Board of ${description.plural}`}>
       {groups.map((group, at) => (
         <BoardColumn
-          key={groupKey(group)} description={description} field={field} columns={columns} sums={sums} group={group} groups={groups} at={at} ask={ask}
+          key={groupKey(group)} description={description} field={field} columns={columns} sums={sums} group={group} groups={groups} at={at} ask={ask} most={isPainted ? Infinity : cardsSeen(at)}
           active={keys.active.column === at ? keys.active.card : null} isTarget={keys.carried?.to === at} carriedId={keys.carried?.id ?? null}
           canMove={canMove} onMove={moveCard} onFocus={(card) => keys.setActive({ column: at, card })}
         />
@@ -52,4 +54,13 @@ export function Board({ description, control, isPhone }: Props) {
       <p id="board-help" hidden>{t`Arrows go from card to card, Enter opens. Space picks a card up; then left and right choose the column, Space puts it down, Escape leaves it where it was.`}</p>
     </div>
   )
+}
+
+/** How wide a column is with its gap, and how low most cards are at least, in pixels. */
+const COLUMN = 282
+const CARD = 90
+
+/** How many cards of a column are seen before anybody scrolls: only those are drawn in the first picture. */
+function cardsSeen(column: number): number {
+  return column * COLUMN > window.innerWidth ? 0 : Math.ceil(window.innerHeight / CARD)
 }

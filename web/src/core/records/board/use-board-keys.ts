@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { BoardColumn, Row } from '@/api/contract'
+import { along } from '@/foundation/locale'
 import { groupKey } from '../rows/groups'
 import { useOpenRow } from '../table/use-open-row'
 import type { MoveCard } from './use-move-card'
@@ -54,11 +55,12 @@ export function useBoardKeys({ type, groups, canMove, moveCard }: Needs) {
     const isCard = (event.target as HTMLElement).matches('[data-card]')
     if (!isCard || event.altKey || event.ctrlKey || event.metaKey) return
     const row = groups[active.column]?.rows[active.card]
-    if (carry(event.key)) { event.preventDefault(); return }
-    if (event.key === 'ArrowDown') goTo(active.column, active.card + 1)
-    else if (event.key === 'ArrowUp') goTo(active.column, active.card - 1)
-    else if (event.key === 'ArrowRight') goTo(beside(1), active.card)
-    else if (event.key === 'ArrowLeft') goTo(beside(-1), active.card)
+    const key = along(event.key)
+    if (carry(key)) { event.preventDefault(); return }
+    if (key === 'ArrowDown') goTo(active.column, active.card + 1)
+    else if (key === 'ArrowUp') goTo(active.column, active.card - 1)
+    else if (key === 'ArrowRight') goTo(beside(1), active.card)
+    else if (key === 'ArrowLeft') goTo(beside(-1), active.card)
     else if (event.key === 'Enter' && row) open(row)
     else if (event.key === ' ' && row && canMove) {
       setCarried({ id: String(row.id), row, from: active.column, to: active.column })

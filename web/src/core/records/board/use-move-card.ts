@@ -3,6 +3,7 @@ import type { BoardColumn, Field, Row } from '@/api/contract'
 import { queryClient } from '@/api/queries'
 import type { ListAsk } from '@/api/records'
 import { announce } from '@/core/kit/notices'
+import { inside } from '@/foundation/locale'
 import { saveCells } from '../editing/save-cells'
 import { groupKey } from '../rows/groups'
 import { boardKey, moveInCache } from './board-query'
@@ -28,5 +29,5 @@ export function useMoveCard({ type, field, sums, ask, groups }: Needs): MoveCard
 }
 
 export function nameOfGroup({ value, label }: Pick<BoardColumn, 'value' | 'label'>, field: Field): string {
-  return value === null || value === undefined ? t`No ${field.label.toLowerCase()}` : label || String(value)
+  return value === null || value === undefined ? t`No ${inside(field.label)}` : label || String(value)
 }

@@ -10,6 +10,7 @@ import type { Column } from '../state/columns'
 import type { Screen } from '../state/screen'
 import { ExportItems } from '../toolbar/export-items'
 import type { BulkAction } from './bulk'
+import { bulkDeedsFor, type BulkDeed } from './bulk-deeds'
 import { BulkDialog } from './bulk-dialog'
 import classes from './bulk-bar.module.css'
 
@@ -31,6 +32,7 @@ interface Open { action: BulkAction; field: Field | null }
 /** What can be done with the selected rows; each button first says what will happen. */
 export function BulkBar({ description, size, isExact, canTakeAll, total, select, screen, columns, onAll, onClear }: Props) {
   const [open, setOpen] = useState<Open | null>(null)
+  const [deed, setDeed] = useState<BulkDeed | null>(null)
   const { rights, fields } = description
   const editable = rights.change && !screen.trash ? fields.filter((field) => isEditable(field) && !field.unique) : []
   const tags = editable.find(({ kind }) => kind === 'tags')
@@ -47,6 +49,7 @@ export function BulkBar({ description, size, isExact, canTakeAll, total, select,
         {owner && <Button leftSection={<Icon name="user" size={15} />} onClick={() => act('change', owner)}>{owner.label}</Button>}
         {tags && <Button leftSection={<Icon name="tag" size={15} />} onClick={() => act('change', tags)}>{tags.label}</Button>}
         {editable.length > 0 && <Button leftSection={<Icon name="pencil" size={15} />} onClick={() => act('change')}>{t`Change a field`}</Button>}
+        {!screen.trash && bulkDeedsFor(description).map((one) => <Button key={one.slug} leftSection={<Icon name={one.icon} size={15} />} onClick={() => setDeed(one)}>{one.label()}</Button>)}
         {rights.export && !screen.trash && description.export_formats.length > 0 && (
           <Menu position="top-start">
             <Menu.Target><Button leftSection={<Icon name="download" size={15} />}>{t`Export`}</Button></Menu.Target>
@@ -60,6 +63,7 @@ export function BulkBar({ description, size, isExact, canTakeAll, total, select,
         </>}
       </div>
       <CloseButton size="sm" aria-label={t`Select nothing`} onClick={onClear} />
+      {deed && <deed.Dialog description={description} select={select} onClose={() => setDeed(null)} onDone={onClear} />}
       {open && <BulkDialog description={description} action={open.action} start={open.field} fields={editable} select={select} onClose={() => setOpen(null)} onDone={onClear} />}
     </Paper>
   )

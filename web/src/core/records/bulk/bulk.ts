@@ -4,6 +4,7 @@ import type { BulkResult, Field, Job, TypeBrief } from '@/api/contract'
 import { refreshRecords } from '@/api/queries'
 import { formatCount } from '@/foundation/numbers'
 import { announce } from '@/core/kit/notices'
+import { inside } from '@/foundation/locale'
 
 export type BulkAction = 'change' | 'trash' | 'restore' | 'purge'
 
@@ -24,7 +25,7 @@ export async function runBulk({ type, ...wish }: BulkWish, dryRun: boolean): Pro
 
 /** "125 people", "1 person". */
 export function sayRecords(brief: Pick<TypeBrief, 'label' | 'plural'>, count: number): string {
-  return `${formatCount(count)} ${(count === 1 ? brief.label : brief.plural).toLocaleLowerCase()}`
+  return `${formatCount(count)} ${inside(count === 1 ? brief.label : brief.plural)}`
 }
 
 /** Several values of one field, which bulk changes can add or take away. */

@@ -1,9 +1,11 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Field, Row, TypeDescription } from '@/api/contract'
+import { whenDragging } from '@/core/kit/dragging'
 import { Face } from '@/core/kit/face'
 import { formatTime } from '@/foundation/dates'
+import { toneOf } from '../list-looks'
 import { useFace } from '../table/table-body'
 import { pictureOf, typeOf } from '../table/title-cell'
 import classes from './calendar.module.css'
@@ -13,21 +15,29 @@ interface Props { description: TypeDescription; field: Field; row: Row; canMove:
 /** A record on its day; moments say their hour. */
 export function DayItem({ description, field, row, canMove, isReachable = false }: Props) {
   const box = useRef<HTMLAnchorElement>(null)
+  const name = row.title || linkedName(description, row)
   const face = useFace(description)
   useEffect(() => {
     if (!box.current || !canMove) return
-    return draggable({ element: box.current, getInitialData: () => ({ kind: 'day', row }) })
+    const element = box.current
+    return whenDragging(({ draggable }) => draggable({ element, getInitialData: () => ({ kind: 'day', row }) }))
   }, [row, canMove])
   return (
     <Link
-      ref={box} to="/$type/$id" params={{ type: typeOf(description.type, row), id: String(row.id) }} className={classes.item} title={row.title} tabIndex={isReachable ? 0 : -1}
+      ref={box} to="/$type/$id" params={{ type: typeOf(description.type, row), id: String(row.id) }} className={classes.item} data-tone={toneOf(description.type, row)} title={name} tabIndex={isReachable ? 0 : -1}
       onClick={(event) => event.stopPropagation()}
     >
       {face.picture && <Face name={row.title} picture={pictureOf(row, face.picture)} size={16} square={!face.isRound} />}
       {hourOf(row[field.name]) && <span className={`tabular ${classes.hour}`}>{hourOf(row[field.name])}</span>}
-      <span className="one-line">{row.title}</span>
+      <span className="one-line" dir="auto">{name}</span>
     </Link>
   )
+}
+
+/** What has no words of its own, such as a visit, is known by whom it was with. */
+function linkedName(description: TypeDescription, row: Row): string {
+  const linked = description.fields.find(({ kind, name }) => kind === 'link' && row[name])
+  return (row[linked?.name ?? ''] as { title?: string } | undefined)?.title ?? t`without a name`
 }
 
 function hourOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import { addDays } from '@/foundation/dates'
+import { along } from '@/foundation/locale'
 
 /** The day of the week, 0 is Sunday. */
 const weekday = (iso: string) => new Date(`${iso}T00:00:00Z`).getUTCDay()
@@ -32,7 +33,7 @@ export function stepMonth(iso: string, step: number): string {
 
 /** Where a key leads from a day; null for keys that do not move. */
 export function moveDay(iso: string, key: string): string | null {
-  switch (key) {
+  switch (along(key)) {
     case 'ArrowLeft': return addDays(iso, -1)
     case 'ArrowRight': return addDays(iso, 1)
     case 'ArrowUp': return addDays(iso, -7)

@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Field } from '@/api/contract'
 import { FieldEditor } from '@/core/kinds/fields'
-import { readText } from '@/core/kinds/registry'
+import { useHeldLists } from '@/core/live/holding'
+import { TheirChange } from '@/core/live/their-change'
+import { readText, writeOf } from '@/core/kinds/registry'
 import classes from './cell-box.module.css'
 
 interface Props {
@@ -9,7 +11,7 @@ interface Props {
   value: unknown
   /** The letter with which typing began; it replaces what was there. */
   typed: string | null
-  onSave: (value: unknown, next?: 'down' | 'right' | 'left') => void
+  onSave: (value: unknown, next: 'down' | 'right' | 'left' | undefined, seen: unknown) => void
   onCancel: () => void
 }
 
@@ -18,9 +20,13 @@ const LARGE = ['long_text', 'rich_text', 'address', 'link', 'links', 'user', 'fi
 /** A cell while it is edited: Enter keeps, Escape leaves, Tab goes on, a click elsewhere keeps. */
 export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props) {
   const [value, setValue] = useState<unknown>(() => (typed === null ? stored : startOf(field, typed) ?? stored))
+  const [seen] = useState(stored)
   const box = useRef<HTMLDivElement>(null)
-  const latest = useRef({ value, onSave })
-  useEffect(() => { latest.current = { value, onSave } })
+  const save = (next: unknown, move?: 'down' | 'right' | 'left') => onSave(next, move, seen)
+  const latest = useRef({ value, save })
+  useEffect(() => { latest.current = { value, save } })
+  useHeldLists()
+  const isTheirs = JSON.stringify(writeOf(field, stored ?? null)) !== JSON.stringify(writeOf(field, seen ?? null))
   useEffect(() => {
     const input = box.current?.querySelector<HTMLInputElement>('input, textarea')
     input?.focus()
@@ -35,7 +41,7 @@ export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props
       const target = event.target as HTMLElement
       // Lists and calendars of an editor stand outside the page's own root.
       const isElsewhere = !box.current?.contains(target) && !!document.getElementById('root')?.contains(target)
-      if (isElsewhere) latest.current.onSave(latest.current.value)
+      if (isElsewhere) latest.current.save(latest.current.value)
     }
     document.addEventListener('pointerdown', click, true)
     return () => document.removeEventListener('pointerdown', click, true)
@@ -52,15 +58,16 @@ export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props
     <div
       ref={box} className={`${classes.box} ${isLarge ? classes.large : ''}`}
       onKeyDown={(event) => {
-        if (event.key === 'Tab') { event.preventDefault(); onSave(value, event.shiftKey ? 'left' : 'right') }
+        if (event.key === 'Tab') { event.preventDefault(); save(value, event.shiftKey ? 'left' : 'right') }
         event.stopPropagation()
       }}
       onCopy={(event) => event.stopPropagation()} onPaste={(event) => event.stopPropagation()}
     >
       <FieldEditor
         field={field} value={value ?? null} variant="cell" autoFocus
-        onChange={setValue} onCommit={(next) => onSave(next, 'down')} onCancel={onCancel}
+        onChange={setValue} onCommit={(next) => save(next, 'down')} onCancel={onCancel}
       />
+      {isTheirs && <TheirChange field={field} value={stored} />}
     </div>
   )
 }

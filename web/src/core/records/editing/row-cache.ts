@@ -18,12 +18,16 @@ export function patchRow(type: string, id: string, change: Partial<Row>): void {
 
 /** The row as lists and boards know it now, with its latest version. */
 export function cachedRow(type: string, id: string): Row | undefined {
-  for (const [, data] of queryClient.getQueriesData<Shown>({ queryKey: [...keys.type(type)] })) {
-    const rows = !data ? [] : 'rows' in data && Array.isArray(data.rows) ? data.rows : 'groups' in data ? data.groups?.flatMap((group) => group.rows ?? []) ?? [] : []
-    const row = rows.find((each) => String(each.id) === id)
-    if (row) return row
-  }
-  return undefined
+  return rowsIn(queryClient.getQueriesData<Shown>({ queryKey: [...keys.type(type)] })).find((row) => String(row.id) === id)
+}
+
+/** The same, also where a list of a wider type shows it. */
+export function knownRow(type: string, id: string): Row | undefined {
+  return cachedRow(type, id) ?? rowsIn(queryClient.getQueriesData<Shown>({ queryKey: ['records'] })).find((row) => String(row.id) === id && row.type === type)
+}
+
+function rowsIn(known: [unknown, Shown][]): Row[] {
+  return known.flatMap(([, data]) => !data ? [] : 'rows' in data && Array.isArray(data.rows) ? data.rows : 'groups' in data ? data.groups?.flatMap((group) => group.rows ?? []) ?? [] : [])
 }
 
 /** Lists ask again when next looked at; the one on the screen stays as it is, so that no row jumps away while one types. */

@@ -6,6 +6,7 @@ import type { TypeDescription } from '@/api/contract'
 import { countQuery } from '@/api/records'
 import { Empty } from '@/core/kit/empty'
 import { openCreate } from '@/core/writing/open-create'
+import { inside } from '@/foundation/locale'
 import { useNames } from '../filters/use-names'
 import { sayFilter } from '../filters/sentence'
 import { partsOf, withParts } from '../filters/tree'
@@ -22,11 +23,11 @@ export function EmptyList({ description, control }: { description: TypeDescripti
 
 function NoneYet({ description }: { description: TypeDescription }) {
   const { type, icon, plural, label, rights } = description
-  const nouns = plural.toLocaleLowerCase()
+  const nouns = inside(plural)
   return (
     <Empty icon={icon} title={t`No ${nouns} yet`} action={
       <Group gap="xs" justify="center">
-        {rights.create && <Button variant="filled" onClick={() => openCreate({ type })}>{t`Add the first ${label.toLocaleLowerCase()}`}</Button>}
+        {rights.create && <Button variant="filled" onClick={() => openCreate({ type })}>{t`Add the first ${inside(label)}`}</Button>}
         {rights.import && <Button component={Link} to="/import" search={{ type } as never}>{t`Bring in a file`}</Button>}
       </Group>
     }>
@@ -42,7 +43,7 @@ function NoneMatch({ description, control }: { description: TypeDescription; con
   const nameOf = useNames(screen.filter, description.fields)
   const culprits = useCulprits(description.type, screen)
   const all = useQuery(countQuery(description.type, { trash: screen.trash || undefined }))
-  const nouns = description.plural.toLocaleLowerCase()
+  const nouns = inside(description.plural)
   const parts = partsOf(screen.filter)
   const wish = [screen.filter && sayFilter(screen.filter, description.fields, nameOf), screen.q && t`the words “${screen.q}”`].filter(Boolean).join(` ${t`and`} `)
   return (

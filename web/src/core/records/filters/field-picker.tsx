@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Field } from '@/api/contract'
 import { kindOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
+import { along } from '@/foundation/locale'
 import { fieldOptions } from './field-options'
 import classes from './filters.module.css'
 
@@ -32,8 +33,8 @@ export function FieldPicker({ fields, shown, onPick }: Props) {
           leftSection={link ? <ActionIcon size={22} aria-label={t`Back to all fields`} onClick={() => enter(null)}><Icon name="arrow-left" size={14} /></ActionIcon> : <Icon name="search" size={14} />}
           onKeyDown={(event) => {
             const option = chosen()
-            if (event.key === 'ArrowRight' && !words && option?.leadsOn) { event.preventDefault(); enter(option.field.name) }
-            if ((event.key === 'ArrowLeft' || event.key === 'Backspace') && !words && inside) { event.preventDefault(); enter(null) }
+            if (along(event.key) === 'ArrowRight' && !words && option?.leadsOn) { event.preventDefault(); enter(option.field.name) }
+            if ((along(event.key) === 'ArrowLeft' || event.key === 'Backspace') && !words && inside) { event.preventDefault(); enter(null) }
           }}
         />
       </Combobox.EventsTarget>

@@ -1,15 +1,16 @@
 import { t } from '@lingui/core/macro'
-import { Button, Popover, UnstyledButton } from '@mantine/core'
+import { Popover, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Field, Filter } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { useClickAway } from '@/core/kit/use-click-away'
-import { ConditionRow } from './condition-row'
-import { GroupBox } from './group-box'
 import { partsOfCondition, sayFilter } from './sentence'
-import { isCondition, makeGroup, readGroup } from './tree'
+import { isCondition } from './tree'
 import type { useNames } from './use-names'
 import classes from './filters.module.css'
+
+const FilterPart = lazyPart(() => import('./filter-part').then((module) => module.FilterPart))
 
 interface Props {
   fields: Field[]
@@ -47,17 +48,7 @@ export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onR
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown className={classes.dropdown} ref={box}>
-          {isCondition(part) ? <>
-            <ConditionRow fields={fields} condition={part} onChange={onChange} />
-            <div className={classes.foot}>
-              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange({ or: [part] })}>{t`Or something else …`}</Button>
-              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange({ not: part })}>{t`Turn round (not)`}</Button>
-              <Button size="compact-sm" ml="auto" onClick={() => onOpen(false)}>{t`Done`}</Button>
-            </div>
-          </> : <>
-            <GroupBox fields={fields} group={readGroup(part)} depth={1} onChange={(group) => onChange(makeGroup(group))} />
-            <div className={classes.foot}><Button size="compact-sm" ml="auto" onClick={() => onOpen(false)}>{t`Done`}</Button></div>
-          </>}
+          <FilterPart fields={fields} part={part} onChange={onChange} onDone={() => onOpen(false)} />
         </Popover.Dropdown>
       </Popover>
       <UnstyledButton className={classes.chipClose} onClick={onRemove} aria-label={t`Remove the filter “${words}”`}><Icon name="x" size={12} /></UnstyledButton>

@@ -3,7 +3,8 @@ import { Button } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import type { Row, TypeDescription } from '@/api/contract'
 import { findField } from '@/api/describe'
-import { BulkBar } from '../bulk/bulk-bar'
+import { useAfterPaint } from '@/core/kit/use-after-paint'
+import { BulkBar } from '../bulk/lazy-bulk-bar'
 import { EmptyList } from '../empty/empty-list'
 import { askOf } from '../rows/ask'
 import { drawnHeight } from '../rows/stretch'
@@ -39,8 +40,9 @@ export function PhoneList({ description, control }: { description: TypeDescripti
 
   const size = sizeOf(selection.value, rows.count?.value ?? 0)
   const isNone = !rows.isFirst && !rows.error && rows.lines === 0
+  const { from, to } = useAfterPaint(!rows.isFirst) ? win : win.seen
   const lines = []
-  for (let at = win.from; at <= Math.min(win.to, rows.lines - 1); at++) {
+  for (let at = from; at <= Math.min(to, rows.lines - 1); at++) {
     const place = rows.placeAt(at)
     const row: Row | undefined = rows.rowAt(at)
     const top = at * LINE - win.shift
@@ -61,7 +63,7 @@ export function PhoneList({ description, control }: { description: TypeDescripti
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => { setChoosing(!isChoosing); selection.clear() }}>{isChoosing ? t`Done` : t`Select`}</Button>
         </div>
       )}
-      <div ref={scroller} className={classes.scroller} onScroll={win.measure} aria-busy={rows.isFirst || rows.isLate}>
+      <div ref={scroller} className={classes.scroller} onScroll={win.onScroll} aria-busy={rows.isFirst || rows.isLate}>
         {isNone && <EmptyList description={description} control={control} />}
         {!!rows.error && <ListProblem error={rows.error} control={control} retry={rows.retry} />}
         {!isNone && !rows.error && <ul className={classes.list} style={{ height: drawnHeight(rows.lines * LINE) }} aria-label={description.plural}>{lines}</ul>}

@@ -1,13 +1,14 @@
 import { t } from '@lingui/core/macro'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import type { Field, Row, TypeDescription } from '@/api/contract'
 import { findField } from '@/api/describe'
 import { isMissing } from '@/core/kinds/kind'
-import { textOf } from '@/core/kinds/registry'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
 import { formatCount } from '@/foundation/numbers'
+import { cellText } from '../cell-value'
+import { listLookOf, toneOf } from '../list-looks'
 import type { Section } from '../rows/sections'
 import type { Column } from '../state/columns'
 import type { FaceStyle } from '../table/data-row'
@@ -41,7 +42,7 @@ export const PhoneRow = memo(function PhoneRow({ description, columns, face, row
     </>
   )
   return (
-    <li className={classes.row} style={{ top }} aria-posinset={place} aria-setsize={total}>
+    <li className={classes.row} style={{ top }} aria-posinset={place} aria-setsize={total} data-tone={toneOf(description.type, row)}>
       {chosen === null
         ? <Link to="/$type/$id" params={{ type: typeOf(description.type, row), id: String(row.id) }} className={classes.link} preload={false}>{inside}</Link>
         : <button type="button" role="checkbox" aria-checked={chosen} className={classes.link} onClick={onChoose}>{inside}</button>}
@@ -49,15 +50,14 @@ export const PhoneRow = memo(function PhoneRow({ description, columns, face, row
   )
 })
 
-/** The first few things known of a record, in words. */
-function secondLine(description: TypeDescription, columns: Column[], row: Row): string {
+/** The first few things known of a record, in words; names in right-to-left scripts do not reorder their neighbours. */
+function secondLine(description: TypeDescription, columns: Column[], row: Row): ReactNode {
   const subtitles = description.subtitle_fields.map((name) => findField(description.fields, name)).filter((field): field is Field => !!field)
   const fields = [...new Set([...subtitles, ...columns.slice(1).map(({ field }) => field)])].filter(({ kind }) => kind !== 'picture')
-  return fields.filter(({ name }) => !isMissing(row[name])).slice(0, 3).map((field) => isolated(textOf(field, row[field.name]))).join(' · ')
+  return fields.filter(({ name }) => !isMissing(row[name])).slice(0, 3).map((field, at) => (
+    <Fragment key={field.name}>{at > 0 && ' · '}<bdi data-said={!!listLookOf(description.type)?.cells[field.name] || undefined}>{cellText({ type: description.type, row, field })}</bdi></Fragment>
+  ))
 }
-
-/** Names in right-to-left scripts must not reorder their neighbours. */
-const isolated = (text: string) => `\u2068${text}\u2069`
 
 export function PhoneGroup({ top, section, by, onToggle }: { top: number; section: Section; by: Field; onToggle: () => void }) {
   const group = section.group!

@@ -1,6 +1,7 @@
 import type { Field, Filter, TypeDescription } from '@/api/contract'
 import type { ListAsk } from '@/api/records'
 import { both } from '../filters/tree'
+import { listLookOf } from '../list-looks'
 import type { Column } from '../state/columns'
 import type { Screen } from '../state/screen'
 
@@ -8,7 +9,7 @@ import type { Screen } from '../state/screen'
 export function askOf(description: TypeDescription, screen: Screen, columns: Column[], more: string[] = []): ListAsk {
   const known = new Set(description.fields.map(({ name }) => name))
   const picture = pictureField(description)?.name
-  const names = [...columns.map(({ name }) => name), ...(picture ? [picture] : []), ...more].filter((name) => known.has(name))
+  const names = [...columns.map(({ name }) => name), ...(picture ? [picture] : []), ...more, ...(listLookOf(description.type)?.needs ?? [])].filter((name) => known.has(name))
   return {
     filter: screen.filter, sort: screen.sort || undefined, columns: [...new Set(names)],
     q: screen.q || undefined, trash: screen.trash || undefined,

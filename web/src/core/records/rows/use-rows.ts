@@ -40,7 +40,7 @@ export function useRows(wish: ListWish, from: number, to: number): RowsControl {
   const grouped = useQuery({ ...groupsQuery(type, by?.name ?? '', sums, ask), enabled: !!by })
   const [ends, setEnds] = useState<ReadonlyMap<string, number>>(new Map())
   const listWords = JSON.stringify([ask, by?.name])
-  useEffect(() => setEnds(new Map()), [listWords, counted.dataUpdatedAt, grouped.dataUpdatedAt])
+  useEffect(() => setEnds((before) => (before.size ? new Map() : before)), [listWords, counted.dataUpdatedAt, grouped.dataUpdatedAt])
 
   const sections = useMemo<Section[]>(() => {
     if (!by) return [{ key: '', group: null, count: ends.get('') ?? counted.data?.value ?? BLOCK, isCollapsed: false }]
@@ -112,8 +112,9 @@ function useCalmRange(from: number, to: number): { from: number; to: number } {
   const [range, setRange] = useState({ from, to })
   const isNear = from <= range.to + AHEAD && to >= range.from - AHEAD
   useEffect(() => {
-    if (isNear) { setRange({ from, to }); return }
-    const timer = window.setTimeout(() => setRange({ from, to }), 70)
+    const follow = () => setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
+    if (isNear) { follow(); return }
+    const timer = window.setTimeout(follow, 70)
     return () => window.clearTimeout(timer)
   }, [from, to, isNear])
   return isNear ? { from, to } : range

@@ -24,6 +24,6 @@ describe('what is selected', () => {
   it('is told to the server as ids, or as the list itself', () => {
     expect(selectOf(toggle(NOTHING, '1', []), list)).toEqual({ ids: ['1'] })
     expect(selectOf(EVERYTHING, list)).toEqual({ filter: list.filter })
-    expect(selectOf(EVERYTHING, { filter: null, q: 'ada' })).toEqual({ filter: {}, q: 'ada' })
+    expect(selectOf(EVERYTHING, { filter: null, q: 'ada' })).toEqual({ filter: null, q: 'ada' })
   })
 })

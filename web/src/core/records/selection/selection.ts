@@ -34,5 +34,5 @@ export function sizeOf(selection: Selection, total: number): number {
 /** As the bulk routes want it; whether the trash is meant follows from the action. */
 export function selectOf(selection: Selection, list: { filter: unknown; q: string }): Record<string, unknown> {
   if (!selection.all) return { ids: [...selection.ids] }
-  return { filter: list.filter ?? {}, ...(list.q ? { q: list.q } : {}) }
+  return { filter: list.filter ?? null, ...(list.q ? { q: list.q } : {}) }
 }

@@ -24,6 +24,12 @@ describe('columns', () => {
     expect(names(toggleColumn(wishes, 'city'))).toBe('name stage')
     expect(names(toggleColumn(wishes, 'born'))).toBe('name city stage born')
   })
+  it('are wide enough for their headings, unless somebody chose otherwise', () => {
+    const { fields } = aType()
+    const long = aType({ fields: fields.map((each) => (each.name === 'city' ? { ...each, label: 'Where she lives nowadays' } : each)) })
+    expect(columnsOf(long, wishes)[1].width).toBe(200)
+    expect(columnsOf(long, [{ name: 'city', width: 90 }])[1].width).toBe(90)
+  })
   it('keep a width that can still be grasped', () => expect(resizeColumn(wishes, 'city', 3)[1]).toEqual({ name: 'city', width: NARROWEST }))
 })
 

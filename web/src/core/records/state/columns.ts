@@ -25,10 +25,13 @@ export function columnsOf(description: TypeDescription, wishes: ColumnWish[]): C
     { name: title.name, field: title, width: held(width ?? TITLE_WIDTH), isTitle: true, isFree: width === undefined || width === null },
     ...others.flatMap((wish) => {
       const field = findField(description.fields, wish.name)
-      return field ? [{ name: wish.name, field, width: held(wish.width ?? kindOf(field).width), isTitle: false }] : []
+      return field ? [{ name: wish.name, field, width: held(wish.width ?? Math.max(kindOf(field).width, roomFor(field.label))), isTitle: false }] : []
     }),
   ]
 }
+
+/** So that a heading can be read beside its icon, its arrow and its menu; of very long ones the beginning. */
+const roomFor = (label: string) => Math.min(200, 76 + 7 * label.length)
 
 /** Some types take their title from a column that is no field of its own. */
 function titleStandIn(description: TypeDescription): Field {

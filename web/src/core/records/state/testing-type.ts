@@ -16,7 +16,7 @@ export function aType(more: Partial<TypeDescription> = {}): TypeDescription {
     type: 'members', label: 'Member', plural: 'Members', icon: 'user', room: 'library', in_menu: true,
     rights: { create: true, change: true, delete: true, export: true, import: true },
     title_field: 'name', subtitle_fields: [], children: [], form: [], columns: ['name', 'city', 'stage'], sort: 'name', boards: ['stage'], calendars: ['born'], panels: [], verbs: [],
-    has_timeline: false, export_formats: ['csv'],
+    has_timeline: false, can_merge: false, export_formats: ['csv'],
     fields: [
       aField('name'), city,
       aField('stage', { kind: 'choice', operators: ['is', 'is_not', 'has_any', 'is_empty'], choices: [{ value: 'new', label: 'New' }, { value: 'old', label: 'Long known' }] }),

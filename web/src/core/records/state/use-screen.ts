@@ -31,9 +31,7 @@ export function useScreen(description: TypeDescription): ScreenControl {
   const navigate = useNavigate()
   const raw = useSearch({ strict: false }) as Record<string, unknown>
   const views = useSuspenseQuery(viewsQuery(type)).data
-  const asked = readSearch(raw)
-  const isBare = Object.keys(asked).length === 0
-  const search = isBare ? firstSearch(me, type, views) : asked
+  const { search, isBare } = searchAsked(me, type, views, raw)
   const searchText = JSON.stringify(search)
   const view = views.find(({ id }) => id === search.view) ?? null
   const base = useMemo(() => screenOf(description, view), [description, view])
@@ -57,6 +55,13 @@ export function useScreen(description: TypeDescription): ScreenControl {
     adoptView: (id) => { forgetLeft(me, type, view?.id ?? ''); go({ view: id }, false) },
     searchFor: (id) => leftAt(me, type, id ?? ''),
   }
+}
+
+/** What an address asks of a list; a bare one (`isBare`) asks for the list as it was left. */
+export function searchAsked(me: string, type: string, views: View[], raw: Record<string, unknown>): { search: ListSearch; isBare: boolean } {
+  const asked = readSearch(raw)
+  const isBare = Object.keys(asked).length === 0
+  return { search: isBare ? firstSearch(me, type, views) : asked, isBare }
 }
 
 /** Ids are numbers, which the address shows without quotes. */

@@ -1,3 +1,4 @@
+import { along } from '@/foundation/locale'
 /** A cell: its line (-1 is the heading) and its column (0 is the title). */
 export interface Cell { line: number; column: number }
 
@@ -10,7 +11,7 @@ export function moveCell(cell: Cell, key: string, { lines, columns, page }: Boun
   const held = (line: number, column: number): Cell => ({
     line: Math.max(-1, Math.min(lines - 1, line)), column: Math.max(0, Math.min(columns - 1, column)),
   })
-  switch (key) {
+  switch (along(key)) {
     case 'ArrowDown': return held(isFar ? lines - 1 : cell.line + 1, cell.column)
     case 'ArrowUp': return held(isFar ? 0 : cell.line - 1, cell.column)
     case 'ArrowRight': return held(cell.line, isFar ? columns - 1 : cell.column + 1)

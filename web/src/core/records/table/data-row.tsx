@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { memo, type ReactNode } from 'react'
 import type { Row } from '@/api/contract'
-import { FieldDisplay } from '@/core/kinds/fields'
 import { kindOf } from '@/core/kinds/registry'
+import { CellValue } from '../cell-value'
+import { toneOf } from '../list-looks'
 import type { Column } from '../state/columns'
 import { TitleCell } from './title-cell'
 import classes from './table.module.css'
@@ -31,7 +32,7 @@ export interface FaceStyle { picture: string | null; isRound: boolean; icon: str
 export const DataRow = memo(function DataRow({ gridId, type, line, top, row, columns, face, isSelected, active, range, editing, editor }: Props) {
   const [from, to] = range?.split('-').map(Number) ?? [-1, -2]
   return (
-    <div role="row" aria-rowindex={line + 2} aria-selected={isSelected} className={classes.row} style={{ top }} data-line={line} data-selected={isSelected || undefined}>
+    <div role="row" aria-rowindex={line + 2} aria-selected={isSelected} className={classes.row} style={{ top }} data-line={line} data-selected={isSelected || undefined} data-tone={toneOf(type, row)}>
       <div role="gridcell" aria-colindex={1} className={classes.select}>
         <input type="checkbox" className={classes.box} checked={isSelected} readOnly tabIndex={-1} data-select aria-label={t`Select ${row.title}`} />
       </div>
@@ -41,7 +42,7 @@ export const DataRow = memo(function DataRow({ gridId, type, line, top, row, col
           className={`${classes.cell} ${isTitle ? classes.title : ''}`} data-active={active === at || undefined}
           data-marked={(at >= from && at <= to) || undefined}
         >
-          {isTitle ? <TitleCell type={type} row={row} face={face} /> : <FieldDisplay field={field} value={row[name]} oneLine />}
+          {isTitle ? <TitleCell type={type} row={row} face={face} /> : <CellValue type={type} row={row} field={field} />}
           {editing === at && editor}
         </div>
       ))}

@@ -2,9 +2,11 @@ import { t } from '@lingui/core/macro'
 import type { Field } from '@/api/contract'
 import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
+import { kindOf, textOf } from '@/core/kinds/registry'
 import { Chip } from '@/core/kit/chip'
 import { Icon } from '@/core/kit/icon'
 import { formatCount } from '@/foundation/numbers'
+import { inside } from '@/foundation/locale'
 import type { Section } from '../rows/sections'
 import classes from './table.module.css'
 
@@ -40,8 +42,13 @@ export function GroupHeading({ gridId, line, top, section, by, sums, columns, is
 
 /** What the rows of a group have in common, as the field shows it. */
 export function GroupValue({ field, value, label, color }: { field: Field; value: unknown; label: string; color: string | null }) {
-  if (isMissing(value)) return <span className={classes.groupNone}>{t`No ${field.label.toLowerCase()}`}</span>
+  if (isMissing(value)) return <span className={classes.groupNone}>{t`No ${inside(field.label)}`}</span>
   if (field.kind === 'choice' || field.kind === 'choices' || field.kind === 'tags') return <Chip color={color}>{label || String(value)}</Chip>
   if (field.kind === 'date' || field.kind === 'user' || field.kind === 'yes_no') return <FieldDisplay field={field} value={value} />
-  return <span className={`one-line ${classes.groupLabel}`}>{label || String(value)}</span>
+  return <span className={`one-line ${classes.groupLabel}`}>{sayGroup(field, value, label)}</span>
+}
+
+/** A country's or a language's code in words; whatever else as the server tells it. */
+function sayGroup(field: Field, value: unknown, label: string): string {
+  return kindOf(field).kind === 'text' && typeof value === 'string' ? textOf(field, value) : label || String(value)
 }

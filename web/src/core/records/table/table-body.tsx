@@ -1,5 +1,5 @@
 import type { Field, TypeDescription } from '@/api/contract'
-import { saveCells } from '../editing/save-cells'
+import { useAfterPaint } from '@/core/kit/use-after-paint'
 import { CellBox } from '../editing/cell-box'
 import { pictureField } from '../rows/ask'
 import type { RowsControl } from '../rows/use-rows'
@@ -8,6 +8,7 @@ import type { Column } from '../state/columns'
 import { useMemo } from 'react'
 import { DataRow, type FaceStyle } from './data-row'
 import { GroupHeading } from './group-heading'
+import { saveCell } from './saving'
 import type { useGrid } from './use-grid'
 import type { useWindow } from './use-window'
 import { WaitingRow } from './waiting-row'
@@ -32,8 +33,10 @@ interface Props {
 export function TableBody({ description, columns, rows, win, line, height, grid, gridId, selection, by, sums, isLate }: Props) {
   const face = useFace(description)
   const { range, active, editing } = grid
+  // Who opens a list sees its first screen at once; what is drawn for her scrolling follows in the next picture.
+  const { from, to } = useAfterPaint(!rows.isFirst) ? win : win.seen
   const drawn = []
-  for (let at = win.from; at <= Math.min(win.to, rows.lines - 1); at++) {
+  for (let at = from; at <= Math.min(to, rows.lines - 1); at++) {
     const place = rows.placeAt(at)
     const top = at * line - win.shift
     const row = rows.rowAt(at)
@@ -53,7 +56,7 @@ export function TableBody({ description, columns, rows, win, line, height, grid,
           editor={edited && (
             <CellBox
               field={columns[edited.cell.column].field} value={row[columns[edited.cell.column].name] ?? null} typed={edited.typed} onCancel={() => grid.stopEditing()}
-              onSave={(value, next) => { void saveCells(description.type, row, [{ field: columns[edited.cell.column].field, value }]); grid.stopEditing(next) }}
+              onSave={(value, next, seen) => { saveCell(description.type, row, { field: columns[edited.cell.column].field, value, seen }, () => grid.stopEditing(next)) }}
             />
           )}
         />,

@@ -1,7 +1,7 @@
 import { useMemo, useRef, type CSSProperties } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { findField } from '@/api/describe'
-import { BulkBar } from '../bulk/bulk-bar'
+import { BulkBar } from '../bulk/lazy-bulk-bar'
 import { EmptyList } from '../empty/empty-list'
 import { askOf } from '../rows/ask'
 import { useRows } from '../rows/use-rows'
@@ -17,7 +17,7 @@ import { HeadingRow } from './heading-row'
 import { useGrid } from './use-grid'
 import { useHeadingActions } from './use-heading-actions'
 import { useLineHeight } from './use-line-height'
-import { useOpenRow } from './use-open-row'
+import { useOpenRow, useRestingCursor } from './use-open-row'
 import { useRowClicks } from './use-row-clicks'
 import { useTableKeys } from './use-table-keys'
 import { useWindow } from './use-window'
@@ -54,6 +54,7 @@ export function TableLayout({ description, control, onFilter }: Props) {
   const clicks = useRowClicks({ rows, grid, selection, openRow })
   useFit(win, rows, line, grid, keep, JSON.stringify([ask.filter, ask.sort, ask.q, ask.trash, by?.name]))
   useTableKeys(grid)
+  useRestingCursor(openRow, grid.active && grid.active.line >= 0 ? rows.rowAt(grid.active.line) : undefined)
 
   const height = drawnHeight(rows.lines * line)
   const isBare = !!rows.error || (!rows.isFirst && rows.lines === 0)
@@ -66,7 +67,7 @@ export function TableLayout({ description, control, onFilter }: Props) {
         ref={(element) => { scroller.current = element; grid.box.current = element }} className={classes.scroller} data-bare={isBare || undefined} style={{ '--columns': templateOf(columns), '--least': `${leastWidth(columns)}px` } as CSSProperties}
         role="grid" tabIndex={0} aria-label={description.plural} aria-rowcount={rows.count?.exact ? rows.lines + 1 : -1} aria-colcount={columns.length + 1}
         aria-multiselectable={canSelect} aria-busy={rows.isFirst || rows.isLate} aria-activedescendant={grid.active ? `${clicks.gridId}-${grid.active.line}-${grid.active.column}` : undefined}
-        onScroll={win.measure} onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste} onFocus={clicks.onFocus} {...clicks.pointer}
+        onScroll={win.onScroll} onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste} onFocus={clicks.onFocus} {...clicks.pointer}
       >
         <HeadingRow
           gridId={clicks.gridId} columns={columns} sort={screen.sort} active={grid.active?.line === -1 ? grid.active.column : null} canSelect={canSelect}
@@ -102,6 +103,9 @@ function showColumn(box: HTMLDivElement | null, column: number): void {
   const cell = cells?.[column]
   if (!box || !cell || column === 0) return
   const fixed = 40 + cells[0].offsetWidth
-  if (cell.offsetLeft - box.scrollLeft < fixed) box.scrollLeft = cell.offsetLeft - fixed
-  else if (cell.offsetLeft + cell.offsetWidth > box.scrollLeft + box.clientWidth) box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth
+  const [edge, frame] = [cell.getBoundingClientRect(), box.getBoundingClientRect()]
+  // A mirrored list begins on the right and scrolls into the negative.
+  const [sign, start] = document.dir === 'rtl' ? [-1, frame.right - edge.right] : [1, edge.left - frame.left]
+  if (start < fixed) box.scrollLeft -= sign * (fixed - start)
+  else if (start + edge.width > box.clientWidth) box.scrollLeft += sign * (start + edge.width - box.clientWidth)
 }

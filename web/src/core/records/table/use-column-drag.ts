@@ -1,6 +1,5 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { whenDragging } from '@/core/kit/dragging'
 import type { Column } from '../state/columns'
 
 const KIND = 'column'
@@ -18,7 +17,7 @@ export function useColumnDrag(cell: RefObject<HTMLDivElement | null>, column: Co
       const box = element.getBoundingClientRect()
       return (x < box.left + box.width / 2) === (getComputedStyle(element).direction !== 'rtl') ? 'before' : 'behind'
     }
-    return combine(
+    return whenDragging(({ combine, draggable, dropTargetForElements }) => combine(
       draggable({ element, getInitialData: () => ({ kind: KIND, name }), canDrag: ({ input }) => !isOnEdge(input.clientX, input.clientY) }),
       dropTargetForElements({
         element,
@@ -32,7 +31,7 @@ export function useColumnDrag(cell: RefObject<HTMLDivElement | null>, column: Co
           latest.current(String(source.data.name), behind ? next : name)
         },
       }),
-    )
+    ))
   }, [cell, name, isTitle])
   return side
 }

@@ -1,11 +1,15 @@
 import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { Row } from '@/api/contract'
 import { isEditable } from '@/core/kinds/registry'
+import { latinOf } from '@/core/kit/keys'
+import { announceProblem } from '@/core/kit/notices'
 import { typeAhead } from '@/core/kit/type-ahead'
+import { along } from '@/foundation/locale'
 import type { RowsControl } from '../rows/use-rows'
 import type { Column } from '../state/columns'
-import { copyRange, clearRange, pasteAt } from './cells'
-import { isTyping, moveCell, rangeOf, type Cell } from './cursor'
+import { copyRange } from './cells'
+import { isTyping, moveCell, rangeOf, type Cell, type Range } from './cursor'
+import { beReady, changing } from './saving'
 
 export interface GridNeeds {
   type: string
@@ -21,6 +25,13 @@ export interface GridNeeds {
   sortBy: (column: Column, adding: boolean) => void
   resize: (column: Column, step: number) => void
   move: (column: Column, step: -1 | 1) => void
+}
+
+function paste(event: ClipboardEvent, needs: GridNeeds, range: Range): void {
+  event.preventDefault()
+  // Gone from the event once this turn is over.
+  const text = event.clipboardData.getData('text/plain')
+  changing().then(({ pasteAt }) => pasteAt(text, needs, range)).catch(announceProblem)
 }
 
 export interface Editing { cell: Cell; typed: string | null }
@@ -44,6 +55,7 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
     if (!canEdit(cell)) return
     goTo(cell)
     if (typed !== null) typeAhead()
+    beReady()
     setEditing({ cell, typed })
   }
   const stopEditing = (next?: 'down' | 'right' | 'left') => {
@@ -69,7 +81,8 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
   }
   const onHeading = (event: KeyboardEvent, cell: Cell): boolean => {
     const column = columns[cell.column]
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+    const key = along(event.key)
+    const step = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0
     if (event.key === 'Enter') needs.sortBy(column, event.shiftKey)
     else if (event.key === ' ' || event.key === 'ContextMenu') openMenu(cell.column)
     else if (step && event.shiftKey && (event.ctrlKey || event.metaKey)) {
@@ -91,7 +104,7 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
     if (event.key === 'Enter' && row && (cell.column === 0 || isFar)) needs.openRow(row)
     else if (event.key === 'Enter' || event.key === 'F2') edit(cell)
     else if (event.key === ' ' && row) needs.toggleRow(row)
-    else if (event.key === 'Delete' || event.key === 'Backspace') void clearRange(needs, rangeOf(anchor ?? cell, cell))
+    else if (event.key === 'Delete' || event.key === 'Backspace') changing().then(({ clearRange }) => clearRange(needs, rangeOf(anchor ?? cell, cell))).catch(announceProblem)
     else if (isTyping(event) && cell.column > 0 && canEdit(cell)) edit(cell, event.key)
     else return false
     return true
@@ -100,8 +113,14 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
     if (editing || event.target !== box.current) return
     const cell = active ?? { line: 0, column: 0 }
     const isFar = event.ctrlKey || event.metaKey
-    if (event.key === 'Tab') { leaveBy(event); return }
-    if (event.key === 'a' && isFar) needs.selectAll()
+    if (event.key === 'Tab') {
+      const next = tabFrom(cell, event.shiftKey ? -1 : 1)
+      if (!next) { leaveBy(event); return }
+      goTo(next)
+      event.preventDefault()
+      return
+    }
+    if (isFar && latinOf(event) === 'a') needs.selectAll()
     else if (event.key === 'Escape') { needs.clearSelection(); setAnchor(active) }
     else if (!(cell.line < 0 ? onHeading(event, cell) : onCell(event, cell))) {
       const next = moveCell(cell, event.key, bounds, isFar)
@@ -109,6 +128,12 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
       goTo(active ? next : cell, event.shiftKey && cell.line >= 0)
     }
     event.preventDefault()
+  }
+  // As in a spreadsheet from cell to cell; beyond the row's ends out of the table, so that nobody is caught in it.
+  const tabFrom = (cell: Cell, step: 1 | -1): Cell | null => {
+    const column = cell.column + step
+    const isRow = !!active && cell.line >= 0 && rows.placeAt(cell.line)?.kind === 'row'
+    return isRow && column >= 0 && column < columns.length ? { line: cell.line, column } : null
   }
   const leaveBy = (event: KeyboardEvent) => {
     // The rows hold links of their own; Tab leaves the table as a whole and never walks through them.
@@ -119,7 +144,7 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
   return {
     box, active, range, editing, goTo, edit, stopEditing, onKeyDown,
     onCopy: (event: ClipboardEvent) => { if (range && !editing) copyRange(event, needs, range) },
-    onPaste: (event: ClipboardEvent) => { if (range && !editing && needs.canChange) void pasteAt(event, needs, range) },
+    onPaste: (event: ClipboardEvent) => { if (range && !editing && needs.canChange) paste(event, needs, range) },
     onFocus: () => { if (!active && rows.lines > 0) { const first = { line: 0, column: 0 }; setActive(first); setAnchor(first) } },
     forget: () => { setActive(null); setAnchor(null); setEditing(null) },
   }

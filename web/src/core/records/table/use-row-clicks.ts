@@ -31,6 +31,8 @@ export function useRowClicks({ rows, grid, selection, openRow }: Needs) {
 
   const onPointerDown = (event: PointerEvent) => {
     isPointer.current = true
+    const pressed = find(event, '[data-open]') && lineAt(event)
+    if (pressed !== null) openRow.rest(rows.rowAt(pressed), 0)
     const cell = cellAt(event)
     if (event.button !== 0 || !cell || isEditing(event) || find(event, 'a, button')) return
     isMarking.current = true

@@ -8,6 +8,7 @@ export function useTableKeys(grid: ReturnType<typeof useGrid>): void {
   const enter = () => { grid.box.current?.focus({ preventScroll: true }); grid.onFocus() }
   // In capitals they are told, not listened to: the table hears its own keys.
   const told: [string, string, string][] = [
+    ['rows.next', t`To the next cell; from the last one on out of the list`, 'Tab'],
     ['rows.open', t`Open the record (on its name), else edit the cell`, 'Enter'],
     ['rows.edit', t`Edit the cell; typing replaces it`, 'F2'],
     ['rows.select', t`Select the row`, 'Space'],

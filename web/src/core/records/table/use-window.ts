@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { followScroll, scrollTopFor } from '../rows/stretch'
 
 interface Ask { scroller: RefObject<HTMLDivElement | null>; line: number; head: number; start: number }
@@ -6,10 +7,15 @@ interface Ask { scroller: RefObject<HTMLDivElement | null>; line: number; head: 
 /** Lines drawn beyond the edge, so that fast scrolling meets drawn rows. */
 const BEYOND = 14
 const STEP = 4
+/** So many lines in one frame leave the drawn ones behind, unless they are drawn within that frame. */
+const FAR = 7
+
+/** How tall the last table was: the next one is as tall, and begins with as many lines as are seen. */
+let lastRoom = 0
 
 /** Which lines of a long list are on the screen. `shift` is how far the drawn ones lie from their true place. */
 export function useWindow({ scroller, line, head, start }: Ask) {
-  const [view, setView] = useState({ first: Math.floor(start / line), height: 800, shift: 0 })
+  const [view, setView] = useState({ first: Math.floor(start / line), height: Math.max(line, (lastRoom || window.innerHeight - 100) - head), shift: 0 })
   const at = useRef({ scrollTop: start, top: start })
   const wanted = useRef(0)
   const room = useRef(0)
@@ -25,6 +31,12 @@ export function useWindow({ scroller, line, head, start }: Ask) {
     const box = scroller.current
     if (box) settle(followScroll(at.current, box.scrollTop, wanted.current, heightOf()), box)
   }, [scroller, settle, heightOf])
+
+  const onScroll = useCallback(() => {
+    const box = scroller.current
+    if (box && Math.abs(box.scrollTop - at.current.scrollTop) > FAR * line) flushSync(measure)
+    else measure()
+  }, [scroller, line, measure])
 
   const goTo = useCallback((top: number) => {
     const box = scroller.current
@@ -46,7 +58,7 @@ export function useWindow({ scroller, line, head, start }: Ask) {
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const take = () => { room.current = box.clientHeight; measure() }
+    const take = () => { lastRoom = room.current = box.clientHeight; measure() }
     take()
     const watch = new ResizeObserver(take)
     watch.observe(box)
@@ -56,8 +68,11 @@ export function useWindow({ scroller, line, head, start }: Ask) {
   const from = Math.max(0, view.first - BEYOND)
   const shown = Math.ceil(view.height / line)
   return {
-    from, to: view.first + shown + BEYOND + STEP, pageLines: Math.max(1, shown - 1), shift: view.shift,
-    measure, goTo, showLine,
+    from, to: view.first + shown + BEYOND + STEP,
+    /** Those that are seen, without any beyond the edge. */
+    seen: { from: view.first, to: view.first + shown + (start || view.first ? STEP : 0) },
+    pageLines: Math.max(1, shown - 1), shift: view.shift,
+    onScroll, goTo, showLine,
     /** Tells how tall the list has become. */
     fit: useCallback((height: number) => { wanted.current = height; measure() }, [measure]),
     topNow: useCallback(() => at.current.top, []),

@@ -3,16 +3,15 @@ import { Button, Popover } from '@mantine/core'
 import { useState } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import type { ScreenControl } from '../state/use-screen'
-import { ByChoice } from './by-choice'
-import { ColumnList } from './column-list'
-import { SortList } from './sort-list'
 import classes from './toolbar.module.css'
+
+const DisplayChoices = lazyPart(() => import('./display-choices').then((module) => module.DisplayChoices))
 
 /** How the list is shown: sorted, grouped, with which columns. */
 export function DisplayMenu({ description, control, isPhone }: { description: TypeDescription; control: ScreenControl; isPhone: boolean }) {
   const [isOpen, setOpen] = useState(false)
-  const { layout } = control.screen
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
@@ -22,9 +21,7 @@ export function DisplayMenu({ description, control, isPhone }: { description: Ty
       </Popover.Target>
       <Popover.Dropdown className={classes.display}>
         <h2 className={classes.heading} tabIndex={-1} data-autofocus>{t`How the list is shown`}</h2>
-        <ByChoice description={description} control={control} />
-        {layout !== 'calendar' && <SortList description={description} control={control} />}
-        <ColumnList description={description} control={control} />
+        <DisplayChoices description={description} control={control} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import type { TypeDescription } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
+import { inside } from '@/foundation/locale'
 import type { ScreenControl } from '../state/use-screen'
 import { useSaveView } from './use-save-view'
 import type { ViewWish } from './view-dialog'
@@ -14,7 +15,7 @@ interface Props { description: TypeDescription; control: ScreenControl; onWish: 
 export function ViewChoice({ description, control, onWish, isPhone = false }: Props) {
   const { view, views, screen, isChanged, openView } = control
   const save = useSaveView(control)
-  const all = t`All ${description.plural.toLocaleLowerCase()}`
+  const all = t`All ${inside(description.plural)}`
   const item = (id: string | null, name: string, icon: string) => (
     <Menu.Item key={id ?? ''} leftSection={<Icon name={icon} size={15} />} rightSection={(view?.id ?? null) === id ? <Icon name="check" size={14} /> : null} onClick={() => openView(id)}>{name}</Menu.Item>
   )

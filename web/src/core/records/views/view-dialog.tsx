@@ -10,10 +10,10 @@ import { changeView, createView, type View } from './views'
 
 export type ViewWish = { kind: 'create' } | { kind: 'rename'; view: View }
 
-interface Props { type: string; wish: ViewWish; screen: Screen; onClose: () => void; onMade: (id: string) => void }
+interface Props { type: string; mayShare: boolean; wish: ViewWish; screen: Screen; onClose: () => void; onMade: (id: string) => void }
 
 /** Gives a view its name, and says who shall see it. */
-export function ViewDialog({ type, wish, screen, onClose, onMade }: Props) {
+export function ViewDialog({ type, mayShare, wish, screen, onClose, onMade }: Props) {
   const [name, setName] = useState(wish.kind === 'rename' ? wish.view.name : '')
   const [sharing, setSharing] = useState<SavedView['sharing']>('private')
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -33,7 +33,7 @@ export function ViewDialog({ type, wish, screen, onClose, onMade }: Props) {
       <form onSubmit={save}>
         <Stack>
           <TextInput label={t`Name`} placeholder={t`For example: Customers in Oslo`} value={name} onChange={(event) => setName(event.currentTarget.value)} error={errors.name} maxLength={120} data-autofocus required withAsterisk={false} />
-          {wish.kind === 'create' && (
+          {wish.kind === 'create' && mayShare && (
             <div>
               <SegmentedControl fullWidth value={sharing} onChange={(next) => setSharing(next as SavedView['sharing'])} aria-label={t`Who sees it`}
                 data={(['private', 'team', 'all'] as const).map((each) => ({ value: each, label: sayOf(each) }))} />

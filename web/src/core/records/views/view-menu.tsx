@@ -8,10 +8,10 @@ import { sayRemoved } from './say-removed'
 import type { ViewWish } from './view-dialog'
 import { changeView, createView, removeView, type View } from './views'
 
-interface Props { view: View; control: ScreenControl; onWish: (wish: ViewWish) => void; isPhone: boolean }
+interface Props { view: View; mayShare: boolean; control: ScreenControl; onWish: (wish: ViewWish) => void; isPhone: boolean }
 
 /** What can be done with a view itself; the records in it are never touched. */
-export function ViewMenu({ view, control, onWish, isPhone }: Props) {
+export function ViewMenu({ view, mayShare, control, onWish, isPhone }: Props) {
   const isMine = view.can_change !== false
   const attempt = (work: () => Promise<void>) => () => void work().catch(announceProblem)
   const share = (sharing: SavedView['sharing']) => attempt(() => changeView(view, { sharing }))
@@ -34,11 +34,13 @@ export function ViewMenu({ view, control, onWish, isPhone }: Props) {
         </Menu.Item>
         {isMine && <>
           <Menu.Divider />
-          <Menu.Label>{t`Who sees it`}</Menu.Label>
-          {(['private', 'team', 'all'] as const).map((sharing) => (
-            <Menu.Item key={sharing} leftSection={<Icon name={view.sharing === sharing ? 'check' : ICONS[sharing]} size={15} />} onClick={share(sharing)}>{sayOf(sharing)}</Menu.Item>
-          ))}
-          <Menu.Divider />
+          {mayShare && <>
+            <Menu.Label>{t`Who sees it`}</Menu.Label>
+            {(['private', 'team', 'all'] as const).map((sharing) => (
+              <Menu.Item key={sharing} leftSection={<Icon name={view.sharing === sharing ? 'check' : ICONS[sharing]} size={15} />} onClick={share(sharing)}>{sayOf(sharing)}</Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>}
           <Menu.Item color="red" leftSection={<Icon name="trash" size={15} />} onClick={remove}>{t`Delete the view`}</Menu.Item>
         </>}
       </Menu.Dropdown>

@@ -4,12 +4,16 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
+import { inside } from '@/foundation/locale'
 import { inAddress, type ScreenControl } from '../state/use-screen'
 import { useSaveView } from './use-save-view'
 import { LAYOUT_ICONS, ViewChoice } from './view-choice'
-import { ViewDialog, type ViewWish } from './view-dialog'
+import type { ViewWish } from './view-dialog'
 import { ViewMenu } from './view-menu'
 import classes from './views.module.css'
+
+const ViewDialog = lazyPart(() => import('./view-dialog').then((module) => module.ViewDialog))
 
 interface Props { description: TypeDescription; control: ScreenControl; isPhone: boolean }
 
@@ -20,16 +24,18 @@ export function ViewTabs({ description, control, isPhone }: Props) {
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) }, [view?.id])
   const save = useSaveView(control)
+  // Who only reads such records keeps views for herself.
+  const mayShare = Object.entries(description.rights).some(([action, may]) => may && action !== 'export')
   const back = t`Back to how it was saved`
   return (
     <div className={classes.views}>
       {isPhone ? <ViewChoice description={description} control={control} onWish={setWish} isPhone /> : (
         <div ref={row} className={classes.tabs} role="navigation" aria-label={t`Views`}>
-          <Tab id={null} name={t`All ${description.plural.toLocaleLowerCase()}`} icon="list" control={control} type={description.type} />
+          <Tab id={null} name={t`All ${inside(description.plural)}`} icon="list" control={control} type={description.type} />
           {views.map((each) => <Tab key={each.id} id={each.id} name={each.name} icon={LAYOUT_ICONS[each.layout]} control={control} type={description.type} isShared={each.sharing !== 'private'} />)}
         </div>
       )}
-      {view && !screen.trash && <ViewMenu view={view} control={control} onWish={setWish} isPhone={isPhone} />}
+      {view && !screen.trash && <ViewMenu view={view} control={control} mayShare={mayShare} onWish={setWish} isPhone={isPhone} />}
       {!isPhone && isChanged && !screen.trash && <>
         {save && <Button size="compact-xs" variant="light" onClick={() => void save()}>{t`Save changes to view`}</Button>}
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setWish({ kind: 'create' })}>{save ? t`Save as new` : t`Save as a view`}</Button>
@@ -39,7 +45,7 @@ export function ViewTabs({ description, control, isPhone }: Props) {
         <ActionIcon size={24} aria-label={t`Save as a view`} title={t`Save as a view`} onClick={() => setWish({ kind: 'create' })}><Icon name="plus" size={15} /></ActionIcon>
       )}
       {!isPhone && views.length > 4 && <ViewChoice description={description} control={control} onWish={setWish} />}
-      {wish && <ViewDialog type={description.type} wish={wish} screen={screen} onClose={() => setWish(null)} onMade={control.adoptView} />}
+      {wish && <ViewDialog type={description.type} mayShare={mayShare} wish={wish} screen={screen} onClose={() => setWish(null)} onMade={control.adoptView} />}
     </div>
   )
 }

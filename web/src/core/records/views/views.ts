@@ -23,7 +23,8 @@ export async function createView(type: string, view: ViewChange): Promise<View> 
 }
 
 export async function changeView(view: View, change: ViewChange): Promise<void> {
-  await api.patch(`/views/${view.id}`, change)
+  const { saveSeen } = await import('@/core/writing/save-seen')
+  await saveSeen({ path: `/views/${view.id}`, values: change, shown: view, title: view.name })
   await refresh(view.type)
 }
 

@@ -7,11 +7,11 @@ import { api } from '@/api/client'
 import { jobQuery } from '@/api/jobs'
 import { queryClient } from '@/api/queries'
 import { JobProgress } from '@/core/jobs/job-progress'
-import { Empty } from '@/core/kit/empty'
 import { Icon } from '@/core/kit/icon'
 import { announceProblem } from '@/core/kit/notices'
 import { Page } from '@/core/kit/page'
 import { companyQuery } from '../settings-queries'
+import { WhatStayed } from './what-stayed'
 
 /** One button that takes the demo company out and leaves everything else. */
 export function DemoDataPage() {
@@ -33,10 +33,11 @@ export function DemoDataPage() {
   const isGone = data && !data.has_demo
   return (
     <Page title={t`Demo data`} narrow>
-      {isGone ? <Empty icon="sparkles" title={t`No demo data here`}>{t`Everything in this house is your own.`}</Empty> : watched.data ? <JobProgress job={watched.data} /> : (
+      {isGone ? <WhatStayed job={watched.data} /> : watched.data ? <JobProgress job={watched.data} /> : (
         <>
           <Text size="sm" mb="md" className="prose">
-            {t`The people, organisations and history of the demo company are marked. Taking them out removes them and nothing else: whatever you typed or imported yourself stays as it is.`}
+            {t`The people, organisations and history of the demo company are marked. Taking them out removes them and nothing else: whatever you typed or imported yourself stays as it is.`}{' '}
+            {t`So do demo records that your own lead to, or on which you wrote a comment or put a file. What you changed in others goes with them.`}
           </Text>
           <Button color="red" variant="outline" leftSection={<Icon name="trash" size={14} />} onClick={open}>{t`Remove the demo data`}</Button>
         </>

@@ -5,7 +5,7 @@ import { api } from '@/api/client'
 import type { Kind } from '@/api/contract'
 import { useHouse } from '@/api/describe'
 import type { CustomField } from '../contract'
-import { settle } from '../settings-queries'
+import { settle, settleSeen } from '../settings-queries'
 import classes from '../settings.module.css'
 import { ChoiceRows } from './choice-rows'
 import { DefaultValue } from './default-value'
@@ -14,18 +14,32 @@ import { inOrder, kindName } from './kind-names'
 
 const START: Omit<CustomField, 'id' | 'type'> = { name: '', label: '', kind: 'text', help: '', required: false, unique: false, default: null, choices: [], target: null, options: {}, archived: false }
 
+/** What is sent of a field; the choices of kinds that have some, but of rows left empty. */
+function writtenOf({ kind, label, help, required, unique, choices, ...rest }: Omit<CustomField, 'id' | 'type'>) {
+  const named = choices.filter((choice) => choice.label.trim()).map(({ value, label, color }) => ({ label, color, ...(value ? { value } : {}) }))
+  const isChosen = kind === 'choice' || kind === 'choices'
+  return { label, help, required, unique, default: isChosen ? stillThere(rest.default, named) : rest.default, options: rest.options, ...(isChosen ? { choices: named } : {}) }
+}
+
+/** What a record begins with, without choices that were renamed or removed before they were saved. */
+function stillThere(begins: unknown, choices: { value?: string; label: string }[]): unknown {
+  const isThere = (one: unknown) => choices.some(({ value, label }) => one === value || one === label.trim())
+  return Array.isArray(begins) ? begins.filter(isThere) : isThere(begins) ? begins : null
+}
+
 /** A field of one's own: its label, kind, choices and rules. The kind stays, because the values do. */
 export function FieldDialog({ field, type, onClose }: { field: CustomField | null; type: string; onClose: () => void }) {
   const { types, custom_kinds: kinds } = useHouse()
+  const [shown] = useState(field ? writtenOf(field) : {})
   const [values, setValues] = useState(field ?? { ...START, id: '', type })
   const set = (changed: Partial<CustomField>) => setValues({ ...values, ...changed })
   const hasChoices = values.kind === 'choice' || values.kind === 'choices'
   const isLink = values.kind === 'link' || values.kind === 'links'
   const save = async () => {
-    const { label, help, required, unique } = values
-    const common = { label, help, required, unique, default: values.default, options: values.options, ...(hasChoices ? { choices: values.choices.filter((choice) => choice.label.trim()).map(({ value, label, color }) => ({ label, color, ...(value ? { value } : {}) })) } : {}) }
+    const common = writtenOf(values)
     const added = { ...common, type, kind: values.kind, ...(isLink ? { target: values.target } : {}) }
-    if (await settle(() => field ? api.patch(`/fields/${field.id}`, common) : api.post('/fields', added), t`The field ${label} is there.`)) onClose()
+    const said = t`The field ${values.label} is there.`
+    if (field ? await settleSeen({ path: `/fields/${field.id}`, values: common, shown, title: field.label }, said) : await settle(() => api.post('/fields', added), said)) onClose()
   }
   const remove = async () => {
     if (field && await settle(() => api.remove(`/fields/${field.id}`), t`The field ${field.label} is put away; its values are kept.`)) onClose()
@@ -35,7 +49,7 @@ export function FieldDialog({ field, type, onClose }: { field: CustomField | nul
       <form className={classes.form} style={{ maxWidth: 'none' }} onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextInput label={t`Label`} value={values.label} required withAsterisk={false} data-autofocus placeholder={t`Favourite roast`} onChange={(event) => set({ label: event.currentTarget.value })} />
         <Select label={t`Kind`} data={inOrder(kinds).map((kind) => ({ value: kind, label: kindName(kind) }))} value={values.kind} disabled={!!field} searchable allowDeselect={false}
-          onChange={(kind) => kind && set({ kind: kind as Kind, default: null, unique: false })} />
+          onChange={(kind) => kind && set({ kind: kind as Kind, default: null, unique: false, options: {} })} />
         {hasChoices && <ChoiceRows choices={values.choices} onChange={(choices) => set({ choices })} />}
         {isLink && <Select label={t`Leads to`} data={types.map((each) => ({ value: each.type, label: each.plural }))} value={values.target} disabled={!!field} allowDeselect={false} required withAsterisk={false} onChange={(target) => set({ target })} />}
         <KindOptions kind={values.kind} options={values.options} onChange={(options) => set({ options })} />

@@ -32,7 +32,7 @@ export function FieldsPage() {
   return (
     <Page title={t`Fields`} hint={t`A field of your own stands in forms, lists, filters, search, import and export as soon as you save it.`} actions={add} narrow>
       <Tabs value={type} onChange={(next) => void navigate({ to: '/settings/fields', search: { type: next ?? undefined } })} mb="md" variant="default">
-        <Tabs.List>{types.filter((each) => each.in_menu).map((each) => <Tabs.Tab key={each.type} value={each.type}>{each.plural}</Tabs.Tab>)}</Tabs.List>
+        <Tabs.List className={classes.tabs}>{/* What is several kinds at once has the fields of each. */}{types.filter((each) => each.in_menu && each.rights.create).map((each) => <Tabs.Tab key={each.type} value={each.type}>{each.plural}</Tabs.Tab>)}</Tabs.List>
       </Tabs>
       {error ? <Failure error={error} /> : !data ? <WaitingRows count={3} /> : own.length === 0
         ? <Empty icon="forms" title={t`No fields of your own on ${label}`}>{t`What do you know about them that has no place yet? A shoe size, a contract number, a favourite roast.`}</Empty>

@@ -8,16 +8,15 @@ import { Face } from '@/core/kit/face'
 import { announceProblem } from '@/core/kit/notices'
 import { Page } from '@/core/kit/page'
 import { PictureButton } from './picture-button'
-import { languageOptions, zoneOptions } from '../../setup/options'
+import { isSpoken, spokenOptions, zoneOptions } from '../../setup/options'
 import { localeOptions, weekdays } from './locales'
-import { PasswordForm } from './password-form'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
 
-/** One's own name, face, language and password. */
+/** One's own name, face and language. */
 export function MePage() {
   const me = useMe()
-  const [values, setValues] = useState({ name: me.name, language: me.language, zone: me.zone, locale: me.locale })
+  const [values, setValues] = useState({ name: me.name, language: isSpoken(me.language) ? me.language : '', zone: me.zone, locale: me.locale })
   const [week, setWeek] = useState<string | null>(me.preferences.week_starts == null ? null : String(me.preferences.week_starts))
   const set = (name: keyof typeof values) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
   const save = async () => {
@@ -42,14 +41,13 @@ export function MePage() {
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextInput label={t`Name`} value={values.name} required withAsterisk={false} autoComplete="name" onChange={(event) => set('name')(event.currentTarget.value)} />
         <div className={classes.two}>
-          <Select label={t`Language`} data={languageOptions(values.language)} value={values.language} searchable allowDeselect={false} onChange={set('language')} />
+          <Select label={t`Language`} data={spokenOptions()} value={values.language || null} clearable placeholder={t`the browser's own`} onChange={set('language')} />
           <Select label={t`Dates and numbers as in`} data={localeOptions(values.locale)} value={values.locale || null} searchable clearable placeholder={t`the browser's own`} onChange={set('locale')} />
           <Select label={t`Time zone`} data={zoneOptions()} value={values.zone} searchable allowDeselect={false} onChange={set('zone')} />
           <Select label={t`Weeks begin on`} data={weekdays()} value={week} clearable placeholder={t`as in your country`} onChange={setWeek} />
         </div>
         <div className={classes.foot}><Button type="submit" variant="filled">{t`Save`}</Button></div>
       </form>
-      <PasswordForm />
     </Page>
   )
 }

@@ -25,8 +25,8 @@ export function PasswordForm() {
     }
   }
   return (
-    <form className={classes.form} style={{ marginTop: 40 }} onSubmit={save}>
-      <h2 style={{ margin: 0, fontSize: 16, fontWeight: 600 }}>{t`Password`}</h2>
+    <form className={classes.form} onSubmit={save}>
+      <h2 className={classes.sectionTitle}>{t`Password`}</h2>
       <div className={classes.two}>
         <PasswordInput label={t`Present password`} autoComplete="current-password" required withAsterisk={false} value={present} error={errors.current_password} onChange={(event) => setPresent(event.currentTarget.value)} />
         <PasswordInput label={t`New password`} autoComplete="new-password" required withAsterisk={false} value={next} error={errors.password} onChange={(event) => setNext(event.currentTarget.value)} />

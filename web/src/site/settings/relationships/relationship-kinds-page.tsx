@@ -31,7 +31,7 @@ export function RelationshipKindsPage() {
 
 function KindRow({ row }: { row: Row }) {
   return (
-    <div className={classes.row}>
+    <div className={classes.row} style={{ flexWrap: 'nowrap' }}>
       <InlineName type={TYPE} row={row} field="name" label={t`From one end`} />
       <Icon name="arrows-exchange" size={16} color="var(--ink-3)" />
       <InlineName type={TYPE} row={row} field="reverse_name" label={t`From the other end`} />

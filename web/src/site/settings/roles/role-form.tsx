@@ -4,26 +4,37 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
+import { seeAs } from '@/api/preview'
 import { Icon } from '@/core/kit/icon'
+import { announceProblem } from '@/core/kit/notices'
 import { Page } from '@/core/kit/page'
 import type { Role } from '../contract'
-import { rolesQuery, settle } from '../settings-queries'
+import { rolesQuery, settle, settleSeen } from '../settings-queries'
 import classes from '../settings.module.css'
 import { freeLabel } from './free-label'
 import { FieldRights } from './field-rights'
+import { useRightNames } from './right-names'
 import { RightsMatrix } from './rights-matrix'
 
 /** A role's name, its table of rights by record type, and its limits by field. */
 export function RoleForm({ role }: { role: Role }) {
+  const [shown, setShown] = useState(role)
   const [values, setValues] = useState(role)
   const navigate = useNavigate()
+  const nameOf = useRightNames()
   const labels = useQuery(rolesQuery).data?.map(({ label }) => label) ?? []
   const set = (changed: Partial<Role>) => setValues({ ...values, ...changed })
-  const isChanged = JSON.stringify(values) !== JSON.stringify(role)
-  const save = () => {
+  const isChanged = JSON.stringify(values) !== JSON.stringify(shown)
+  const save = async () => {
     const { label, help, administers, rights, fields } = values
-    return settle(() => api.patch(`/roles/${role.id}`, { label, help, administers, rights, fields }), t`The role ${label} is saved; it holds from now on.`)
+    const form = { path: `/roles/${role.id}`, values: { label, help, administers, rights, fields }, shown, title: role.label, nameOf }
+    const stands = await settleSeen(form, t`The role ${label} is saved; it holds from now on.`)
+    if (stands) {
+      setShown({ ...values, ...stands })
+      setValues({ ...values, ...stands })
+    }
   }
+  const demand = (needs_second_factor: boolean) => settle(() => api.patch(`/roles/${role.id}`, { needs_second_factor }), t`Saved; it holds from now on.`)
   const remove = async () => {
     if (await settle(() => api.remove(`/roles/${role.id}`), t`The role ${role.label} is gone.`)) void navigate({ to: '/settings/roles' })
   }
@@ -43,6 +54,7 @@ export function RoleForm({ role }: { role: Role }) {
   )
   const actions = (
     <>
+      <Button leftSection={<Icon name="eye" size={14} />} disabled={isChanged} onClick={() => { seeAs({ role: Number(role.id) }).catch(announceProblem) }}>{t`See as this role`}</Button>
       <Button leftSection={<Icon name="copy" size={14} />} onClick={() => void copy()}>{t`Copy`}</Button>
       {!role.is_builtin && <Button variant="subtle" color="red" onClick={() => void remove()}>{t`Remove`}</Button>}
       {!role.is_builtin && <Button variant="filled" disabled={!isChanged} onClick={() => void save()}>{t`Save`}</Button>}
@@ -57,6 +69,7 @@ export function RoleForm({ role }: { role: Role }) {
         </div>
         <Switch label={t`Runs the house`} description={t`Settings, users, roles and fields; sees every record`} checked={values.administers} onChange={(event) => set({ administers: event.currentTarget.checked })} />
       </fieldset>}
+      <Switch mb="lg" label={t`Asks for a second factor`} description={t`Holders who have none set one up at their next step; it holds at once`} checked={role.needs_second_factor} onChange={(event) => void demand(event.currentTarget.checked)} />
       {values.administers ? <p className="quiet">{t`Whoever runs the house may do everything.`}</p> : (
         <>
           <RightsMatrix rights={values.rights} isFixed={role.is_builtin} onChange={(rights) => set({ rights })} />

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import type { Team } from '../contract'
-import { fullUsersQuery, settle } from '../settings-queries'
+import { fullUsersQuery, settle, settleSeen } from '../settings-queries'
 import classes from '../settings.module.css'
 import { insideOf } from './tree'
 
@@ -14,10 +14,13 @@ export function TeamDialog({ team, teams, onClose }: { team: Team | null; teams:
   const [name, setName] = useState(team?.name ?? '')
   const [parent, setParent] = useState<string | null>(team?.parent?.id ?? null)
   const [members, setMembers] = useState(team?.members.map(({ id }) => id) ?? [])
+  const [shown] = useState({ name, parent: parent === null ? null : Number(parent), members: members.map(Number) })
   const forbidden = team ? insideOf(team, teams) : new Set<string>()
   const save = async () => {
     const body = { name, parent: parent === null ? null : Number(parent), members: members.map(Number) }
-    if (await settle(() => team ? api.patch(`/teams/${team.id}`, body) : api.post('/teams', body), t`The team ${name} is saved.`)) onClose()
+    const said = t`The team ${name} is saved.`
+    const nameOf = (field: string, id: string) => field === 'parent' ? teams.find((each) => each.id === id)?.name : users.find((each) => each.id === id)?.name
+    if (team ? await settleSeen({ path: `/teams/${team.id}`, values: body, shown, title: team.name, nameOf }, said) : await settle(() => api.post('/teams', body), said)) onClose()
   }
   const remove = async () => {
     if (team && await settle(() => api.remove(`/teams/${team.id}`), t`The team ${team.name} is gone; its people stay.`)) onClose()

@@ -23,7 +23,7 @@ export function UsersPage() {
   return (
     <Page title={t`Users`} hint={t`People of your company who sign in here.`} actions={add} narrow>
       {error ? <Failure error={error} /> : !data ? <WaitingRows /> : (
-        <ul className={classes.rows}>{data.map((user) => <li key={user.id}><UserRow user={user} onOpen={() => setEdited(user)} /></li>)}</ul>
+        <ul className={classes.rows}>{data.filter((user) => !user.is_service).map((user) => <li key={user.id}><UserRow user={user} onOpen={() => setEdited(user)} /></li>)}</ul>
       )}
       {edited && <UserDialog user={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Page>
@@ -39,7 +39,7 @@ function UserRow({ user, onOpen }: { user: User; onOpen: () => void }) {
         <span className={`${classes.title} one-line`}>{user.name}</span>
         <span className={`${classes.more} one-line`}>{[user.email, teams].filter(Boolean).join(' · ')}</span>
       </span>
-      {user.roles.map((role) => <Chip key={role.id}>{role.label}</Chip>)}
+      <span className={classes.marks}>{user.roles.map((role) => <Chip key={role.id}>{role.label}</Chip>)}</span>
       <span className={classes.more}>{!user.is_active ? t`left` : user.seen_at ? formatAgo(user.seen_at) : t`not here yet`}</span>
     </button>
   )

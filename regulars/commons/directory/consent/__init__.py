@@ -1,0 +1,1 @@
+"""A consent says that we may use a channel for a purpose, or no longer: who said so, when, and to which wording."""

@@ -1,0 +1,52 @@
+"""By which keys likely doubles meet; comparing each with each of a million would take years."""
+
+from hashlib import blake2b
+
+from regulars.commons.directory.doubles.spelling import nickname_roots, sound_of
+from regulars.commons.directory.doubles.traits import Traits
+
+MOST_SHARING = 40  # what more parties share says nothing: the switchboard's number, a common name
+
+
+def keys_of(traits: Traits) -> set[int]:
+    """Return the keys of a party as numbers; parties of different kinds never meet."""
+    return {_number(f"{traits.kind}|{one}") for one in _words(traits)}
+
+
+def _words(t: Traits) -> set[str]:
+    found = {f"e|{one}" for one in t.emails} | {f"p|{one}" for one in t.phones}
+    found |= {f"l|{local}" for one in t.emails if len(local := one.partition("@")[0]) >= 7}
+    if t.words:
+        found.add(f"n|{' '.join(sorted(t.words))}")
+    if t.tax:
+        found.add(f"t|{t.tax}")
+    return found | (_of_person(t) if t.kind == "person" else _of_others(t))
+
+
+def _of_person(t: Traits) -> set[str]:
+    found: set[str] = set()
+    givens = [one.split()[0] for one in (t.given, t.called) if one]
+    roots = {root for one in givens for root in nickname_roots(one)}
+    family = t.family.split()[-1] if t.family else ""
+    for place in (*t.cities, t.employer):
+        if place and family:
+            found |= {f"c|{sound_of(family)}|{one[:1]}|{place}" for one in roots or {""}}
+    if t.birthday:
+        found |= {f"b|{t.birthday[-5:]}|{one}" for one in roots}
+        found |= {f"b|{t.birthday[-5:]}|{sound_of(family)}"} if family else set()
+    found |= {f"a|{street}|{one[:2]}" for street in t.streets for one in roots}
+    found |= {f"f|{sound_of(family)}|{one}" for one in roots if family}
+    return found
+
+
+def _of_others(t: Traits) -> set[str]:
+    found = {f"d|{one}" for one in t.domains}
+    if t.words:
+        first = sound_of(t.words[0])
+        found |= {f"c|{first}|{city}" for city in t.cities} | {f"a|{street}|{first}" for street in t.streets}
+        found.add(f"s|{' '.join(sound_of(word) for word in sorted(t.words))}")
+    return found
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)

@@ -1,0 +1,111 @@
+"""Likely doubles are found with their reasons, by anybody who may see both and the fields that tell it."""
+
+from typing import Any
+
+from regulars.commons.directory.doubles.following import follow_changes
+from regulars.core.jobs.worker import run_waiting_jobs
+from testing.client import ApiClient
+from testing.people import ALL, People, hide_field, make_user
+
+
+def _add(alice: ApiClient, slug: str = "people", **values: Any) -> dict[str, Any]:
+    return dict(alice.post(f"/{slug}", values).ok(201))
+
+
+def _pairs(client: ApiClient) -> list[dict[str, Any]]:
+    follow_changes()
+    return list(client.get("/doubles").ok()["pairs"])
+
+
+def test_a_nickname_and_the_same_phone_are_told_as_reasons(alice: ApiClient) -> None:
+    _add(alice, name="Robert Miller", phone="+47 22 33 44 55", city="Oslo")
+    _add(alice, name="Miller, Bob", phone="+4722334455")
+    pair = _pairs(alice)[0]
+    assert {r["text"] for r in pair["reasons"]} == {"The same name, short or in full", "The same phone"}
+    assert pair["score"] >= 80
+
+
+def test_two_who_share_a_phone_and_nothing_else_are_no_doubles(alice: ApiClient) -> None:
+    _add(alice, name="Kari Dahl", phone="+47 22 33 44 55")
+    _add(alice, name="Ola Berg", phone="+47 22 33 44 55")
+    _add(alice, name="Ola Berg", birthday="1980-01-01", city="Bergen")
+    _add(alice, name="Ola Berg", birthday="1955-07-30", city="Bergen")
+    assert _pairs(alice) == []
+
+
+def test_companies_are_known_without_what_kind_they_are(alice: ApiClient) -> None:
+    links = {"contact_points": [{"kind": "link", "value": "https://www.lindqvist.example/shop"}]}
+    _add(alice, "organisations", name="Lindqvist Bageri AB", children=links)
+    _add(alice, "organisations", name="Lindqvist bageri", email="hello@lindqvist.example")
+    assert {r["text"] for r in _pairs(alice)[0]["reasons"]} == {"The same name", "The same web or mail domain"}
+
+
+def test_no_double_is_remembered_until_something_new_speaks_for_it(alice: ApiClient) -> None:
+    one = _add(alice, name="Amara Okafor", email="amara@home.example")
+    _add(alice, name="Amara Okafor", email="amara@home.example", phone="+47 99 88 77 66")
+    pair = _pairs(alice)[0]
+    alice.post(f"/doubles/{pair['id']}/dismiss").ok()
+    assert _pairs(alice) == []
+    alice.patch(f"/people/{one['id']}", {"version": 1, "job_title": "Baker"}).ok()
+    assert _pairs(alice) == []
+    alice.patch(f"/people/{one['id']}", {"version": 2, "phone": "+47 99 88 77 66"}).ok()
+    assert len(_pairs(alice)) == 1
+
+
+def test_who_said_that_they_are_two_stands_on_both_stories_once(alice: ApiClient) -> None:
+    ids = [_add(alice, name="Amara Okafor", email="amara@home.example")["id"] for _ in range(2)]
+    pair = _pairs(alice)[0]["id"]
+    for verb in ("dismiss", "dismiss", "reopen", "reopen"):
+        alice.post(f"/doubles/{pair}/{verb}").ok()
+    for pk in ids:
+        told = [entry["sentence"] for entry in alice.get(f"/people/{pk}/timeline").ok()["entries"]]
+        assert told[:2] == [
+            "Alice took back that Amara Okafor and a likely double are two",
+            "Alice noted that Amara Okafor and a likely double are two",
+        ]
+        assert len(told) == 3
+
+
+def test_a_pair_goes_when_both_became_one_and_comes_back_when_separated(alice: ApiClient) -> None:
+    one = _add(alice, name="Amara Okafor", email="amara@home.example")
+    two = _add(alice, name="Amara Okafor", email="amara@home.example")
+    assert len(_pairs(alice)) == 1
+    entry = alice.post(f"/people/{one['id']}/merge", {"other": two["id"]}).ok()["entry"]
+    assert _pairs(alice) == []
+    alice.post(f"/people/{one['id']}/separate", {"entry": entry}).ok()
+    assert len(_pairs(alice)) == 1
+
+
+def test_the_search_of_all_finds_the_same(alice: ApiClient) -> None:
+    _add(alice, name="Robert Miller", phone="+47 22 33 44 55", city="Oslo")
+    _add(alice, name="Bob Miller", phone="+4722334455")
+    before = _pairs(alice)
+    job = alice.post("/doubles/search").ok()["job"]
+    run_waiting_jobs()
+    assert alice.get(f"/jobs/{job}").ok()["result"] == {"found": 1}
+    after = alice.get("/doubles").ok()
+    assert after["compared_at"]
+    assert [p["reasons"] for p in after["pairs"]] == [p["reasons"] for p in before]
+
+
+def test_hidden_fields_and_parties_tell_nothing(alice: ApiClient, people: People) -> None:
+    _add(alice, name="Robert Miller", phone="+47 22 33 44 55")
+    _add(alice, name="Bob Miller", phone="+4722334455")
+    assert len(_pairs(alice)) == 1
+    assert ApiClient(people.charlie).get("/doubles").ok()["total"] == 0
+    dora = make_user("Dora", ALL)
+    hide_field(dora, "people", "phone")
+    assert ApiClient(dora).get("/doubles").ok()["pairs"] == []
+    found = ApiClient(dora).post("/doubles/like", {"type": "people", "name": "B Miller", "phone": "22334455"}).ok()
+    assert b"phone" not in str(found).encode()
+
+
+def test_whoever_types_somebody_known_is_told(alice: ApiClient) -> None:
+    known = _add(alice, name="Robert Miller", email="rm@home.example")
+    follow_changes()
+    asked = {"type": "people", "given_name": "Bob", "family_name": "Miller", "email": "rm@home.example"}
+    like = alice.post("/doubles/like", asked).ok()["likes"][0]
+    assert like["party"]["id"] == known["id"]
+    assert alice.post("/doubles/like", {**asked, "type": "organisations"}).ok()["likes"] == []
+    alone = alice.post("/doubles/like", {"type": "people", "name": "Robert Miller"}).ok()["likes"]
+    assert [one["party"]["id"] for one in alone] == [known["id"]]

@@ -1,0 +1,38 @@
+"""What the cells of a row say of consents."""
+
+from regulars.commons.directory.consent.topics import topic_choices
+from regulars.commons.directory.importing.draft import Agreed
+from regulars.core.records.importing.recognising.notations import parse_date
+from regulars.core.words import say
+from regulars.foundation.text import fold
+
+_YES = frozenset(["yes", "y", "true", "1", "x", "ja", "oui", "si", "da", "given", "subscribed", "opt-in", "opted in"])
+_NO = frozenset(
+    ["no", "n", "false", "0", "nein", "nei", "non", "withdrawn", "unsubscribed", "opt-out", "opted out", "cleaned"]
+)
+
+
+def read_consents(text: str) -> list[Agreed]:
+    """Return what a cell of our own export says; raise ValueError for a topic that nobody is asked for."""
+    topics = {fold(one["label"]): one["value"] for one in topic_choices()}
+    words = list(dict.fromkeys(word.strip() for word in text.split(";") if word.strip()))
+    for word in words:
+        if fold(word) not in topics:
+            raise ValueError(
+                say("Nobody is asked for “{word}”. Add the purpose in the settings, or leave this out.", word=word[:60])
+            )
+    return [Agreed(topics[fold(word)], "given") for word in words]
+
+
+def read_consent(topic: str, text: str, order: str | None) -> Agreed:
+    """Return what the cell of one topic says: yes, no, or the day on which it was given; raise ValueError."""
+    if fold(text) in _NO:
+        return Agreed(topic, "withdrawn")
+    if fold(text) in _YES:
+        return Agreed(topic, "given")
+    try:
+        return Agreed(topic, "given", parse_date(text, order=order))
+    except ValueError:
+        raise ValueError(
+            say("“{text}” is neither yes nor no, nor the day on which it was given.", text=text[:40])
+        ) from None

@@ -1,0 +1,1 @@
+"""Who came in, what was taken out, who changed rights: searching the journal as evidence."""

@@ -1,0 +1,1 @@
+"""Letters of the house: a link to a new password, an invitation, a word about a new device."""

@@ -1,0 +1,1 @@
+"""A forgotten password, and choosing one by a link."""

@@ -1,0 +1,1 @@
+"""Marking fields as sensitive, so that whoever reads them leaves an entry."""

@@ -1,0 +1,1 @@
+"""Programs that come in with a token of their own."""

@@ -1,0 +1,61 @@
+"""The plan of backups: changing it, and what to warn of."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.administration.guarding import require_administrator
+from regulars.core.journal.recording import record
+from regulars.core.keeping.backing_up import the_plan
+from regulars.core.keeping.events import BackupPlanChanged
+from regulars.core.keeping.models import BackupPlan
+from regulars.core.keeping.place import BackupFile
+from regulars.core.words import say, say_count
+
+NUMBERS = ("every_hours", "keep_newest", "keep_days", "keep_weeks", "keep_months")
+# Without a plan, a week without a backup is worth a word.
+WITHOUT_PLAN = timedelta(days=7)
+
+
+def change_plan(values: dict[str, Any], *, by: Viewer) -> BackupPlan:
+    """Change how often backups are made, and how many are kept."""
+    require_administrator(by, to="plan backups")
+    the_plan()
+    with transaction.atomic():
+        plan = BackupPlan.objects.select_for_update().get(pk=1)
+        before = plan_view(plan)
+        after = {name: values[name] for name in NUMBERS if values.get(name) is not None}
+        changed = {name: value for name, value in after.items() if value != before[name]}
+        if changed:
+            BackupPlan.objects.filter(pk=1).update(**changed)
+            record(BackupPlanChanged(before={name: before[name] for name in changed}, after=changed), by=by)
+    plan.refresh_from_db()
+    return plan
+
+
+def plan_view(plan: BackupPlan) -> dict[str, int]:
+    """Return the numbers of the plan."""
+    return {name: getattr(plan, name) for name in NUMBERS}
+
+
+def warning_about(backups: Sequence[BackupFile], plan: BackupPlan, now: datetime) -> str | None:
+    """Return what is wrong with the backups, None where all is well."""
+    good = [one for one in backups if one.is_good]
+    if not good:
+        return say("There is no backup yet. If this machine breaks, everything is lost: make one now.")
+    longest = timedelta(hours=plan.every_hours * 2 + 2) if plan.every_hours else WITHOUT_PLAN
+    if now - good[0].moment > longest:
+        days = (now - good[0].moment).days
+        if not days:
+            return say("The last good backup is less than one day old.")
+        return say_count(
+            "The last good backup is {count} day old.",
+            "The last good backup is {count} days old.",
+            count=days,
+        )
+    if backups[0].at > good[0].at and backups[0].trouble:
+        return say("The newest backup is not good: {trouble}", trouble=backups[0].trouble)
+    return None

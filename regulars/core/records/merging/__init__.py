@@ -1,0 +1,1 @@
+"""Two records that are one become one, and can be separated again at any later time."""

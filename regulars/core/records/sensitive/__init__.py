@@ -1,0 +1,1 @@
+"""Sensitive fields: who reads one leaves an entry in the journal."""

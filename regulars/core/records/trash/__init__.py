@@ -1,0 +1,1 @@
+"""What lies in the trash long enough goes for good, by itself."""

@@ -1,0 +1,60 @@
+"""Words that types, fields and groups declare: attributes that are read in the reader's language."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.utils.translation import get_language
+
+from regulars.core.words import say
+
+T = TypeVar("T", bound=type)
+
+
+class Worded:
+    """A text on a dataclass, declared in English and read in the reader's language."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, holder: Any, owner: type) -> Any:
+        if holder is None:
+            return self
+        word = holder.__dict__[self.name]
+        return word if _is_own(holder) else say(word)
+
+    def __set__(self, holder: Any, word: Any) -> None:
+        holder.__dict__[self.name] = word
+
+
+class WordedChoices(Worded):
+    """The choices of a field, whose labels are read in the reader's language."""
+
+    def __get__(self, holder: Any, owner: type) -> Any:
+        if holder is None:
+            return self
+        found = holder.__dict__[self.name]
+        if not found or (get_language() or "en") == "en" or _is_own(holder):
+            return found
+        return tuple(one | {"label": say(one["label"])} for one in found)
+
+
+def worded(*names: str) -> Callable[[T], T]:
+    """Let these texts of a dataclass be read in the reader's language."""
+
+    def word(cls: T) -> T:
+        for name in names:
+            setattr(cls, name, Worded(name))
+        return cls
+
+    return word
+
+
+def worded_choices(cls: T) -> T:
+    """Let the labels of a field's choices be read in the reader's language."""
+    setattr(cls, "choices", WordedChoices("choices"))  # noqa: B010 - mypy forbids assigning a descriptor
+    return cls
+
+
+def _is_own(holder: Any) -> bool:
+    # What this business called a field of its own is nobody's to translate.
+    return holder.__dict__.get("custom_id") is not None

@@ -1,0 +1,61 @@
+"""Going in by an account at a provider of identities, and out again."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from testing.browser_fixtures import OpenPage
+from testing.identities import CLIENT, know, running_provider
+from testing.server_fixtures import StartServer
+
+pytestmark = pytest.mark.journey
+PROVIDER = """
+[[provider]]
+slug = "acme"
+name = "Acme account"
+issuer = "{address}"
+client_id = "{client}"
+client_secret = "kept between the two"
+new_users = "create"
+roles_claim = "groups"
+signs_out = true
+[provider.roles]
+desk = "seller"
+"""
+
+
+def test_in_by_the_company_s_account_and_out_again(
+    open_page: OpenPage, start_server: StartServer, tmp_path: Path
+) -> None:
+    with running_provider() as address:
+        know(address, "nia", email="nia@example.com", email_verified=True, name="Nia New", groups=["desk"])
+        know(address, "odd", email="odd@example.com", email_verified=False)
+        file = tmp_path / "sign-in.toml"
+        file.write_text(PROVIDER.format(address=address, client=CLIENT))
+        server = start_server(demo=True, REGULARS_SIGN_IN=str(file))
+        go_in_and_out(open_page, server.address)
+
+
+def go_in_and_out(open_page: OpenPage, address: str) -> None:
+    page = open_page(base_url=address)
+    page.goto("/people?q=a")
+    page.get_by_role("button", name="Go in with Acme account").click()
+    page.locator("input[name=sub]").fill("odd")
+    page.get_by_role("button", name="Authorize").click()
+    expect(page.get_by_role("alert")).to_contain_text("has not verified your e-mail address")
+    expect(page).to_have_url(re.compile("/sign-in/back/acme$"))
+    page.get_by_role("link", name="Back to sign-in").click()
+    page.goto("/people?q=a")
+    page.get_by_role("button", name="Go in with Acme account").click()
+    page.locator("input[name=sub]").fill("nia")
+    page.get_by_role("button", name="Authorize").click()
+    page.wait_for_url("**/people?q=a")
+    page.get_by_role("button", name="Nia New").click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    # There the provider asks whether one means it, and sends one back.
+    page.wait_for_url("**/oauth2/end_session?**")
+    page.get_by_role("button").first.click()
+    page.wait_for_url("**/sign-in")
+    expect(page.get_by_role("button", name="Go in with Acme account")).to_be_visible()

@@ -1,0 +1,159 @@
+"""Several people work at once: what one does shows on the others' screens within a second, without a reload."""
+
+import time
+
+import pytest
+from playwright.sync_api import Browser, Page, StorageState, expect
+
+from testing.browser_api import read, write
+from testing.browser_fixtures import AS_NEW, OpenPage
+from testing.server import RunningServer
+
+pytestmark = pytest.mark.journey
+
+# A second where the product has the machine for itself; here three browsers share two cores.
+WITHIN = 2_000
+PASSWORD = "teapot-and-saucer-9"
+
+
+@pytest.fixture(scope="module")
+def mates_session(browser: Browser, demo_server: RunningServer, adas_session: StorageState) -> StorageState:
+    """The cookies of Milo, whom Ada has taken into the company."""
+    context = browser.new_context(base_url=demo_server.address, storage_state=adas_session)
+    page = context.new_page()
+    page.goto("/today")
+    role = next(each["id"] for each in read(page, "/roles") if each["slug"] == "administrator")
+    who = {"name": "Milo Mate", "email": "milo@together.example", "roles": [role], "password": PASSWORD}
+    write(page, "/users", who)
+    context.close()
+    context = browser.new_context(base_url=demo_server.address, **AS_NEW)
+    page = context.new_page()
+    page.goto("/sign-in")
+    page.get_by_label("E-mail").fill(who["email"])
+    page.get_by_role("textbox", name="Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/today")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def milo(open_page: OpenPage, demo_server: RunningServer, mates_session: StorageState) -> Page:
+    """A browser in which Milo is signed in."""
+    return open_page(base_url=demo_server.address, storage_state=mates_session)
+
+
+def someone(page: Page, name: str) -> dict[str, object]:
+    """A person whom both may see."""
+    if not page.url.startswith("http"):
+        page.goto("/today")
+    return write(page, "/people", {"name": name, "job_title": "Baker"})
+
+
+def change(page: Page, person: dict[str, object], **values: object) -> dict[str, object]:
+    """Change her as the user of a page does."""
+    now = read(page, f"/people/{person['id']}")
+    return write(page, f"/people/{person['id']}", {"version": now["version"], **values}, method="PATCH")
+
+
+def test_a_change_shows_on_the_page_of_another(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Live Lena")
+    milo.goto(f"/people/{person['id']}")
+    expect(milo.get_by_role("region", name="Work").get_by_text("Baker")).to_be_visible()
+    ada.wait_for_timeout(1_000)
+    change(ada, person, job_title="Head baker")
+    expect(milo.get_by_role("region", name="Work").get_by_text("Head baker")).to_be_visible(timeout=WITHIN)
+
+
+def test_a_call_shows_on_the_timeline_of_another(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Called Carla")
+    milo.goto(f"/people/{person['id']}")
+    expect(milo.get_by_role("heading", name="Called Carla")).to_be_visible()
+    ada.wait_for_timeout(1_000)
+    body = {"party": person["id"], "happened_at": "2026-11-20T10:00:00Z", "summary": "<p>Wants the blue teapot.</p>"}
+    write(ada, "/calls", body)
+    expect(milo.get_by_text("Wants the blue teapot.")).to_be_visible(timeout=WITHIN)
+
+
+def test_lists_and_their_counts_follow(ada: Page, milo: Page) -> None:
+    milo.goto("/people?q=Followed")
+    expect(milo.get_by_role("grid")).to_be_visible()
+    person = someone(ada, "Followed Fritz")
+    expect(milo.get_by_role("grid").get_by_text("Followed Fritz")).to_be_visible(timeout=3_000)
+    change(ada, person, name="Followed Frieda")
+    expect(milo.get_by_role("grid").get_by_text("Followed Frieda")).to_be_visible(timeout=WITHIN)
+
+
+def test_a_field_that_is_edited_is_not_overwritten(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Edited Edda")
+    milo.goto(f"/people/{person['id']}")
+    milo.get_by_role("button", name="Edit Job title").click()
+    box = milo.get_by_role("textbox", name="Job title")
+    box.fill("Miller")
+    change(ada, person, job_title="Head baker")
+    expect(milo.get_by_text("Somebody else changed this to “Head baker” meanwhile.")).to_be_visible(timeout=3_000)
+    expect(box).to_have_value("Miller")
+
+
+def test_who_else_looks_is_seen_and_soon_gone(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Watched Wanda")
+    ada.goto(f"/people/{person['id']}")
+    milo.goto(f"/people/{person['id']}")
+    expect(ada.get_by_text("Milo Mate is looking at this too")).to_have_count(1)
+    expect(milo.get_by_text("is looking at this too")).to_have_count(1)
+    milo.goto("/today")
+    began = time.monotonic()
+    expect(ada.get_by_text("is looking at this too")).to_have_count(0, timeout=6_000)
+    assert time.monotonic() - began < 5
+
+
+def test_after_a_lost_connection_the_screen_catches_up(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Lost Lotte")
+    milo.goto(f"/people/{person['id']}")
+    expect(milo.get_by_role("heading", name="Lost Lotte")).to_be_visible()
+    expect(milo.get_by_role("region", name="Comments").get_by_role("textbox")).to_be_visible()
+    milo.context.set_offline(True)
+    change(ada, person, name="Found Lotte")
+    milo.wait_for_timeout(1_500)
+    expect(milo.get_by_role("heading", name="Lost Lotte")).to_be_visible()
+    milo.context.set_offline(False)
+    expect(milo.get_by_role("heading", name="Found Lotte")).to_be_visible(timeout=4_000)
+
+
+def test_who_is_mentioned_in_a_comment_finds_it_behind_the_bell(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Discussed Dora")
+    milo.goto("/today")
+    ada.goto(f"/people/{person['id']}")
+    box = ada.get_by_role("textbox", name="Comment")
+    box.click()
+    box.press_sequentially("Ask @mil")
+    ada.get_by_role("option", name="Milo Mate").wait_for()
+    box.press("Enter")
+    box.press_sequentially("for the sample")
+    ada.get_by_role("region", name="Comments").get_by_role("button", name="Comment").click()
+    # For a moment the words stand in the box too.
+    said = ada.get_by_role("region", name="Comments").get_by_role("listitem")
+    expect(said.get_by_text("Ask @Milo Mate for the sample")).to_be_visible()
+    expect(milo.get_by_role("status", name="1 unread").first).to_be_visible(timeout=3_000)
+    milo.get_by_role("link", name="Notifications").first.click()
+    milo.get_by_role("link", name="commented on Discussed Dora").click()
+    expect(milo.get_by_role("heading", name="Discussed Dora")).to_be_visible()
+    expect(milo.get_by_role("status", name="unread")).to_have_count(0)
+    expect(milo.get_by_role("button", name="Following")).to_be_visible()
+
+
+def test_a_comment_is_mended_and_taken_away_by_its_author(ada: Page) -> None:
+    person = someone(ada, "Spoken Sofie")
+    ada.goto(f"/people/{person['id']}")
+    comments = ada.get_by_role("region", name="Comments")
+    comments.get_by_role("textbox", name="Comment").fill("Frist word")
+    comments.get_by_role("textbox", name="Comment").press("Control+Enter")
+    comments.get_by_role("listitem").get_by_text("Frist word").hover()
+    comments.get_by_role("button", name="Change this comment").click()
+    box = comments.get_by_role("textbox", name="Comment").first
+    box.fill("First word")
+    box.press("Control+Enter")
+    expect(comments.get_by_text("First word")).to_be_visible()
+    comments.get_by_role("button", name="Remove this comment").click()
+    expect(comments.get_by_text("First word")).to_have_count(0)

@@ -1,0 +1,234 @@
+"""For each operation of the API a call that the owner of everything may make, in the furnished house.
+
+Operations of record types make theirs by rule; any other new operation needs a line in `SINGLE`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from regulars.core.administration.addresses.links import address_link
+from regulars.core.administration.letters.links import RESET, key_for
+from regulars.core.administration.models import AddressWish
+from tests.security.furnished import AGREED, LIST, PASSWORD, House
+
+
+@dataclass
+class Call:
+    """What goes into the address, the query and the body; `form` is sent as a form with a file."""
+
+    path: dict[str, Any] = field(default_factory=dict)
+    query: dict[str, Any] = field(default_factory=dict)
+    body: Any = None
+    form: dict[str, Any] | None = None
+
+
+Maker = Callable[[House], Call]
+
+
+def call_of(operation: str, slug: str, house: House) -> Call:
+    """Return the call of an operation; KeyError where nobody said how it is called."""
+    if operation in SINGLE:
+        return SINGLE[operation](house)
+    deed = operation.removeprefix(f"{slug}_")
+    if slug not in house.there:
+        raise KeyError(operation)
+    if deed in OF_LISTS:
+        return OF_LISTS[deed](slug, house)
+    if deed in OF_RECORDS:
+        return OF_RECORDS[deed](slug, house)
+    raise KeyError(operation)
+
+
+def _named(name: str, key: str | None = None, /, **body: Any) -> Maker:
+    return lambda house: Call({name: house.ids[key or name]}, body=body or None)
+
+
+def _sent(**body: Any) -> Maker:
+    return lambda house: Call(body=body or None)
+
+
+def _file(name: str, content: bytes, **more: Any) -> Call:
+    return Call(form={"file": SimpleUploadedFile(name, content), **more})
+
+
+def _address_key(house: House) -> str:
+    return address_link(AddressWish.objects.get(user=house.owner)).partition("#")[2]
+
+
+_GROUPED = {"organisations": "country", "households": "country", "relationship_kinds": "is_employment"} | {
+    "relationships": "kind", "comments": "record_type", "notes": "owner", "calls": "owner", "visits": "owner",
+    "tasks": "owner", "consents": "deed"
+}  # fmt: skip
+_DATED = {
+    "relationships": "since",
+    "calls": "happened_at",
+    "visits": "happened_at",
+    "tasks": "due_on",
+    "consents": "happened_at",
+    "people": "birthday",
+}
+
+OF_LISTS: dict[str, Callable[[str, House], Call]] = {
+    "list": lambda slug, house: Call(),
+    "count": lambda slug, house: Call(),
+    "groups": lambda slug, house: Call(query={"by": _GROUPED.get(slug, "country")}),
+    "board": lambda slug, house: Call(query={"by": _GROUPED.get(slug, "country")}),
+    "calendar": lambda slug, house: Call(
+        query={"field": _DATED.get(slug, "created_at"), "from": "2026-01-01", "to": "2026-01-31"}
+    ),
+    "export": lambda slug, house: Call(query={"format": "csv"}),
+    "create": lambda slug, house: Call(body=house.new[slug]),
+    "bulk": lambda slug, house: Call(
+        body={"select": {"ids": [house.there[slug]]}, "action": "change", "values": house.change[slug]}
+    ),
+}
+OF_RECORDS: dict[str, Callable[[str, House], Call]] = {
+    "read": lambda slug, house: Call({"pk": house.there[slug]}),
+    "change": lambda slug, house: Call({"pk": house.there[slug]}, body={"version": 1, **house.change[slug]}),
+    "trash": lambda slug, house: Call({"pk": house.there[slug]}),
+    "restore": lambda slug, house: Call({"pk": house.trashed[slug]}),
+    "purge": lambda slug, house: Call({"pk": house.trashed[slug]}),
+    "timeline": lambda slug, house: Call({"pk": house.there[slug]}),
+    "network": lambda slug, house: Call({"pk": house.there[slug]}),
+    "history": lambda slug, house: Call({"pk": house.there[slug]}),
+    "as-of": lambda slug, house: Call({"pk": house.there[slug]}, {"at": "2100-01-01T00:00:00Z"}),
+    "as_of": lambda slug, house: Call({"pk": house.there[slug]}, {"at": "2100-01-01T00:00:00Z"}),
+    "panel": lambda slug, house: Call({"pk": house.there[slug], "panel": house.panels.get(slug, "none")}),
+    "compare": lambda slug, house: Call({"pk": house.there[slug], "other": house.another[slug]}),
+    "merge": lambda slug, house: Call({"pk": house.there[slug]}, body={"other": house.another[slug]}),
+    "merges": lambda slug, house: Call({"pk": house.merged[slug][0]}),
+    "separate": lambda slug, house: Call(
+        {"pk": house.merged[slug][0]}, body={"entry": house.merged[slug][1], "new": "this"}
+    ),
+    "complete": lambda slug, house: Call({"pk": house.there[slug]}),
+    "reopen": lambda slug, house: Call({"pk": house.ids["done_task"]}),
+}
+SINGLE: dict[str, Maker] = {
+    **dict.fromkeys(
+        ("describe", "live", "entries_list", "views_list", "regulars_core_jobs_api_list_jobs", "today", "doubles_list",
+         "doubles_search", "session_show", "session_end", "security_show", "sessions_list", "sessions_end_others",
+         "tokens_list", "settings_show", "audit_search", "backups_list", "backups_make", "demo_remove", "users_list",
+         "users_me", "notifications", "notifications_unread", "notification_wishes", "audit_verdict", "audit_verify",
+         "session_passkey_begin", "access_preview_end", "security_address", "security_address_withdraw",
+         "sensitive_list", "consent_purposes", "retention_list", "retention_types", "retention_run",
+         "teams_list", "roles_list", "fields_list",
+         "tags_list", "imports_list"),
+        _sent(),
+    ),
+    "describe_type": lambda house: Call({"slug": "people"}),
+    "search": lambda house: Call(query={"q": "quill"}),
+    "entries_read": _named("pk", "entry"),
+    "entries_undo": _named("pk", "entry", dry_run=False),
+    "views_create": _sent(type="people", name="Another", layout="table"),
+    "views_change": _named("pk", "view", name="Other"),
+    "views_remove": _named("pk", "view"),
+    "regulars_core_jobs_api_show_job": _named("job_id"),
+    "regulars_core_jobs_api_cancel": _named("job_id"),
+    "regulars_core_jobs_api_retry": _named("job_id", "failed_job"),
+    "doubles_like": _sent(type="people", name="Quillfeather"),
+    "doubles_dismiss": _named("pk", "pair"),
+    "doubles_reopen": _named("pk", "pair"),
+    "files_create": lambda house: _file("b.txt", b"hello"),
+    "files_read": _named("file_id"),
+    "files_content": _named("file_id"),
+    "session_start": lambda house: Call(body={"email": house.owner.email, "password": PASSWORD}),
+    "session_second_factor": _sent(code="000000"),
+    "password_forgotten": lambda house: Call(body={"email": house.owner.email}),
+    "password_link": lambda house: Call(body={"key": key_for(house.owner, RESET)}),
+    "password_choose": lambda house: Call(body={"key": key_for(house.owner, RESET), "password": "battery staple 7"}),
+    "security_codes_begin": _sent(password=PASSWORD),
+    "security_codes_confirm": _sent(code="000000"),
+    "security_codes_off": _sent(password=PASSWORD),
+    "security_recovery_codes": _sent(password=PASSWORD),
+    "security_reset": _named("user_id"),
+    "sessions_end": _named("session_id"),
+    "sessions_end_of": _named("user_id"),
+    "tokens_create": _sent(name="Fresh", scopes={"people": "read"}),
+    "tokens_revoke": _named("token_id"),
+    "setup": _sent(company="Mine", currency="EUR", zone="Europe/Oslo", language="en", name="Eve", email="eve@x.example",
+                   password="battery staple 7"),
+    "settings_change": _sent(company="Other"),
+    "backups_plan": _sent(keep_days=9),
+    "users_create": lambda house: Call(
+        body={"name": "Dora", "email": "dora@x.example", "password": "battery staple 7", "roles": [house.ids["seller"]]}
+    ),
+    "users_change_me": _sent(name="Myself"),
+    "users_invite": _named("user_id"),
+    "users_change": _named("user_id", name="Somebody Else"),
+    "teams_create": _sent(name="New team"),
+    "teams_change": _named("team_id", name="Other"),
+    "teams_remove": _named("team_id"),
+    "roles_create": _sent(label="Mighty", administers=True),
+    "roles_change": _named("role_id", administers=True),
+    "roles_remove": _named("role_id"),
+    "fields_create": _sent(type="people", kind="text", label="Locker"),
+    "fields_change": _named("field_id", label="Other"),
+    "fields_archive": _named("field_id"),
+    "tags_create": _sent(name="Third"),
+    "tags_change": _named("tag_id", name="Other"),
+    "tags_remove": _named("tag_id"),
+    "tags_merge": lambda house: Call({"tag_id": house.ids["tag_id"]}, body={"into": house.ids["other_tag"]}),
+    "imports_begin": lambda house: _file("b.csv", LIST, type="people"),
+    "conversation": lambda house: Call({"slug": "people", "pk": house.there["people"]}),
+    "comment_write": lambda house: Call({"slug": "people", "pk": house.there["people"]}, body={"text": "<p>Hello</p>"}),
+    "follow": lambda house: Call({"slug": "people", "pk": house.there["people"]}, body={"is_on": True}),
+    "notifications_read": _sent(is_read=True),
+    "notification_wishes_change": _sent(digest_hour=9),
+    "attachments_list": lambda house: Call(query={"type": "people", "record": house.there["people"]}),
+    "attachments_create": lambda house: Call(
+        body={"type": "people", "record": house.there["people"], "files": [house.ids["file_id"]]}
+    ),
+    "attachments_change": _named("pk", "attachment", name="Other.pdf"),
+    "attachments_remove": _named("pk", "attachment"),
+    "attachments_content": _named("pk", "attachment"),
+    "attachments_pages": _named("pk", "attachment"),
+    "attachments_page": lambda house: Call({"pk": house.ids["attachment"], "number": 1}),
+    "session_by_begin": lambda house: Call({"slug": "nobody"}, body={}),
+    "session_by_finish": lambda house: Call({"slug": "nobody"}, body={"code": "a", "state": "b"}),
+    "session_by_unlink": _named("user_id"),
+    "session_passkey_finish": _sent(credential={"id": "none"}),
+    "security_passkeys_begin": _sent(password=PASSWORD),
+    "security_passkeys_confirm": _sent(name="Key", credential={"id": "none"}),
+    "security_passkeys_rename": _named("pk", "passkey", name="Other"),
+    "security_passkeys_remove": _named("pk", "passkey", password=PASSWORD),
+    "access_why": lambda house: Call(
+        query={"user": house.somebody.pk, "type": "people", "id": house.there["people"]}
+    ),
+    "access_preview_begin": lambda house: Call(body={"user": house.somebody.pk}),
+    "security_address_wish": _sent(email="elsewhere@x.example", password=PASSWORD),
+    "security_address_link": lambda house: Call(body={"key": _address_key(house)}),
+    "security_address_confirm": lambda house: Call(body={"key": _address_key(house)}),
+    "sensitive_mark": _sent(type="people", name="job_title"),
+    "sensitive_unmark": lambda house: Call({"type": "people", "name": "birthday"}),
+    "subject_archive": lambda house: Call({"type": "people", "pk": house.there["people"]}),
+    "erasures_list": _sent(),
+    "erasures_preview": lambda house: Call({"type": "people", "pk": house.ids["entered"]}),
+    "erasures_make": lambda house: Call({"type": "people", "pk": house.ids["entered"]}, body={"confirm": "Entered"}),
+    "consent_purposes_add": _sent(name="Invitations"),
+    "consent_purposes_change": lambda house: Call({"slug": "newsletter"}, body={"help": "Once a month"}),
+    "consent_wordings_add": lambda house: Call({"slug": "newsletter"}, body={"language": "en", "text": "Yes, please."}),
+    "consents_of": lambda house: Call({"pk": house.there["people"]}),
+    "consents_write": lambda house: Call({"pk": house.there["people"]}, body=AGREED),
+    "consents_may_contact": lambda house: Call(
+        {"pk": house.there["people"]}, query={"channel": "email", "purpose": "newsletter"}
+    ),
+    "consents_write_many": lambda house: Call(
+        body={**AGREED, "type": "people", "select": {"ids": [house.there["people"]]}}
+    ),
+    "retention_add": _sent(name="Old notes", type="notes", months=120, deed="trash"),
+    "retention_change": _named("pk", "rule", name="Other"),
+    "retention_remove": _named("pk", "rule"),
+    "retention_due": _named("pk", "rule"),
+    "legal_bases_list": _sent(),
+    "legal_bases_change": _sent(bases=[]),
+    "imports_read": _named("pk", "import"),
+    "imports_change": _named("pk", "import", on_match="skip"),
+    "imports_remove": _named("pk", "import"),
+    "imports_check": _named("pk", "import"),
+    "imports_start": _named("pk", "import"),
+    "imports_rows": _named("pk", "import"),
+    "imports_refused": _named("pk", "import"),
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Upgrades from every released version, killed at each step."""

@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import { isMissing } from '@/core/kinds/kind'
+
+export interface Reason { trait: string; for: boolean; text: string }
+export interface PartyLink { id: string; type: string; title: string; picture: string | null }
+export interface Pair { id: string; type: string; one: PartyLink; other: PartyLink; score: number; reasons: Reason[] }
+export interface Pairs { pairs: Pair[]; next: number | null; total: number; compared_at: string | null }
+export interface Erased { trait: 'email' | 'phone'; on: string }
+export interface Likes { likes: Like[]; erased: Erased[] }
+export interface Like { party: PartyLink; score: number; reasons: Reason[] }
+
+export const doublesQuery = queryOptions({
+  queryKey: ['records', 'parties', 'doubles'],
+  queryFn: ({ signal }) => api.get<Pairs>('/doubles', { limit: 200 }, signal),
+  staleTime: 5_000,
+})
+
+const TYPED = ['name', 'given_name', 'family_name', 'preferred_name', 'email', 'phone', 'city', 'country', 'birthday', 'tax_number']
+const TYPES = new Set(['people', 'organisations', 'households'])
+
+/** Whether a type of record is a party, who may be there already. */
+export const mayBeDouble = (type: string) => TYPES.has(type)
+
+/** What has been typed that tells who somebody is. */
+export function typedOf(values: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(TYPED.filter((name) => typeof values[name] === 'string' && !isMissing(values[name])).map((name) => [name, String(values[name]).slice(0, 255)]))
+}
+
+/** Those in the directory whom somebody about to be added may be, and whether she was erased. */
+export const likesQuery = (type: string, typed: Record<string, string>) => queryOptions({
+  queryKey: ['records', type, 'like', typed],
+  queryFn: async () => (await api.post<Likes>('/doubles/like', { type, ...typed })).data,
+  enabled: mayBeDouble(type) && Object.entries(typed).some(([name, value]) => name !== 'country' && name !== 'city' && value.length > 2),
+  staleTime: 5_000,
+  retry: false,
+})

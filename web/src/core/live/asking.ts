@@ -1,0 +1,75 @@
+import { api } from '@/api/client'
+import { Problem } from '@/api/problem'
+import type { UserLink } from '@/api/contract'
+import { looking } from './looking'
+
+export interface Changed { type: string; id: string; entry: string }
+export interface News {
+  position: string
+  changed: Changed[]
+  types: string[]
+  /** Too much happened to tell it one by one. */
+  everything: boolean
+  viewers: UserLink[]
+  schema_version: string | number
+}
+
+/** How soon the next question comes, in milliseconds: while somebody works here, and when nobody has touched the page for minutes. */
+export const PACE = { busy: 500, idle: 5_000, lost: 3_000, idleAfter: 180_000 }
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+
+interface Needs { onNews: (news: News) => Promise<void>; schema: () => string | number | undefined }
+
+/** Asks again and again what others did, until the returned function is called; not while nobody can see the page. */
+export function keepAsking({ onNews, schema }: Needs): () => void {
+  let position = ''
+  let timer = 0
+  let isAsking = false
+  let isOver = false
+  let touchedAt = Date.now()
+  const isIdle = () => Date.now() - touchedAt > PACE.idleAfter
+  const pace = () => (isIdle() ? PACE.idle : PACE.busy)
+  const next = (wait: number) => {
+    window.clearTimeout(timer)
+    if (!isOver && !document.hidden) timer = window.setTimeout(() => void ask(), wait)
+  }
+  const ask = async () => {
+    if (isAsking || isOver || document.hidden) return
+    isAsking = true
+    let wait = pace()
+    try {
+      const news = await api.get<News | null>('/live', { after: position, at: looking.place(), viewers: looking.known(), schema: schema(), again: wait / 1000 })
+      if (news) {
+        looking.others(news.viewers)
+        await onNews(news)
+        position = news.position
+      }
+    } catch (error) {
+      wait = PACE.lost
+      // A position that is not understood any more is one of another server: everything is read anew.
+      if (error instanceof Problem && error.status === 400) position = ''
+    }
+    isAsking = false
+    next(wait)
+  }
+  const soon = () => next(0)
+  const touched = () => {
+    const wasIdle = isIdle()
+    touchedAt = Date.now()
+    if (wasIdle) soon()
+  }
+  const listen = (how: 'addEventListener' | 'removeEventListener') => {
+    document[how]('visibilitychange', soon)
+    window[how]('online', soon)
+    for (const sign of SIGNS_OF_LIFE) window[how](sign, touched, { passive: true })
+  }
+  listen('addEventListener')
+  const forget = looking.onMove(soon)
+  soon()
+  return () => {
+    isOver = true
+    window.clearTimeout(timer)
+    listen('removeEventListener')
+    forget()
+  }
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { houseQuery } from '@/api/describe'
+import { queryClient } from '@/api/queries'
+import { applyNews } from '@/core/live/apply-news'
+import { keepAsking } from '@/core/live/asking'
+
+const WITH_RIGHTS = ['describe', 'session', 'users', 'tags', 'views', 'records', 'today']
+
+/** What others do shows here at once; new fields and rights too. */
+export function useLive(): void {
+  useEffect(() => keepAsking({
+    schema: () => queryClient.getQueryData(houseQuery.queryKey)?.schema_version,
+    onNews: async (news) => {
+      const known = queryClient.getQueryData(houseQuery.queryKey)?.schema_version
+      if (known !== undefined && String(known) !== String(news.schema_version)) await Promise.all(WITH_RIGHTS.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))
+      await applyNews(news)
+    },
+  }), [])
+}

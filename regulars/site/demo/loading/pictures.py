@@ -6,8 +6,9 @@ import io
 import os
 
 from regulars.core.files.models import File
-from regulars.core.files.store import arriving, store
+from regulars.core.files.store import arriving, arriving_folder, store
 from regulars.core.files.stores.folder import FolderStore
+from regulars.foundation.on_disk import fresh_file
 from regulars.site.demo.loading.sheet import Sheet
 
 
@@ -39,9 +40,10 @@ class Pictures:
         # Without waiting for the disk: a demo that a power cut takes along is loaded once more.
         target = place.path_of(digest)
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_suffix(".demo")
-        beside.write_bytes(content)
-        os.replace(beside, target)
+        with fresh_file(arriving_folder()) as (fresh, file):
+            file.write(content)
+            file.close()
+            os.replace(fresh, target)
 
     def close(self) -> None:
         """Write the rows."""

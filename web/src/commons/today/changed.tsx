@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EntryView } from '@/api/contract'
+import { shapeOf } from '@/core/journal/entry-shapes'
 import { wordsOf } from '@/core/kinds/rich-text'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
@@ -29,21 +30,18 @@ export function Changed({ since, entries }: { since: string | null; entries: Ent
 
 function Happening({ entry }: { entry: EntryView }) {
   const said = entry.text ? wordsOf(entry.text) : ''
-  const line = (
-    <>
+  const Facts = entry.changes.length ? undefined : shapeOf(entry)?.Facts
+  return (
+    <li className={classes.entry}>
       {entry.by ? <Face name={entry.by.title} picture={entry.by.picture} size={24} /> : <span className={classes.system}><Icon name={entry.icon} size={14} /></span>}
       <span className={classes.happening}>
-        <span>{entry.sentence}</span>
+        {entry.about
+          ? <Link to="/$type/$id" params={{ type: entry.about.type, id: entry.about.id }} className={classes.wholeRow}>{entry.sentence}</Link>
+          : <span>{entry.sentence}</span>}
         {said && <span className={classes.said}>{said}</span>}
+        {Facts && <span className={classes.facts}><Facts entry={entry} subject={null} /></span>}
       </span>
       <time className={classes.ago} dateTime={entry.at} title={formatMoment(entry.at)}>{formatAgo(entry.at)}</time>
-    </>
-  )
-  return (
-    <li>
-      {entry.about
-        ? <Link to="/$type/$id" params={{ type: entry.about.type, id: entry.about.id }} className={classes.entry}>{line}</Link>
-        : <div className={classes.entry}>{line}</div>}
     </li>
   )
 }

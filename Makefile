@@ -14,9 +14,11 @@ unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/bin
 PYTHON_IN := $(BIN)/python
 PYTEST := $(PYTHON_IN) -m pytest -q
+# A stumble of the machine does not stop a change; what passed only the second time is named at the end: a fault to find.
+AGAIN := --reruns 1 --reruns-delay 1 --rerun-show-tracebacks -r fEsxXR
 # One more than cores: many a test waits for a server or a browser that it has started.
 # They take them one by one, in the order of testing/order.py.
-SHARED := -n 3 --maxschedchunk 1
+SHARED := -n 3 --maxschedchunk 1 $(if $(CI),$(AGAIN))
 NPM := sh setup/node.sh npm --prefix web
 RUN := .venv/.installed-run
 DEV := .venv/.installed-dev

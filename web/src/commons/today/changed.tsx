@@ -3,11 +3,11 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EntryView } from '@/api/contract'
-import { shapeOf } from '@/core/journal/entry-shapes'
 import { wordsOf } from '@/core/kinds/rich-text'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
 import { formatAgo, formatMoment } from '@/foundation/dates'
+import { relationshipShape } from '../directory/relationships/tell-relationship'
 import { Section } from './section'
 import classes from './today.module.css'
 
@@ -30,7 +30,8 @@ export function Changed({ since, entries }: { since: string | null; entries: Ent
 
 function Happening({ entry }: { entry: EntryView }) {
   const said = entry.text ? wordsOf(entry.text) : ''
-  const Facts = entry.changes.length ? undefined : shapeOf(entry)?.Facts
+  // Other kinds say whom they are about in their sentence.
+  const Facts = entry.shows?.type === relationshipShape.type ? relationshipShape.Facts : undefined
   return (
     <li className={classes.entry}>
       {entry.by ? <Face name={entry.by.title} picture={entry.by.picture} size={24} /> : <span className={classes.system}><Icon name={entry.icon} size={14} /></span>}

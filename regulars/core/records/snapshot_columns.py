@@ -15,6 +15,8 @@ _BOOKKEEPING = {"id", "version", "created_at", "changed_at", "custom", "is_demo"
 CUSTOM = "custom."
 CHILDREN = "children."
 MANY = "many."
+# What a snapshot leaves out and a record that is removed for good must find again when it is brought back.
+BOOKS = "~books"
 
 
 @cached
@@ -25,6 +27,11 @@ def kept_columns(record_type: type[RecordType]) -> list[Any]:
         for f in record_type.model._meta.concrete_fields
         if f.name not in _BOOKKEEPING and f.name not in record_type.derived and not isinstance(f, KeyOf)
     ]
+
+
+def books_of(row: Any) -> dict[str, Any]:
+    """Return what the house noted of a record by itself: since when, how often changed, whether of the demo."""
+    return {"created_at": row.created_at.isoformat(), "version": row.version, "is_demo": row.is_demo}
 
 
 @cached

@@ -16,6 +16,7 @@ from regulars.core.records.old_ids import current_id
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import index_changed, unindex_records
+from regulars.core.records.snapshot_columns import BOOKS
 from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot, read_snapshots
 from regulars.core.records.storing.states import State, copied
 from regulars.core.records.storing.writing import put_states
@@ -128,11 +129,14 @@ def _take_away(job: Reversal, gone: list[int], now: dict[int, State]) -> list[Ch
 
 
 def _bring_back(job: Reversal, change: Change, now: dict[int, State]) -> ChangeMade | None:
-    before, pk = change.before or {}, change.record_id
+    pk, before = change.record_id, dict(change.before or {})
+    books = before.pop(BOOKS, {})
     if pk in now:
         job.conflict(pk, _title(job, now[pk].after), expected="removed", found="there")
         return None
-    now[pk] = State(copied(before), None, pk)
+    # Whoever still shows what it was before it was removed must not take the new state for that.
+    derived = {**books, "version": books["version"] + 1} if books else {}
+    now[pk] = State(copied(before), None, pk, derived=derived)
     return ChangeMade(job.record_type.slug, pk, "create", None, before)
 
 

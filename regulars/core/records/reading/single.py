@@ -8,6 +8,7 @@ from regulars.core.problems import NotFound
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, all_fields, readable_fields
+from regulars.core.records.kinds.dates import iso_instant
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.records.old_ids import follow_old_id
 from regulars.core.records.reading.assembling import assemble_rows
@@ -38,7 +39,7 @@ def _read(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, A
     row = assemble_rows(plan, found, viewer)[0]
     concrete = find_type(row["type"]) if "type" in row else record_type
     row["type"] = concrete.slug
-    row["trashed_at"] = None if found[0][-2] is None else str(found[0][-2])
+    row["trashed_at"] = iso_instant(found[0][-2])
     row["is_demo"] = bool(found[0][-1])
     row["children"] = {group.name: _children(group, pk, viewer) for group in _readable_groups(concrete, viewer)}
     row["rights"] = {action: _may(viewer, action, concrete, pk) for action in ("change", "delete")}

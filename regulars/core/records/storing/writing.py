@@ -48,13 +48,13 @@ def _store(record_type: type[RecordType], states: Sequence[State]) -> tuple[list
     for state in new:
         state.after = with_defaults(record_type, state.after)
     now = timezone.now()
-    same = {**record_type.where, "version": 1, "changed_at": now, "is_demo": demo.get()}
     kinds = custom_kinds(record_type.slug)
     rows = [_record_row(s, kinds) for s in new]
-    if any("created_at" in row for row in rows):
-        rows = [{"created_at": now, **row} for row in rows]
-    else:
-        same["created_at"] = now
+    books = {"created_at": now, "version": 1, "is_demo": demo.get()}
+    # Of those that were there before, each comes with its own.
+    own = {name: value for name, value in books.items() if any(name in row for row in rows)}
+    rows = [{**own, **row} for row in rows] if own else rows
+    same = {**record_type.where, "changed_at": now, **{n: v for n, v in books.items() if n not in own}}
     insert_rows(record_type.model, rows, same=same)
     write_children(record_type, [*new, *changed])
     tags = write_beside(record_type, [*new, *changed])

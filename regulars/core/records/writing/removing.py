@@ -15,6 +15,7 @@ from regulars.core.records.own_type import own_type
 from regulars.core.records.panels import links_to
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import unindex_records
+from regulars.core.records.snapshot_columns import BOOKS, books_of
 from regulars.core.records.snapshots import take_snapshots
 
 BATCH = 500
@@ -47,7 +48,10 @@ def _remove_batch(record_type: type[RecordType], rows: Sequence[Any]) -> list[Ch
     record_type.model._default_manager.filter(pk__in=ids).delete()
     if record_type.saving.removed:
         record_type.saving.removed(rows)
-    return [*changes, *files, *(ChangeMade(record_type.slug, pk, "purge", before[pk], None) for pk in ids)]
+    gone = [
+        ChangeMade(record_type.slug, row.pk, "purge", {**before[row.pk], BOOKS: books_of(row)}, None) for row in rows
+    ]
+    return [*changes, *files, *gone]
 
 
 def _remove_dependents(record_type: type[RecordType], ids: list[int]) -> list[ChangeMade]:

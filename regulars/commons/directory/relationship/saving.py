@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from regulars.commons.directory.derived import refresh_employers
 from regulars.commons.directory.relationship.doubles import DOUBLES
 from regulars.commons.directory.relationship.models import Relationship, RelationshipKind
+from regulars.core.database.objects import lock_rows
 from regulars.core.journal.reach import reach_anew
 from regulars.core.problems import Invalid
 from regulars.core.records.record_type import Save
@@ -32,6 +33,8 @@ def check_relationship(save: Save) -> None:
     if save.is_new or _ENDS & values.keys():
         tie = {f"{name}_id": values.get(name, getattr(row, f"{name}_id")) for name in ("kind", "source", "target")}
         tie |= {"id": row.pk, "since": since, "until": until, "note": values.get("note", row.note)}
+        # Of two who note the same at the same moment the second waits here, and then sees what the first wrote.
+        lock_rows(record_type("people").model, [tie[end] for end in ("source_id", "target_id") if tie[end]])
         if DOUBLES.find([tie], by=save.by)[0]:
             raise Invalid.field("target", f"{DOUBLES.reason} {say('Change that one, or give this one other days.')}")
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from regulars.commons.directory.party.models import Party
+from regulars.core.records.registry import record_type
 from testing.client import ApiClient
 from testing.people import make_people
 
@@ -33,7 +33,7 @@ def in_the_trash(alice: ApiClient, **values: Any) -> dict[str, Any]:
 
 def test_it_is_as_old_as_it_was_and_its_version_goes_on(alice: ApiClient) -> None:
     person = in_the_trash(alice)
-    Party.objects.filter(pk=person["id"]).update(created_at="2024-02-29T10:00:00Z")
+    record_type("people").model._default_manager.filter(pk=person["id"]).update(created_at="2024-02-29T10:00:00Z")
     back = removed_and_brought_back(alice, person)
     assert back["created_at"] == "2024-02-29T10:00:00Z"
     assert back["version"] > person["version"]
@@ -44,7 +44,7 @@ def test_it_is_as_old_as_it_was_and_its_version_goes_on(alice: ApiClient) -> Non
 
 def test_one_of_the_demo_still_is(alice: ApiClient) -> None:
     person = in_the_trash(alice)
-    Party.objects.filter(pk=person["id"]).update(is_demo=True)
+    record_type("people").model._default_manager.filter(pk=person["id"]).update(is_demo=True)
     assert removed_and_brought_back(alice, person)["is_demo"] is True
 
 

@@ -1,6 +1,7 @@
 import { offerActivities } from '@/commons/activities/offer-activities'
 import { offerDirectory } from '@/commons/directory/offer-directory'
 import { offerTogether } from '@/core/together/offer-together'
+import './tell-shapes'
 
 // Core knows no business noun: the rooms bring theirs to the record page before it is first drawn. What is next comes first.
 offerActivities()

@@ -165,7 +165,7 @@ const doubles = createRoute({
 const lately = createRoute({
   getParentRoute: () => inside, path: '/lately',
   validateSearch: (search: Search) => search,
-  component: routePart(() => import('@/core/lately/lately-page'), 'LatelyPage'),
+  component: routePart(() => import('./lately-screen'), 'LatelyPage'),
 })
 
 const jobs = createRoute({

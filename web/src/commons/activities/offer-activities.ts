@@ -1,13 +1,11 @@
 import { t } from '@lingui/core/macro'
 import { offerComposing } from '@/core/journal/composer/composings'
-import { offerShape } from '@/core/journal/entry-shapes'
 import { offerStoryKind } from '@/core/journal/story-kinds'
 import { offerSpecials } from '@/core/record-page/specials'
 import { OpenTasks } from './page/open-tasks'
 import { TaskSummary } from './page/task-summary'
 import { WithWhom } from './page/with-whom'
 import { PinnedNotes } from './pinned-notes'
-import { shapes } from './tell'
 import { call } from './write-call'
 import { note } from './write-note'
 import { task } from './write-task'
@@ -16,7 +14,6 @@ import { visit } from './write-visit'
 /** Brings notes, calls, visits and tasks into every story: written in the composer, told in the timeline, filtered by kind. */
 export function offerActivities(): void {
   for (const each of [note, call, visit, task]) offerComposing(each)
-  for (const shape of shapes) offerShape(shape)
   offerStoryKind({ slug: 'notes', label: () => t`Notes`, icon: 'note', events: ['note.written', 'note.changed'] })
   offerStoryKind({ slug: 'calls', label: () => t`Calls`, icon: 'phone', events: ['call.logged', 'call.changed'] })
   offerStoryKind({ slug: 'visits', label: () => t`Visits`, icon: 'map-pin', events: ['visit.logged', 'visit.changed'] })

@@ -1,12 +1,10 @@
 import { t } from '@lingui/core/macro'
-import { offerShape } from '@/core/journal/entry-shapes'
 import { offerStoryKind } from '@/core/journal/story-kinds'
 import { laterPart, lazyPart } from '@/core/kit/lazy-part'
 import { offerSpecials } from '@/core/record-page/specials'
 import { AddressRow, DateRow, FactRow, PointRow, RoleRow } from './profile/party-rows'
 import { PartySubtitle } from './profile/party-subtitle'
 import { PartySummary } from './profile/party-summary'
-import { relationshipShape } from './relationships/tell-relationship'
 import { RelationshipsPanel } from './relationships/relationships-panel'
 
 const PARTIES = ['people', 'organisations', 'households', 'parties']
@@ -18,7 +16,6 @@ export function offerDirectory(): void {
   offerStoryKind({ slug: 'profile', label: () => t`Changes to the profile`, icon: 'pencil', events: ['party.added', 'party.changed', 'record.trashed', 'record.restored', 'entry.undone'] })
   offerStoryKind({ slug: 'relationships', label: () => t`Relationships`, icon: 'heart-handshake', events: ['relationship.begun', 'relationship.changed'] })
   offerStoryKind({ slug: 'consents', label: () => t`Consents`, icon: 'shield', events: ['consent.given', 'consent.withdrawn'] })
-  offerShape(relationshipShape)
   offerSpecials({
     slug: 'directory',
     fits: ({ type }) => PARTIES.includes(type),

@@ -1,0 +1,3 @@
+import './tell-shapes'
+
+export { LatelyPage } from '@/core/lately/lately-page'

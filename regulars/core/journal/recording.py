@@ -21,6 +21,8 @@ from regulars.core.journal.reach import reach_of
 # Where the action came from: ui, api, import, cli, job, demo. Set once at the door.
 channel: ContextVar[str] = ContextVar("channel", default="system")
 demo: ContextVar[bool] = ContextVar("demo", default=False)
+# The entry that a verb is called to take back; what it writes down says so.
+taking_back: ContextVar[int | None] = ContextVar("taking_back", default=None)
 
 _ENTRY = (
     "INSERT INTO journal_entry (at, happened_at, event, room, by_id, via, record_type, record_id, title, text, data,"
@@ -99,8 +101,8 @@ def record(
         _ENTRY,
         [
             stored_moment(now), stored_moment(happened), event.stored_name, event.room, by.user_id, channel.get(),
-            about.record_type, about.record_id, about.title[:200], text, stored_json(event.data()), undo_of,
-            demo.get(),
+            about.record_type, about.record_id, about.title[:200], text, stored_json(event.data()),
+            undo_of or taking_back.get(), demo.get(),
         ],
     )  # fmt: skip
     add_changes(entry_id, changes)

@@ -14,18 +14,22 @@ from regulars.core.administration.roles.schemas import view_of
 from regulars.core.administration.roles.search_guard import guard_search
 from regulars.core.at_once import BEFORE, require_unchanged
 from regulars.core.database.turns import write_transaction
-from regulars.core.journal.recording import About, record
+from regulars.core.journal.recording import About, ChangeMade, record
 from regulars.core.problems import Invalid, NotFound, Refused
+from regulars.core.records.history.house_parts import HousePart, offer_house_part
+from regulars.core.records.house_changes import house_change
+from regulars.core.records.snapshots import Snapshot
 from regulars.core.words import mark, say, say_count
 
+SLUG = "roles"
 _COLUMNS = ("label", "help", "administers", "needs_second_factor", "rights", "fields")
 _EVERYTHING = {"*": {"see": "all", "create": True, "change": "all", "delete": "all", "export": True}}
 
 
-def add_role(values: dict[str, Any], *, by: Viewer, copy_of: Role | None = None) -> Role:
-    """Add a role, from scratch or as a copy of another."""
+def add_role(values: dict[str, Any], *, by: Viewer, copy_of: Role | None = None, under: int | None = None) -> Role:
+    """Add a role, from scratch or as a copy of another; one that was there before comes back under its old id."""
     require_administrator(by, to="add roles")
-    role = Role()
+    role = Role(pk=under)
     for name in _COLUMNS[1:] if copy_of else ():
         setattr(role, name, getattr(copy_of, name))
     with write_transaction():
@@ -33,7 +37,7 @@ def add_role(values: dict[str, Any], *, by: Viewer, copy_of: Role | None = None)
         role.slug = _free_slug(values["label"])
         _assign(role, values, by)
         role.save()
-        _tell(mark("added"), role, by, {}, _told(role))
+        _tell(mark("added"), role, by, {}, _told(role), house_change(SLUG, role.pk, None, _told(role)))
     return role
 
 
@@ -48,8 +52,8 @@ def change_role(role: Role, *, values: dict[str, Any], by: Viewer) -> Role:
         require_unchanged(values, values.get(BEFORE), view_of(role, user_count=0))
         _assign(role, values, by)
         role.save()
-        if _told(role) != before:
-            _tell(mark("changed"), role, by, before, _told(role))
+        if changes := house_change(SLUG, role.pk, before, _told(role)):
+            _tell(mark("changed"), role, by, before, _told(role), changes)
     return role
 
 
@@ -68,7 +72,7 @@ def remove_role(role: Role, *, by: Viewer) -> None:
                     count=count,
                 )
             )
-        _tell(mark("removed"), role, by, _told(role), {})
+        _tell(mark("removed"), role, by, _told(role), {}, house_change(SLUG, role.pk, _told(role), None))
         role.delete()
 
 
@@ -115,7 +119,29 @@ def _told(role: Role) -> dict[str, Any]:
     return {name: getattr(role, name) for name in _COLUMNS}
 
 
-def _tell(did: str, role: Role, by: Viewer, before: dict[str, Any], after: dict[str, Any]) -> None:
-    record(RoleChanged(did=did, before=before, after=after), by=by, about=About("", None, role.label))
+def _tell(did: str, role: Role, by: Viewer, before: Snapshot, after: Snapshot, changes: list[ChangeMade]) -> None:
+    event = RoleChanged(did=did, before=before, after=after)
+    record(event, by=by, about=About("", None, role.label), changes=changes)
     raise_epoch()
     guard_search(by=by)
+
+
+def _now(pk: int) -> Snapshot:
+    role = Role.objects.filter(pk=pk).first()
+    return _told(role) if role else {}
+
+
+def _named(pk: int) -> Role:
+    return Role.objects.filter(pk=pk).first() or Role(pk=pk)
+
+
+offer_house_part(
+    HousePart(
+        slug=SLUG,
+        now=_now,
+        change=lambda pk, values, by: change_role(_named(pk), values=values, by=by),
+        add=lambda pk, values, by: add_role(values, by=by, under=pk),
+        remove=lambda pk, by: remove_role(_named(pk), by=by),
+    ),
+    events=["role.changed"],
+)

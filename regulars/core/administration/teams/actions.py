@@ -8,20 +8,25 @@ from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.people_events import TeamChanged
 from regulars.core.at_once import BEFORE, require_unchanged
 from regulars.core.database.turns import write_transaction
-from regulars.core.journal.recording import About, record
+from regulars.core.journal.recording import About, ChangeMade, record
 from regulars.core.problems import Invalid, NotFound
+from regulars.core.records.history.house_parts import HousePart, offer_house_part
+from regulars.core.records.house_changes import house_change
 from regulars.core.records.models import SavedView
+from regulars.core.records.snapshots import Snapshot
 from regulars.core.words import mark, say
 
+SLUG = "teams"
 
-def add_team(values: dict[str, Any], *, by: Viewer) -> Team:
-    """Add a team with its people."""
+
+def add_team(values: dict[str, Any], *, by: Viewer, under: int | None = None) -> Team:
+    """Add a team with its people; one that was there before comes back under its old id."""
     require_administrator(by, to="add teams")
-    team = Team()
+    team = Team(pk=under)
     with write_transaction():
         lock_house()
         _assign(team, values)
-        _tell(mark("added"), team, by, {}, _told(team))
+        _tell(mark("added"), team, by, {}, _told(team), house_change(SLUG, team.pk, None, _state(team)))
     return team
 
 
@@ -31,11 +36,11 @@ def change_team(team: Team, *, values: dict[str, Any], by: Viewer) -> Team:
     with write_transaction():
         # Two moves at once could close a ring that each of them alone does not.
         team = _lock(team)
-        before = _told(team)
-        require_unchanged(values, values.get(BEFORE), _shown(team))
+        before, was = _told(team), _state(team)
+        require_unchanged(values, values.get(BEFORE), was)
         _assign(team, values)
-        if _told(team) != before:
-            _tell(mark("changed"), team, by, before, _told(team))
+        if changes := house_change(SLUG, team.pk, was, _state(team)):
+            _tell(mark("changed"), team, by, before, _told(team), changes)
     return team
 
 
@@ -44,7 +49,7 @@ def remove_team(team: Team, *, by: Viewer) -> None:
     require_administrator(by, to="remove teams")
     with write_transaction():
         team = _lock(team)
-        _tell(mark("removed"), team, by, _told(team), {})
+        _tell(mark("removed"), team, by, _told(team), {}, house_change(SLUG, team.pk, _state(team), None))
         team.inside.update(parent=team.parent)
         SavedView.objects.filter(team=team).update(team=None, sharing="private")
         team.delete()
@@ -59,8 +64,9 @@ def _lock(team: Team) -> Team:
     return found
 
 
-def _shown(team: Team) -> dict[str, Any]:
-    return {"name": team.name, "parent": team.parent_id, "members": list(team.members.values_list("pk", flat=True))}
+def _state(team: Team) -> Snapshot:
+    members = sorted(team.members.values_list("pk", flat=True))
+    return {"name": team.name, "parent": team.parent_id, "members": members}
 
 
 def _assign(team: Team, values: dict[str, Any]) -> None:
@@ -99,6 +105,26 @@ def _told(team: Team) -> dict[str, Any]:
     return {"name": team.name, "parent": team.parent.name if team.parent else None, "members": members}
 
 
-def _tell(did: str, team: Team, by: Viewer, before: dict[str, Any], after: dict[str, Any]) -> None:
-    record(TeamChanged(did=did, before=before, after=after), by=by, about=About("", None, team.name))
+def _tell(
+    did: str, team: Team, by: Viewer, before: dict[str, Any], after: dict[str, Any], changes: list[ChangeMade]
+) -> None:
+    event = TeamChanged(did=did, before=before, after=after)
+    record(event, by=by, about=About("", None, team.name), changes=changes)
     raise_epoch()
+
+
+def _now(pk: int) -> Snapshot:
+    team = Team.objects.filter(pk=pk).first()
+    return _state(team) if team else {}
+
+
+offer_house_part(
+    HousePart(
+        slug=SLUG,
+        now=_now,
+        change=lambda pk, values, by: change_team(Team(pk=pk), values=values, by=by),
+        add=lambda pk, values, by: add_team(values, by=by, under=pk),
+        remove=lambda pk, by: remove_team(Team(pk=pk), by=by),
+    ),
+    events=["team.changed"],
+)

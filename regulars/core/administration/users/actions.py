@@ -1,5 +1,6 @@
 """Verbs for users: add one, change one, let one leave and come back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import IntegrityError
@@ -24,11 +25,15 @@ from regulars.core.administration.users.pictures import check_face
 from regulars.core.at_once import BEFORE, require_unchanged
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.events import Event
-from regulars.core.journal.recording import About, record
+from regulars.core.journal.recording import About, ChangeMade, record
 from regulars.core.problems import Invalid, NotFound, Refused
+from regulars.core.records.history.house_parts import HousePart, offer_house_part
+from regulars.core.records.house_changes import house_change
 from regulars.core.records.models import Workspace
+from regulars.core.records.snapshots import Snapshot
 from regulars.core.words import say
 
+SLUG = "users"
 _COLUMNS = ("name", "email", "language", "zone", "locale")
 
 
@@ -55,8 +60,8 @@ def change_user(user: User, *, values: dict[str, Any], by: Viewer) -> User:
     with write_transaction():
         user = lock_user(user, by=by, to="change users")
         require_as_wide(user, by=by)
-        before = _told(user)
-        require_unchanged(values, values.get(BEFORE), _shown(user))
+        before, was = _told(user), _state(user)
+        require_unchanged(values, values.get(BEFORE), was)
         _assign(user, values, by)
         _save(user)
         _set_roles_and_teams(user, values, by)
@@ -65,7 +70,7 @@ def change_user(user: User, *, values: dict[str, Any], by: Viewer) -> User:
         what = [*changed, *(["password"] if values.get("password") else [])]
         if what:
             told = UserChanged(what=", ".join(what), before={n: before[n] for n in changed}, after=changed)
-            _tell(told, user, by)
+            _tell(told, user, by, house_change(SLUG, user.pk, was, _state(user)))
         if "email" in changed:
             post_letter(CHANGED, user, to=before["email"], email=user.email)
     return user
@@ -88,7 +93,7 @@ def close_account(user: User, *, by: Viewer) -> User:
         end_sessions(user)
         # With the account every link to a new address dies, also for the day when it is opened again.
         AddressWish.objects.filter(user=user).delete()
-        _tell(UserLeft(), user, by)
+        _tell(UserLeft(), user, by, house_change(SLUG, user.pk, {"is_active": True}, {"is_active": False}))
     return user
 
 
@@ -102,7 +107,7 @@ def open_account(user: User, *, by: Viewer) -> User:
         require_as_wide(user, by=by)
         user.is_active, user.left_at = True, None
         user.save(update_fields=["is_active", "left_at"])
-        _tell(UserReturned(), user, by)
+        _tell(UserReturned(), user, by, house_change(SLUG, user.pk, {"is_active": False}, {"is_active": True}))
     return user
 
 
@@ -165,8 +170,8 @@ def lock_user(user: User, *, by: Viewer, to: str) -> User:
     return found
 
 
-def _shown(user: User) -> dict[str, Any]:
-    several = {name: list(getattr(user, name).values_list("pk", flat=True)) for name in ("roles", "teams")}
+def _state(user: User) -> Snapshot:
+    several = {name: sorted(getattr(user, name).values_list("pk", flat=True)) for name in ("roles", "teams")}
     return _told(user) | several
 
 
@@ -179,6 +184,23 @@ def _told(user: User) -> dict[str, Any]:
     }
 
 
-def _tell(event: Event, user: User, by: Viewer) -> None:
-    record(event, by=by, about=About("", None, user.name))
+def _tell(event: Event, user: User, by: Viewer, changes: Sequence[ChangeMade] = ()) -> None:
+    record(event, by=by, about=About("", None, user.name), changes=changes)
     raise_epoch()
+
+
+def _now(pk: int) -> Snapshot:
+    user = User.objects.filter(pk=pk).first()
+    return {**_state(user), "is_active": user.is_active} if user else {}
+
+
+def _change_back(pk: int, values: Snapshot, by: Viewer) -> User:
+    user = User(pk=pk)
+    if "is_active" in values:
+        return open_account(user, by=by) if values["is_active"] else close_account(user, by=by)
+    return change_user(user, values=values, by=by)
+
+
+offer_house_part(
+    HousePart(slug=SLUG, now=_now, change=_change_back), events=["user.changed", "user.left", "user.returned"]
+)

@@ -9,6 +9,8 @@ from regulars.core.administration.workspace.queries import SETTINGS, the_workspa
 from regulars.core.at_once import BEFORE, require_unchanged
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import record
+from regulars.core.records.history.house_parts import HousePart, offer_house_part
+from regulars.core.records.house_changes import house_change
 from regulars.core.records.models import Workspace
 
 
@@ -26,7 +28,19 @@ def change_settings(values: dict[str, Any], *, by: Viewer) -> Workspace:
         if after:
             Workspace.objects.filter(pk=1).update(**after)
             what = ", ".join(SETTINGS[name].lower() for name in after)
-            record(WorkspaceChanged(what=what, before={n: before[n] for n in after}, after=after), by=by)
+            was = {name: before[name] for name in after}
+            changes = house_change("workspace", 1, was, after)
+            record(WorkspaceChanged(what=what, before=was, after=after), by=by, changes=changes)
             raise_epoch()
     house.refresh_from_db()
     return house
+
+
+offer_house_part(
+    HousePart(
+        slug="workspace",
+        now=lambda _: {name: getattr(the_workspace(), name) for name in SETTINGS},
+        change=lambda _, values, by: change_settings(values, by=by),
+    ),
+    events=["workspace.changed"],
+)

@@ -10,7 +10,7 @@ from regulars.core.access.viewer import Viewer, lock_house, raise_epoch
 from regulars.core.database.rows import fetch_value
 from regulars.core.database.turns import write_transaction
 from regulars.core.declared import declared
-from regulars.core.journal.recording import About, record
+from regulars.core.journal.recording import About, ChangeMade, record
 from regulars.core.problems import Invalid, Refused
 from regulars.core.records.custom.choices import by_choices, check_choices_unused, read_choices
 from regulars.core.records.custom.events import FieldAdded, FieldArchived, FieldChanged
@@ -19,14 +19,17 @@ from regulars.core.records.custom.offered import can_be_unique, offered_kinds
 from regulars.core.records.custom.options import check_fitting, read_options, target_of
 from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.fields import custom_field
+from regulars.core.records.house_changes import house_change
 from regulars.core.records.models import CustomField
 from regulars.core.records.reading.expressions import compare_expression
 from regulars.core.records.registry import known_type
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import index_holders
+from regulars.core.records.snapshots import Snapshot
 from regulars.core.words import say
 from regulars.foundation.text import clean
 
+SLUG = "custom_fields"
 MOST_FIELDS = 200
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,58}")
 
@@ -59,7 +62,8 @@ def define_field(values: dict[str, Any], *, by: Viewer) -> CustomField:
         _assign(row, values)
         row.save()
         add_index(record_type, custom_field(row))
-        _tell(FieldAdded(label=row.label, plural=declared(record_type, "plural").lower()), row, by)
+        changes = house_change(SLUG, row.pk, None, field_state(row))
+        _tell(FieldAdded(label=row.label, plural=declared(record_type, "plural").lower()), row, by, changes)
     return row
 
 
@@ -70,12 +74,14 @@ def change_field(row: CustomField, values: dict[str, Any], *, by: Viewer) -> Cus
         if fixed in values and values[fixed] != getattr(row, "record_type" if fixed == "type" else fixed):
             raise Invalid.field(fixed, say("This cannot be changed any more; add a new field instead."))
     with write_transaction():
+        was = field_state(row)
         if "label" in values:
             row.label = _label(values["label"])
         labels = row.choices
         _assign(row, values)
         row.save()
-        _tell(FieldChanged(label=row.label, plural=row.record_type), row, by)
+        changes = house_change(SLUG, row.pk, was, field_state(row))
+        _tell(FieldChanged(label=row.label, plural=row.record_type), row, by, changes)
         if row.choices != labels and row.archived_at is None:
             index_holders(find_type(row.record_type), custom_field(row))
     return row
@@ -85,15 +91,31 @@ def archive_field(row: CustomField, *, by: Viewer, archived: bool = True) -> Cus
     """Take a field out of use, or bring it back; its values are kept."""
     _require_administrator(by)
     with write_transaction():
+        was = field_state(row)
         row.archived_at = timezone.now() if archived else None
         row.save(update_fields=["archived_at"])
         if archived:
             drop_index(custom_field(row))
         else:
             add_index(find_type(row.record_type), custom_field(row))
-        _tell(FieldArchived(label=row.label, plural=row.record_type), row, by)
+        changes = house_change(SLUG, row.pk, was, field_state(row))
+        _tell(FieldArchived(label=row.label, plural=row.record_type), row, by, changes)
         index_holders(find_type(row.record_type), custom_field(row))
     return row
+
+
+def field_state(row: CustomField) -> Snapshot:
+    """Return how an added field stands, in the words of those who change it."""
+    return {
+        "label": row.label,
+        "help": row.help,
+        "choices": row.choices,
+        "required": row.is_required,
+        "unique": row.is_unique,
+        "default": row.default,
+        "options": row.options,
+        "archived": row.archived_at is not None,
+    }
 
 
 def _assign(row: CustomField, values: dict[str, Any]) -> None:
@@ -171,6 +193,6 @@ def _require_administrator(by: Viewer) -> None:
         raise Refused(say("Only an administrator can add and change fields."))
 
 
-def _tell(event: Any, row: CustomField, by: Viewer) -> None:
-    record(event, by=by, about=About("", None, row.label))
+def _tell(event: Any, row: CustomField, by: Viewer, changes: list[ChangeMade]) -> None:
+    record(event, by=by, about=About("", None, row.label), changes=changes)
     raise_epoch()

@@ -4,14 +4,17 @@ ninja builds a pydantic class for every status that a route declares. With the s
 routes that was 2,200 classes and most of the time and memory of a start; equal declarations share one here.
 """
 
+from copy import deepcopy
 from typing import Any
 
 from ninja import Schema
+from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 from ninja.params.models import ParamModel
 
 _build = Operation._create_response_model
 _built: dict[Any, Any] = {}
+_describe = OpenAPISchema._create_schema_from_model
 
 
 def share_response_models() -> None:
@@ -21,6 +24,7 @@ def share_response_models() -> None:
     ParamModel.model_config["defer_build"] = True
     # The library offers no other place for it.
     setattr(Operation, "_create_response_model", _shared)  # noqa: B010 - mypy forbids assigning to a method
+    setattr(OpenAPISchema, "_create_schema_from_model", _described_once)  # noqa: B010 - as above
 
 
 def _shared(operation: Operation, response: Any) -> Any:
@@ -31,3 +35,12 @@ def _shared(operation: Operation, response: Any) -> Any:
         # Not every declaration can be a key; those few are built as before.
         return _build(operation, response)
     return _built[response]
+
+
+def _described_once(document: OpenAPISchema, model: Any, *args: Any, **how: Any) -> tuple[dict[str, Any], bool]:
+    known = vars(document).setdefault("described", {})
+    asked = (model, args, tuple(sorted(how.items())))
+    if asked not in known:
+        known[asked] = _describe(document, model, *args, **how)
+    # What one operation adds to its own is not the others'.
+    return deepcopy(known[asked])

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,13 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, settings
-from schemathesis.checks import CheckFunction, not_a_server_error
+from schemathesis import APIOperation
+from schemathesis.checks import CheckFunction, load_all_checks, not_a_server_error
 from schemathesis.config import OperationConfig
+from schemathesis.generation.feedback import FeedbackSources
+from schemathesis.generation.hypothesis.builder import MissingPathParameters
+from schemathesis.pytest._test_builder import build_operation_test
+from schemathesis.python._constants.orchestrator import make_constants_value_source
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -54,6 +60,14 @@ if not IS_SOAK:
     # And one code for all record types: systematic cases are tried with one of them, random ones with each.
     at_random = {"include-operation-id": same_for_all_types(), "phases": {"coverage": {"enabled": False}}}
     schema.config.operations.operations.append(OperationConfig.from_dict(at_random))
+OPERATIONS = [found.ok() for found in schema.get_all_operations()]
+
+
+@cache
+def sources() -> FeedbackSources:
+    """Where values come from besides the document: what stands in the program itself."""
+    load_all_checks()
+    return FeedbackSources(constants_value_source=make_constants_value_source(schema))
 
 
 @pytest.fixture
@@ -71,14 +85,28 @@ def session(people: People) -> Iterator[dict[str, Any]]:
         signal.connect(close_old_connections)
 
 
-@pytest.mark.soak
-@schema.parametrize()
 @settings(
     max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
-def test_every_operation_answers_as_documented(case: schemathesis.Case, session: dict[str, Any]) -> None:
+def is_answered_as_documented(case: schemathesis.Case, session: dict[str, Any]) -> None:
     case.cookies.clear()
     case.call_and_validate(checks=CHECKS, **session)
+
+
+# Its cases are made when an operation's turn comes: made for all while tests are collected, as the library's own
+# decorator does, they would cost each process of tests as much as to try them.
+@pytest.mark.soak
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_every_operation_answers_as_documented(operation: APIOperation, session: dict[str, Any]) -> None:
+    test = build_operation_test(
+        config=schema.config,
+        operation=operation,
+        test_func=is_answered_as_documented,
+        given_kwargs={},
+        feedback=sources(),
+    )
+    test(session=session)
+    assert MissingPathParameters.get(test) is None
 
 
 def test_these_calls_are_made_by_somebody_who_may(session: dict[str, Any]) -> None:

@@ -17,7 +17,6 @@ from regulars.core.access.viewer import raise_epoch
 from regulars.core.jobs.worker import run_waiting_jobs
 from regulars.core.records.registry import all_record_types
 from regulars.core.together.digest import send_digests
-from regulars.site.urls import api
 from testing.client import ApiClient
 from testing.people import OWN, TEAM, make_user
 from tests.conformance.samples import CREATABLE, OTHER, make_record, value_of, writable
@@ -27,7 +26,7 @@ from tests.security.furnished import AGREED, House, furnish
 from tests.security.walking import Operation, all_operations, send
 
 pytestmark = pytest.mark.django_db
-READS = [one for one in all_operations(api.get_openapi_schema()) if one.is_read]
+READS = [one for one in all_operations() if one.is_read]
 # Reads that are sent as POST, with what is asked: they tell of what others have.
 ASKED: dict[str, Any] = {
     "doubles_like": {
@@ -39,7 +38,7 @@ ASKED: dict[str, Any] = {
     "people_bulk": {"select": {"q": "bramblewick"}, "action": "trash", "dry_run": True},
     "organisations_bulk": {"select": {"q": "bramblewick"}, "action": "trash", "dry_run": True},
 }
-POSTED = [one for one in all_operations(api.get_openapi_schema()) if one.name in ASKED]
+POSTED = [one for one in all_operations() if one.name in ASKED]
 # When something was, in what version and from where on are no secrets; that a sign-in was seen is the asker's own.
 TOLD_ALWAYS = re.compile(
     rb'"(version|changed_at|position|since|used_at|seen_at|last_seen_at|schema_version|known_at)":("[^"]*"|\d+|null)'

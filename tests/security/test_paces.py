@@ -17,7 +17,6 @@ from regulars.core.administration.session.doors import FAILURES, TRIES
 from regulars.core.administration.sessions.places import network_of
 from regulars.core.records.api.quick_reads import quick_answer
 from regulars.site.answering.quick import with_quick_reads
-from regulars.site.urls import api
 from testing.client import Answer, ApiClient
 from testing.people import People
 from tests.security.test_who_may_what import OPEN
@@ -156,7 +155,7 @@ def test_letters_cannot_be_wished_without_end_by_nobody(settings: Any) -> None:
 def test_every_door_is_closed_to_an_address_that_failed_too_often_but_the_way_out() -> None:
     note_asked(FAILURES, "127.0.0.1", much=301)
     told = {}
-    for one in all_operations(api.get_openapi_schema()):
+    for one in all_operations():
         if one.name in OPEN and not one.is_read:
             told[one.name] = ApiClient().client.generic(one.method, one.path.replace("{slug}", "one")).status_code
     assert told.pop("session_end") == 200

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from urllib.parse import urlencode
 from django.db import connection, transaction
 from django.test import Client
 
+from regulars.site.urls import api
 from tests.security.callers import Caller
 from tests.security.calls import Call, call_of
 from tests.security.furnished import House
@@ -39,9 +41,15 @@ class Operation:
         return self.path.split("/")[2]
 
 
-def all_operations(document: dict[str, Any]) -> Iterator[Operation]:
+@cache
+def document() -> dict[str, Any]:
+    """Return the OpenAPI document as browsers read it, made once for all tests of a process."""
+    return dict(json.loads(json.dumps(api.get_openapi_schema(), default=str)))
+
+
+def all_operations() -> Iterator[Operation]:
     """Return every operation of the document, by their order there."""
-    for path, methods in document["paths"].items():
+    for path, methods in document()["paths"].items():
         for method, operation in methods.items():
             yield Operation(operation["operationId"], method.upper(), path, operation["tags"][0])
 

@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 [ -n "${CHROMIUM:-}" ] && exit 0
-for name in chromium chromium-browser google-chrome google-chrome-stable; do
+for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
     command -v "$name" >/dev/null 2>&1 && exit 0
 done
 [ -x .chromium/start ] && exit 0

@@ -218,15 +218,20 @@ def test_waiting_for_one_s_turn_to_write_is_charged_to_nobody(people: People, bi
     assert [(who, 0.15 < much < 2) for who, much in bills] == [(people.alice.pk, True)]
 
 
-def test_a_file_costs_what_it_takes_to_make_and_not_to_read(people: People, bills: list[Any]) -> None:
+def test_a_file_costs_what_it_takes_to_make_and_not_to_read(
+    people: People, bills: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = SimpleNamespace(now=0.0, monotonic=lambda: clock.now)
+    monkeypatch.setattr(slowness, "time", clock)
+
     def made() -> Iterator[bytes]:
         for _ in range(3):
-            time.sleep(0.06)
+            clock.now += 0.06
             yield b"x"
 
     for _ in slowness.charged(made(), viewer_of(people.alice)):
-        time.sleep(0.1)
-    assert 0.17 < sum(much for _, much in bills) < 0.27
+        clock.now += 0.1
+    assert sum(much for _, much in bills) == pytest.approx(0.18)
 
 
 def test_an_export_and_a_page_are_charged(alice: ApiClient, bills: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:

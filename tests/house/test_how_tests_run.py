@@ -2,12 +2,13 @@
 
 import os
 import threading
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from testing.order import starts_programs
+from testing.order import shares_with_its_file, starts_programs
 from testing.templates import kept_place
 
 
@@ -25,6 +26,17 @@ def functions(request: pytest.FixtureRequest) -> list[pytest.Function]:
 def test_tests_that_start_programs_begin_first(request: pytest.FixtureRequest) -> None:
     are_late = [not starts_programs(item.module) for item in functions(request)]
     assert are_late == sorted(are_late)
+
+
+def test_what_a_file_makes_once_is_made_by_one_process(request: pytest.FixtureRequest) -> None:
+    sharing = [item for item in functions(request) if shares_with_its_file(item)]
+    assert [item.nodeid for item in sharing if not item.get_closest_marker("xdist_group")] == []
+
+
+def test_no_two_tests_have_the_same_name(request: pytest.FixtureRequest) -> None:
+    # They are shared out by their names: of two alike one would never run.
+    told = Counter(item.nodeid for item in request.session.items)
+    assert [name for name, times in told.items() if times > 1] == []
 
 
 def test_workers_that_begin_at_once_remove_old_templates_without_harming_each_other(tmp_path: Path) -> None:

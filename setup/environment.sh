@@ -33,8 +33,10 @@ find_uv() {
     command -v uv 2>/dev/null || true
 }
 
-# uv does not read pip's settings: a company's own mirror and certificates are handed on.
+# uv does not read pip's settings: a company's own mirror and certificates are handed on, and like pip it believes
+# whom the machine believes.
 hand_on_pip_settings() {
+    export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}" UV_NATIVE_TLS="${UV_NATIVE_TLS:-true}"
     index=${PIP_INDEX_URL:-$("$bin/python" -m pip config get global.index-url 2>/dev/null || true)}
     if [ -n "$index" ] && [ -z "${UV_DEFAULT_INDEX:-}${UV_INDEX_URL:-}" ]; then export UV_DEFAULT_INDEX="$index"; fi
     if [ -n "${PIP_CERT:-}" ] && [ -z "${SSL_CERT_FILE:-}" ]; then export SSL_CERT_FILE="$PIP_CERT"; fi

@@ -40,7 +40,10 @@ def _install(wheel: Path, folder: Path) -> Path:
     uv = shutil.which("uv", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     python = environment / "bin" / "python"
     installer = [uv, "pip", "install", "-q", "-p"] if uv else []
-    subprocess.check_call([*installer, str(python), *([] if uv else ["-m", "pip", "install", "-q"]), str(wheel)])
+    command = [*installer, str(python), *([] if uv else ["-m", "pip", "install", "-q"]), str(wheel)]
+    # Like pip, uv believes whom the machine believes.
+    believing = {"UV_SYSTEM_CERTS": "true", "UV_NATIVE_TLS": "true"}
+    subprocess.check_call(command, env={**believing, **os.environ})
     return environment / "bin" / "regulars"
 
 

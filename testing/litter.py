@@ -5,10 +5,14 @@ Python's own looking takes more than half the time in which tests are gathered, 
 
 import gc
 
+import pytest
+
 gc.disable()
 
 
-def pytest_collection_finish() -> None:
-    """Look for litter again, in what is made from now on."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
+    """Look for litter again, in what is made from now on, and not at every turn; whoever shares tests out does too."""
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     gc.enable()

@@ -15,10 +15,10 @@ from testing.power.disk import CANNOT_READ, CANNOT_SYNC, CANNOT_WRITE, IS_FULL, 
 from testing.power.judging import faults_in, names_in
 from testing.power.marks import OVER_A_LAYER
 from testing.power.server import Watched, watched_server
-from testing.soak import rounds
+from testing.soak import patience, rounds
 
 FAULTS = rounds(1, soak=25)
-SECONDS_TO_BE_WELL = 5.0
+SECONDS_TO_BE_WELL = patience(5.0)
 KINDS = {"read": CANNOT_READ, "write": CANNOT_WRITE, "sync": CANNOT_SYNC, "full": IS_FULL}
 # About as often as one addition asks for it.
 OFTEN = {"read": 20, "write": 150, "sync": 2, "full": 150}

@@ -14,11 +14,11 @@ from regulars.core.database.faults import disk_gave_nothing, disk_took_nothing, 
 from testing.outside import OutsideUser, owner_of
 from testing.server import RunningServer
 from testing.server_fixtures import StartServer
-from testing.soak import rounds
+from testing.soak import patience, rounds
 from testing.telling import told
 
 ROUNDS = rounds(2, soak=20)
-SECONDS_TO_BE_WELL = 5.0
+SECONDS_TO_BE_WELL = patience(5.0)
 
 
 @contextmanager

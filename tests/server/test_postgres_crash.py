@@ -18,11 +18,11 @@ from testing.frozen_postgres import CAREFUL, CARELESS, CopiedPostgres, copied_po
 from testing.halves import HALVES
 from testing.outside import OutsideUser, owner_of
 from testing.server import RunningServer
-from testing.soak import rounds
+from testing.soak import patience, rounds
 
 COPIES = rounds(1, soak=30)
 KILLS = rounds(1, soak=10)
-SECONDS_TO_BE_WELL = 5.0
+SECONDS_TO_BE_WELL = patience(5.0)
 ROOM = 40_000_000
 
 pytestmark = [

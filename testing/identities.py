@@ -24,11 +24,11 @@ def running_provider(**wishes: Any) -> Iterator[str]:
 
 def know(address: str, subject: str, **claims: Any) -> None:
     """Let the provider know somebody under this name, and what it says of her."""
-    requests.put(f"{address}/users/{subject}", json=claims, timeout=10).raise_for_status()
+    requests.put(f"{address}/users/{subject}", json=claims, timeout=60).raise_for_status()
 
 
 def sign_in_there(go_to: str, subject: str) -> dict[str, str]:
     """Sign in at the provider as a browser would; return what it sends the browser back with."""
-    answer = requests.post(go_to, data={"sub": subject}, allow_redirects=False, timeout=10)
+    answer = requests.post(go_to, data={"sub": subject}, allow_redirects=False, timeout=60)
     assert answer.status_code == 302, answer.text
     return {name: values[0] for name, values in parse_qs(urlsplit(answer.headers["Location"]).query).items()}

@@ -79,7 +79,7 @@ def _ask(address: str, server: subprocess.Popen[bytes], log: Path) -> str:
     until = time.monotonic() + 120
     while time.monotonic() < until and server.poll() is None:
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=60) as answer:
                 return str(answer.read().decode())
         except ConnectionError:
             time.sleep(0.1)

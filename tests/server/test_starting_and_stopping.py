@@ -110,7 +110,7 @@ def _keep_asking(server: RunningServer, answered: list[int], broken: list[str]) 
 
 
 def _ask(server: RunningServer) -> int:
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
     connection.request("GET", "/api/session")
     return connection.getresponse().status
 

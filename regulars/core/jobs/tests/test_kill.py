@@ -88,7 +88,7 @@ def test_an_orderly_stop_gives_the_job_to_the_next_worker(workshop):
     worker = workshop.work()
     workshop.wait_until(lambda told: len(told["numbers"]) > 100)
     worker.send_signal(signal.SIGTERM)
-    assert worker.wait(timeout=10) == 0
+    assert worker.wait(timeout=60) == 0
     told = workshop.tell()
     assert (told["jobs"][0]["state"], told["jobs"][0]["attempts"]) == ("waiting", 0)
     workshop.work()

@@ -18,7 +18,7 @@ PYTEST := $(PYTHON_IN) -m pytest -q
 AGAIN := --reruns 1 --reruns-delay 1 --rerun-show-tracebacks -r fEsxXR
 # One more than cores: many a test waits for a server or a browser that it has started.
 # They take them one by one, in the order of testing/order.py.
-SHARED := -n 3 --dist loadgroup --no-loadscope-reorder $(if $(CI),$(AGAIN))
+SHARED := -n 3 --maxschedchunk 1 $(if $(CI),$(AGAIN))
 NPM := sh setup/node.sh npm --prefix web
 RUN := .venv/.installed-run
 DEV := .venv/.installed-dev

@@ -1,7 +1,6 @@
 """In which order the processes that share the tests take them, so that all come to their end together.
 
-Tests that start programs go first: one of a minute at the end would leave all others idle. What a file makes once for
-all its tests is made by one process alone, which takes them all, and begins early too.
+Tests that start programs go first: one of a minute at the end would leave all others idle.
 """
 
 from functools import cache
@@ -17,26 +16,10 @@ _STARTERS = {
 }  # fmt: skip
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep together what shares something that takes long to make."""
-    if isinstance(item, pytest.Function) and shares_with_its_file(item):
-        item.add_marker(pytest.mark.xdist_group(item.module.__name__))
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the long ones first."""
-    items.sort(key=_lateness)
-
-
-def _lateness(item: pytest.Item) -> tuple[bool, bool]:
-    starts = isinstance(item, pytest.Function) and starts_programs(item.module)
-    return not starts, item.get_closest_marker("xdist_group") is None
-
-
-def shares_with_its_file(item: pytest.Function) -> bool:
-    """Whether a test asks for a fixture that is made once for its file."""
-    return any(found[-1].scope == "module" for found in item._fixtureinfo.name2fixturedefs.values() if found)
+    items.sort(key=lambda item: not (isinstance(item, pytest.Function) and starts_programs(item.module)))
 
 
 @cache

@@ -2,13 +2,12 @@
 
 import os
 import threading
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from testing.order import shares_with_its_file, starts_programs
+from testing.order import starts_programs
 from testing.postgres_server import free_port
 from testing.templates import kept_place
 
@@ -29,21 +28,10 @@ def test_tests_that_start_programs_begin_first(request: pytest.FixtureRequest) -
     assert are_late == sorted(are_late)
 
 
-def test_what_a_file_makes_once_is_made_by_one_process(request: pytest.FixtureRequest) -> None:
-    sharing = [item for item in functions(request) if shares_with_its_file(item)]
-    assert [item.nodeid for item in sharing if not item.get_closest_marker("xdist_group")] == []
-
-
 def test_the_ports_of_servers_are_none_that_a_connection_may_get_meanwhile() -> None:
     given = Path("/proc/sys/net/ipv4/ip_local_port_range")
     first = int(given.read_text().split()[0]) if given.exists() else 32_768
     assert all(free_port() < first for _ in range(20))
-
-
-def test_no_two_tests_have_the_same_name(request: pytest.FixtureRequest) -> None:
-    # They are shared out by their names: of two alike one would never run.
-    told = Counter(item.nodeid for item in request.session.items)
-    assert [name for name, times in told.items() if times > 1] == []
 
 
 def test_workers_that_begin_at_once_remove_old_templates_without_harming_each_other(tmp_path: Path) -> None:

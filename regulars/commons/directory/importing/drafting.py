@@ -100,6 +100,9 @@ def draft_row(row: SourceRow, plan: Plan) -> Draft:
     if role := plan.constant.get("role"):
         draft.roles.append(role)
     name_party(draft)
+    if draft.kind == "organisation":
+        # A list of people says of the organisations in it no more than that this is their address.
+        draft.addresses = [a | {"label": "work"} if a.get("label") == "home" else a for a in draft.addresses]
     _check_lengths(draft)
     return draft
 

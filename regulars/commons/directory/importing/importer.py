@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from regulars.commons.directory.importing.address_columns import place_addresses
 from regulars.commons.directory.importing.batch import PartyBatch
 from regulars.commons.directory.importing.layouts import LAYOUTS
 from regulars.commons.directory.importing.targets import labelled_party_target, party_targets
@@ -21,7 +22,7 @@ _SINGLE = frozenset(
      "department", "organisation", "external_id", "owner", "language", "zone", "legal_name", "tax_number", "industry",
      "employees", "kind", "rhythm_days", "phonetic_name", "phonetic_given", "phonetic_family", "dates:birthday",
      *(f"address:{label}.{part}" for label in ("work", "home", "billing", "delivery", "other")
-       for part in ("street", "street2", "postcode", "city", "region", "country", "whole"))]
+       for part in ("street", "house", "addition", "street2", "postcode", "city", "region", "country", "whole"))]
 )  # fmt: skip
 _OWN = {
     "employer": "organisation",
@@ -71,12 +72,10 @@ class PartyImporter:
         by_target = {g.target: g for g in guesses if g.target}
         if self.kind == "person":
             _tell_names_apart(by_target)
+        # Addresses without a label are where a person lives and an organisation works.
+        place_addresses(guesses, "home" if self.kind == "person" else "work")
         for guess in guesses:
-            base = (guess.target or "").partition(".")
-            if base[0] == "address" and guess.confidence < 1:
-                # Addresses without a label are where a person lives and an organisation works.
-                guess.target = f"address:{'home' if self.kind == 'person' else 'work'}.{base[2]}"
-            elif guess.target == "organisation" and self.kind == "organisation" and "name" not in by_target:
+            if guess.target == "organisation" and self.kind == "organisation" and "name" not in by_target:
                 guess.target = "name"
 
     def label_of(self, target: str, targets: Sequence[Target]) -> Target:

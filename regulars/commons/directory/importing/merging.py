@@ -73,15 +73,16 @@ def _merge_addresses(rows: list[Row], draft: Draft, overwrite: bool) -> None:
 
 def _agree(row: Row, address: dict[str, str]) -> bool:
     """Two addresses are one where no part that both have differs, and they share a street, postcode or city."""
-    shared = False
+    shared, is_same = False, True
     for part in ("street", "street2", "postcode", "city", "region", "country"):
         mine, theirs = fold(str(row.get(part, ""))), fold(address.get(part, ""))
+        is_same = is_same and mine == theirs
         if mine and theirs and mine != theirs:
             return False
         is_all = part == "country" and set(address) <= {"label", "country"}
         tells = part in ("street", "postcode", "city") or is_all
         shared = shared or (tells and bool(mine) and mine == theirs)
-    return shared
+    return shared or is_same
 
 
 def _merge_dates(rows: list[Row], draft: Draft, overwrite: bool) -> None:

@@ -1,37 +1,66 @@
 """A postal address out of the parts that a row gives."""
 
-from regulars.core.records.importing.recognising.countries import country_code
+import re
+from collections.abc import Iterable
+
+from regulars.core.records.importing.recognising.countries import country_code, country_on_plates
 from regulars.core.words import mark, say
+from regulars.foundation.text import fold
 
 _LIMITS = {"street": 300, "street2": 300, "postcode": 30, "city": 120, "region": 120}
-
-
 _SAID = {"street2": mark("street, second line")}
+_WORD = re.compile(r"\w+")
+_BOX = frozenset(["po", "p", "o", "box", "postfach", "bp", "apartado", "casella", "postale", "postbus", "boks"])
 
 
 def address_of(parts: dict[str, str], label: str) -> dict[str, str] | None:
     """Return the address, or None where nothing is filled; raise ValueError where a part is too long."""
     if parts.keys() == {"city"} and len(parts["city"]) <= _LIMITS["city"]:  # as most short lists have it
         return {"label": label, "city": parts["city"]} if label else {"city": parts["city"]}
-    street = parts.get("street", "")
-    if house := parts.get("house"):
-        street = f"{street} {house}".strip()
     second = [parts.get(name, "") for name in ("street2", "street3")]
     if box := parts.get("box"):
         second.insert(0, box if not box.isdecimal() else f"PO box {box}")
     found = {
-        "street": street.replace("\n", ", "),
+        "street": _street(parts),
         "street2": ", ".join(s for s in second if s).replace("\n", ", "),
         "postcode": parts.get("postcode", ""),
         "city": parts.get("city", ""),
         "region": parts.get("region", ""),
     }
     country = parts.get("country", "") or parts.get("code", "")
-    code = country_code(country) if country else None
+    code = country_code(country) or country_on_plates(country) if country else None
     if country and code is None:
         found["region"] = ", ".join(p for p in (found["region"], country) if p)
-    if not any(found.values()) and (whole := parts.get("whole") or parts.get("value")):
-        found["street"] = ", ".join(line.strip() for line in whole.replace("  ", "\n").splitlines() if line.strip())
+    _require_short(found)
+    if code:
+        found["country"] = code
+    kept = {part: value for part, value in found.items() if value}
+    return ({"label": label} | kept if label else kept) if kept else None
+
+
+def _street(parts: dict[str, str]) -> str:
+    street = parts.get("street", "").replace("\n", ", ")
+    if not street and (whole := parts.get("whole") or parts.get("value")):
+        street = _what_else(whole, [text for part, text in parts.items() if part not in ("whole", "value", "label")])
+    return " ".join(piece for piece in (street, parts.get("house"), parts.get("addition")) if piece)
+
+
+def _what_else(whole: str, others: Iterable[str]) -> str:
+    """Return what an address in one cell says beyond the parts in cells of their own: most often the street."""
+    pieces = [line.strip() for line in whole.replace("  ", "\n").splitlines() if line.strip()]
+    told = {word for text in others for word in _WORD.findall(fold(text))}
+    if told:
+        told |= _BOX
+        pieces = [piece for line in pieces for piece in _untold(line, told)]
+    return ", ".join(pieces)
+
+
+def _untold(line: str, told: set[str]) -> list[str]:
+    pieces = [piece.strip() for piece in line.split(",")]
+    return [piece for piece in pieces if piece and not set(_WORD.findall(fold(piece))) <= told]
+
+
+def _require_short(found: dict[str, str]) -> None:
     for part, limit in _LIMITS.items():
         if len(found[part]) > limit:
             raise ValueError(
@@ -41,7 +70,3 @@ def address_of(parts: dict[str, str], label: str) -> dict[str, str] | None:
                     limit=limit,
                 )
             )
-    if code:
-        found["country"] = code
-    kept = {part: value for part, value in found.items() if value}
-    return ({"label": label} | kept if label else kept) if kept else None

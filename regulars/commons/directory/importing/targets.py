@@ -58,13 +58,14 @@ PARTS = {
     "whole": mark("whole address in one cell"),
     "box": mark("PO box"),
     "house": mark("house number"),
+    "addition": mark("addition to the house number"),
     "street3": mark("third line"),
     "label": mark("label"),
     "year": mark("year"),
     "month": mark("month"),
     "day": mark("day"),
 }
-_SHOWN_PARTS = ("street", "street2", "postcode", "city", "region", "country", "whole")
+_SHOWN_PARTS = ("street", "house", "street2", "postcode", "city", "region", "country", "whole")
 _DATES = {"birthday": mark("Birthday"), "anniversary": mark("Anniversary"), "other": mark("Another date")}
 _TO_US = (
     ("tags", mark("Tags"), "tags"),

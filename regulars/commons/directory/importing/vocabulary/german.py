@@ -26,6 +26,8 @@ WORDS: dict[str, list[str]] = {
     "links": ["webseite", "internetseite", "homepage", "internet", "webadresse"],
     "address.whole": ["anschrift", "adresse", "postanschrift"],
     "address.street": ["straße", "strasse", "straße und hausnummer", "strasse hausnummer", "straße hausnummer"],
+    "address.house": ["hausnummer", "hausnr", "haus nr", "hnr"],
+    "address.addition": ["hausnummernzusatz", "hausnr zusatz"],
     "address.street2": ["adresszusatz"],
     "address.postcode": ["plz", "postleitzahl"],
     "address.city": ["ort", "stadt", "wohnort"],

@@ -18,6 +18,12 @@ _ALSO = {
     "can": "CA", "aus": "AU", "nzl": "NZ", "jpn": "JP", "chn": "CN", "ind": "IN", "bra": "BR", "mex": "MX",
 }  # fmt: skip
 
+_PLATES = {
+    "A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "H": "HU", "I": "IT", "L": "LU", "N": "NO", "P": "PT",
+    "S": "SE", "J": "JP", "V": "VA", "FIN": "FI", "SLO": "SI", "SRB": "RS", "IRL": "IE", "EST": "EE", "RUS": "RU",
+    "BIH": "BA", "FL": "LI", "CZE": "CZ", "AUS": "AU",
+}  # fmt: skip
+
 
 def country_code(text: str) -> str | None:
     """Return the ISO 3166 code of a country named in any usual way, or None."""
@@ -27,6 +33,11 @@ def country_code(text: str) -> str | None:
 def country_name(code: str, language: str = "en") -> str:
     """Return the name of a country in a language."""
     return str(Locale.parse(language).territories.get(code.upper(), code))
+
+
+def country_on_plates(text: str) -> str | None:
+    """Return the code of a country named as its cars are marked ("D", "A", "F"), for columns of countries alone."""
+    return _PLATES.get(text.strip().rstrip(".").upper())
 
 
 @cache

@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 from regulars.foundation.text import fold
 
 _NOT_WORDS = re.compile(r"[^\w]+|_|(?<=[a-z])(?=[A-Z])")
+_LETTERS_APART = re.compile(r"\b[^\W\d_](?: [^\W\d_]\b)+")
 _NEARLY = 88
+# Our own mark of a heading that stands twice, "Address (2)": it is no "Address 2".
+_DOUBLED = re.compile(r" \(\d+\)$")
 
 
 def plain_words(heading: str) -> str:
     """Return a heading as folded words with single spaces: "E-Mail (privat)" is "e mail privat"."""
     spaced = _NOT_WORDS.sub(" ", heading)
-    return fold(re.sub(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)", " ", spaced))
+    words = " ".join(fold(re.sub(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)", " ", spaced)).split())
+    # "D.O.B." and "C. P." are one word each.
+    return _LETTERS_APART.sub(lambda found: found[0].replace(" ", ""), words)
 
 
 @dataclass(slots=True)
@@ -29,14 +34,16 @@ class Vocabulary:
     def __post_init__(self) -> None:
         for target, words in self.words.items():
             for word in words:
-                self._targets.setdefault(plain_words(word), target)
+                # A word of signs alone would be found in every heading that says nothing else.
+                if key := plain_words(word):
+                    self._targets.setdefault(key, target)
         for label, words in self.labels.items():
             for word in words:
                 self._label_of.setdefault(plain_words(word), label)
 
     def find(self, heading: str) -> tuple[str, float, str] | None:
         """Return the target a heading means, how surely, and the word that says so."""
-        words = plain_words(heading)
+        words = plain_words(_DOUBLED.sub("", heading))
         without_number = " ".join(w for w in words.split() if not w.isdecimal())
         for candidate, sureness in ((words, 0.95), (without_number, 0.9)):
             if target := self._targets.get(candidate):

@@ -1,0 +1,29 @@
+"""Columns of addresses that say nothing of whose or which: the first of each kind is one address, the next another."""
+
+from collections.abc import Sequence
+
+from regulars.core.records.importing.recognising.columns import ColumnGuess
+from regulars.core.words import say
+
+_STREETS = ("street", "whole")
+
+
+def place_addresses(guesses: Sequence[ColumnGuess], label: str) -> None:
+    """Give the parts of an address without a label this one, and those that come again the label “other”."""
+    taken = {g.target: g for g in guesses if g.target and g.target.startswith("address:")}
+    parts = {(g.target or "").partition(".")[2] for g in guesses if (g.target or "").startswith("address")}
+    for guess in guesses:
+        base, _, part = (guess.target or "").partition(".")
+        if base != "address":
+            continue
+        if part in ("house", "addition") and not parts.intersection(_STREETS):
+            # "Number" beside no street is a number of something else.
+            guess.target, guess.confidence, guess.why = None, 0.0, say("There is no street that this could belong to.")
+            continue
+        free = [f"address:{one}.{part}" for one in (label, "other") if f"address:{one}.{part}" not in taken]
+        if free:
+            guess.target = free[0]
+            taken[free[0]] = guess
+        else:
+            name = taken[f"address:other.{part}"].name
+            guess.target, guess.confidence, guess.why = None, 0.0, say("“{name}” already goes there.", name=name)

@@ -80,7 +80,7 @@ class PartyBatch:
             decimal=reading.decimal,
             list_sign=layout.list_sign if layout else None,
             constant=layout.values if layout else {},
-            read_custom=lambda name, text: _read_custom(fields[name], text, plan),
+            read_custom=lambda name, text, heading: _read_custom(fields[name], text, plan, heading),
         )
         self.may_create = {kind: self.by.may("create", slug) for kind, slug in SLUGS.items()}
         self.ids_are_certain = not plan.source.startswith("file:")
@@ -218,9 +218,9 @@ class PartyBatch:
         return self.written
 
 
-def _read_custom(field: Field, text: str, plan: ImportPlan) -> tuple[str, Any]:
+def _read_custom(field: Field, text: str, plan: ImportPlan, heading: str) -> tuple[str, Any]:
     """Under which key of a snapshot an added field's value goes, and the value that a cell means."""
-    return custom_key(field), field.kind.custom_value(read_cell(text, field, plan.reading, plan.by))
+    return custom_key(field), field.kind.custom_value(read_cell(text, field, plan.reading, plan.by, heading=heading))
 
 
 def _id_of(state: Any) -> int | None:

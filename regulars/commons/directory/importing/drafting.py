@@ -57,7 +57,7 @@ class Plan:
     decimal: str | None = None
     list_sign: str | None = None
     constant: Mapping[str, str] = field(default_factory=dict)
-    read_custom: Callable[[str, str], tuple[str, Any]] | None = None
+    read_custom: Callable[[str, str, str], tuple[str, Any]] | None = None
 
 
 def compile_plan(mapping: Mapping[int, str], headings: Sequence[str], **options: Any) -> Plan:
@@ -87,7 +87,7 @@ def draft_row(row: SourceRow, plan: Plan) -> Draft:
     for index, heading, slot in plan.singles:
         if index < width and (text := said(cells[index])):
             try:
-                _take(draft, slot, text, plan)
+                _take(draft, slot, text, plan, heading)
             except ValueError as wrong:
                 draft.problems.append(f"{heading}: {wrong}")
     for group in plan.groups:
@@ -144,10 +144,10 @@ def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
     draft.dates.append({"kind": kind, "label": label if kind == "other" else "", "day": day})
 
 
-def _take(draft: Draft, slot: Slot, text: str, plan: Plan) -> None:
+def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None:
     if slot.base == "custom":
         if plan.read_custom is not None:
-            key, value = plan.read_custom(slot.label, text)
+            key, value = plan.read_custom(slot.label, text, heading)
             draft.custom[key] = value
     elif slot.base not in _TAKEN_APART:
         draft.columns.setdefault(slot.base, text)

@@ -1,5 +1,6 @@
 """A cell as the value of a field of any kind; links are found by their titles."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.records.field import Field
 from regulars.core.records.importing.general.named import linked_record, linked_records
 from regulars.core.records.importing.reading.table import Reading
+from regulars.core.records.importing.recognising.currencies import currency_of
 from regulars.core.records.importing.recognising.durations import parse_duration
 from regulars.core.records.importing.recognising.moments import day_first, excel_day, parse_moment
 from regulars.core.records.importing.recognising.notations import parse_date, parse_number
@@ -24,6 +26,7 @@ def text_of(cell: str) -> str:
     return rearm_text(clean(cell).strip())
 
 
+_BARE = re.compile(r"-?\d+(?:\.\d+)?%?")
 # What several columns may fill together: a day and a time, a subject and notes.
 MOMENTS, TEXTS = ("timestamp", "instant"), ("long_text", "rich_text")
 
@@ -48,11 +51,11 @@ def read_cell(text: str, field: Field, reading: Reading, by: Viewer, *, heading:
     if kind == "duration":
         return field.kind.parse(parse_duration(text, heading), field)
     if kind in ("number", "percent"):
-        return field.kind.parse(str(parse_number(text.rstrip("% "), decimal=reading.decimal)), field)
+        return field.kind.parse(str(parse_number(text, decimal=_decimal(text, reading))), field)
     if kind == "money":
-        amount = parse_number(text, decimal=reading.decimal)
-        code = next((w for w in text.upper().split() if len(w) == 3 and w.isalpha()), field.currency)
-        return field.kind.parse({"amount": str(amount), "currency": code}, field)
+        amount = parse_number(text, decimal=_decimal(text, reading))
+        currency = currency_of(text, field.currency or "", heading=heading)
+        return field.kind.parse({"amount": str(amount), "currency": currency}, field)
     if kind == "yes_no":
         return _yes_or_no(text)
     if kind in ("user", "link"):
@@ -60,6 +63,13 @@ def read_cell(text: str, field: Field, reading: Reading, by: Viewer, *, heading:
     if kind == "links":
         return linked_records(text, field, by)
     return field.kind.parse(field.kind.from_text(text, field), field)
+
+
+def _decimal(text: str, reading: Reading) -> str | None:
+    """The sign that parts the decimals: a point in a spreadsheet's own numbers, which never say more than digits."""
+    if reading.sheet is None or reading.decimal is not None:
+        return reading.decimal
+    return "." if _BARE.fullmatch(text) else None
 
 
 def _iso(text: str, reading: Reading) -> str:

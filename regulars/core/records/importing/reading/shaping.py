@@ -27,6 +27,7 @@ def shape_table(
     reading: Reading,
     asked: Reading,
     ends_cleanly: bool = True,
+    finds_decimal: bool = True,
 ) -> Table:
     """Build the table from rows as they stand in the file; `asked` is what the user overruled."""
     sample = list(islice(raw(), _SAMPLE))
@@ -40,7 +41,7 @@ def shape_table(
         reading,
         has_heading=at is not None,
         date_order=asked.date_order or detect_date_order(body),
-        decimal=asked.decimal or reading.decimal or detect_decimal(body),
+        decimal=reading.decimal or (detect_decimal(body) if finds_decimal else None),
     )
     notes = [say("{at} rows above the headings are passed over.", at=at)] if at else []
 

@@ -1,8 +1,10 @@
 """XLSX, XLSM, XLSB, XLS and ODS: the chosen sheet as rows; hidden sheets only when asked for by name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 
 from python_calamine import (
@@ -17,12 +19,17 @@ from python_calamine import (
 
 from regulars.core.records.importing.reading.archives import check_archive
 from regulars.core.records.importing.reading.merged import MergedCells
+from regulars.core.records.importing.reading.number_formats import NO_FORMATS, NumberFormats, read_number_formats
 from regulars.core.records.importing.reading.shaping import shape_table
 from regulars.core.records.importing.reading.table import Reading, SourceRow, Table, UnreadableFile
+from regulars.core.records.importing.recognising.notations import detect_decimal
 from regulars.core.words import say
 
 LARGEST_OLD_FORMAT = 64 * 1024 * 1024
 MOST_CELLS = 3_000_000
+_SAMPLE = 300
+# With a comma for the decimals, "1.234" would be read as thousands.
+_THREE_DECIMALS = re.compile(r"\.\d{3}$")
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -41,11 +48,14 @@ def open_spreadsheet(path: Path, asked: Reading) -> Table:
     except (CalamineError, ZipError, OSError) as fault:
         raise UnreadableFile(say("The spreadsheet is damaged or cut off. Save it again and try once more.")) from fault
     sheet, names, hidden = _choose_sheet(book, asked.sheet)
+    formats = read_number_formats(path, sheet.name) if is_zip else NO_FORMATS
+    decimal = asked.decimal or detect_decimal(_texts(sheet))
     table = shape_table(
         "spreadsheet",
-        lambda: _rows(sheet),
-        reading=replace(asked, sheet=sheet.name, decimal=asked.decimal or "."),
+        lambda: _rows(sheet, formats, is_comma=decimal == ","),
+        reading=replace(asked, sheet=sheet.name, decimal=decimal),
         asked=asked,
+        finds_decimal=False,
     )
     table.sheets = names
     if hidden and not asked.sheet:
@@ -85,12 +95,24 @@ def _choose_sheet(book: CalamineWorkbook, wanted: str | None) -> tuple[CalamineS
     raise UnreadableFile(say("The spreadsheet has no filled cells. Check that it is the right file."))
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[SourceRow]:
-    top, left = sheet.start or (0, 0)
-    merged = MergedCells(sheet.merged_cell_ranges or [], top=top, left=left)
+def _rows(sheet: CalamineSheet, formats: NumberFormats, *, is_comma: bool) -> Iterator[SourceRow]:
+    # The rows are all that the sheet has, from its first; the columns are those that are filled.
+    left = (sheet.start or (0, 0))[1]
+    merged = MergedCells(sheet.merged_cell_ranges or [], top=0, left=left)
     for index, cells in enumerate(sheet.iter_rows()):
-        texts = merged.fill(index, [_text(cell) for cell in cells])
-        yield SourceRow(top + index + 1, texts)
+        texts = [_text(cell) for cell in cells]
+        for column, cell in enumerate(cells):
+            if isinstance(cell, float):
+                texts[column] = formats.shown(index, left + column, cell, texts[column])
+                if is_comma:
+                    texts[column] = _THREE_DECIMALS.sub(r"\g<0>0", texts[column])
+        yield SourceRow(index + 1, merged.fill(index, texts))
+
+
+def _texts(sheet: CalamineSheet) -> Iterator[list[str]]:
+    """The cells that are texts, of the first rows: numbers in them are written as their writer writes numbers."""
+    for cells in islice(sheet.iter_rows(), _SAMPLE):
+        yield [cell for cell in cells if isinstance(cell, str)]
 
 
 def _text(cell: Cell) -> str:
@@ -99,7 +121,8 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        # Spreadsheets reckon with 17 digits and show 15: 0.1 + 0.2 is 0.3 there.
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(float(f"{cell:.15g}"))
     if isinstance(cell, datetime):
         at_midnight = cell.time() == time.min
         return cell.date().isoformat() if at_midnight else cell.isoformat(sep=" ", timespec="seconds")

@@ -24,8 +24,14 @@ _DIGIT = re.compile(r"\d")
 # "3/4", "10x20", "1 234:50": what is left without their signs would be another number.
 _BETWEEN = re.compile(r"[^\d.,'\u2019_\s]")
 _TIMES = re.compile(
-    r"\d\s*(?:k|tsd|mio|mln|mill|mn|mrd|bn|mia|thousand|millions?|billions?|millionen|milliarden)\b", re.I
+    r"\d\s*(?:(?:k|tsd|tys|тыс|mio|mln|mill|mn|млн|mrd|bn|mld|млрд|mia|lakhs?|lac|crores?"
+    r"|thousand|millions?|billions?|millionen|milliarden)\b|[百千万萬億亿兆천만억조])",
+    re.IGNORECASE,
 )
+# Which side of the books an amount stands on is not the same everywhere; and ">5" is no five.
+_SIDE = re.compile(r"\d\s*(?:[CD][Rr]|[SH]|Soll|Haben)\.?\s*$|[<>≤≥±]|[△▲]")
+# "Rs. 5,000/-", "50.-" and "50,-" are prices without small change.
+_NO_CHANGE = re.compile(r"[/.,]\s*[-=]\s*[^\d]{0,6}$")
 _MONTHS = (
     "jan janv enero gen gennaio januar january janvier januari ene jänner janeiro",
     "feb fév févr febrero febbraio februar february février februari fevereiro fev",
@@ -97,8 +103,7 @@ def parse_number(text: str, *, decimal: str | None = None) -> Decimal:
     if _says_more(text):
         raise ValueError(say("{text} is no number.", text=repr(text[:40])))
     bare = re.sub(r"[^\d.,+()-]", "", _WORD.sub("", text))
-    # "50.-" and "50,-" are prices without cents.
-    negative = bare.startswith("(") or (bare.endswith("-") and not bare.endswith((".-", ",-")))
+    negative = bare.startswith("(") or (bare.endswith("-") and not _NO_CHANGE.search(text))
     bare = bare.strip("()").rstrip("-")
     # To reckon with a number of a million digits would take minutes.
     if len(bare) > _LONGEST_NUMBER:
@@ -148,7 +153,12 @@ def _says_more(text: str) -> bool:
     if not places:
         return False
     is_between = _BETWEEN.search(text, places[0], places[-1])
-    return bool(is_between or _TIMES.search(text) or any(numeric(sign, 0) % 1 for sign in text[:_LONGEST_NUMBER]))
+    return bool(
+        is_between
+        or _TIMES.search(text)
+        or _SIDE.search(text)
+        or any(numeric(sign, 0) % 1 for sign in text[:_LONGEST_NUMBER])
+    )
 
 
 def _fits(bare: str, decimal: str) -> bool:

@@ -88,6 +88,9 @@ def test_days_that_do_not_exist_are_refused(text: str) -> None:
         ("12-", None, "-12"),
         ("10 Stk.", ",", "10"),
         ("1.2E+05", None, "120000"),
+        ("Rs. 5,000/-", ".", "5000"),
+        ("1,23,456.00", ".", "123456"),
+        ("1.234,50-", ",", "-1234.50"),
     ],
 )
 def test_numbers_are_read(text: str, decimal: str | None, number: str) -> None:
@@ -95,7 +98,27 @@ def test_numbers_are_read(text: str, decimal: str | None, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["3/4", "1\u00bd", "10x20", "kr 1 234:50", "100k", "1,5 Mio.", "2 million", "50-60", "", "n/a", "--"]
+    "text",
+    [
+        "3/4",
+        "1\u00bd",
+        "10x20",
+        "kr 1 234:50",
+        "100k",
+        "1,5 Mio.",
+        "2 million",
+        "50-60",
+        "",
+        "n/a",
+        "--",
+        "12\u4e07",
+        "5 tys.",
+        "3 lakh",
+        "5.00 CR",
+        "1.234,50 H",
+        ">5",
+        "\u25b3500",
+    ],
 )
 @pytest.mark.parametrize("decimal", [None, ".", ","])
 def test_what_would_be_another_number_without_its_signs_is_refused(text: str, decimal: str | None) -> None:

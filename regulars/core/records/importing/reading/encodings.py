@@ -3,6 +3,7 @@
 import codecs
 from pathlib import Path
 
+from regulars.core.records.importing.reading.alphabets import european_encoding
 from regulars.core.records.importing.reading.table import UnreadableFile
 from regulars.core.words import say
 
@@ -53,8 +54,8 @@ def encoding_of(sample: bytes) -> str:
     if _is_utf8(sample):
         return "utf-8"
     odd = b"\n".join(line for line in sample.splitlines() if not line.isascii())[:64_000]
-    if _is_western(odd):
-        return "cp1252"
+    if european := european_encoding(odd):
+        return european
     # Loaded late, and so not at all where no such file is brought in.
     from charset_normalizer import from_bytes
 
@@ -98,20 +99,3 @@ def _is_utf8(sample: bytes) -> bool:
         many = sum(1 for c in good if ord(c) > 127)
         return fault.start >= len(sample) - 4 or bad <= max(1, many // 20) < many
     return True
-
-
-_WESTERN_LETTERS = frozenset("äöüßéèêëàâçîïôùûñáíóúåæøÄÖÜÉÅÆØÑÁÍÓÚÀÈÇãõ’“”–€´°".encode("cp1252"))
-
-
-def _is_western(sample: bytes) -> bool:
-    """Whether this is a western text: the usual accented letters, each alone among plain ones.
-
-    Guessed by statistics, a few such letters are taken for a dozen other encodings; where words are
-    written wholly in other letters, they come in rows.
-    """
-    high = [place for place, byte in enumerate(sample) if byte >= 0x80]
-    if not high:
-        return False
-    alone = sum(1 for p in high if sample[p - 1 : p] < b"\x80" and sample[p + 1 : p + 2] < b"\x80")
-    usual = sum(1 for p in high if sample[p] in _WESTERN_LETTERS)
-    return usual >= len(high) * 0.9 and alone >= len(high) * 0.5

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from regulars.foundation.family_first import split_family_first, tells_family_first
+
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -43,6 +45,8 @@ _TWO_SIGN_FAMILIES = frozenset(
     }
 )
 _LONGEST_PARSED = 200
+# Written behind a name in letters and lists, and no part of it.
+_HONORIFIC = re.compile(r"\s*(様|さま|殿|御中|先生)$")
 # Two letters at least: a single one may be an initial or a conjunction.
 _LETTERS = re.compile(r"(?:[^\W\d_][^\W_]+)(?:-[^\W\d_][^\W_]+)*")
 _ROMAN = re.compile("[ivxlc]+")
@@ -72,7 +76,18 @@ def split_name(full: str) -> PersonName:
         return _split_eastern(full)
     if " " not in full and "," not in full:
         return PersonName(given=full)
+    if tells_family_first(full):
+        return split_reversed_name(full)
     return _split_western(full)
+
+
+def split_reversed_name(full: str) -> PersonName:
+    """Take a name apart of which it is known that the family stands first: "Nagy István", "Müller Hans"."""
+    full = " ".join(full.split())
+    if "," in full or " " not in full or len(full) > _LONGEST_PARSED or _is_eastern(full):
+        return split_name(full)
+    prefix, family, given, additional = split_family_first(full)
+    return PersonName(prefix, given, additional, family)
 
 
 def compose_name(name: PersonName) -> str:
@@ -110,6 +125,9 @@ def _is_eastern(text: str) -> bool:
 
 
 def _split_eastern(full: str) -> PersonName:
+    full, honorific = _without_honorific(full)
+    if honorific:
+        return _split_eastern(full)._replace(suffix=honorific)
     foreign = re.split("[・·‧]", full)
     if len(foreign) > 1:
         return PersonName(given=foreign[0].strip(), family=" ".join(p.strip() for p in foreign[1:]))
@@ -120,6 +138,11 @@ def _split_eastern(full: str) -> PersonName:
         return PersonName(given=full)
     cut = 2 if full[:2] in _TWO_SIGN_FAMILIES and len(full) > 2 else _family_length(full)
     return PersonName(family=full[:cut], given=full[cut:])
+
+
+def _without_honorific(full: str) -> tuple[str, str]:
+    found = _HONORIFIC.search(full)
+    return (full[: found.start()].rstrip(), found[1]) if found and found.start() > 1 else (full, "")
 
 
 def _family_length(full: str) -> int:

@@ -11,13 +11,13 @@ _STREETS = ("street", "whole")
 def place_addresses(guesses: Sequence[ColumnGuess], label: str) -> None:
     """Give the parts of an address without a label this one, and those that come again the label “other”."""
     taken = {g.target: g for g in guesses if g.target and g.target.startswith("address:")}
-    parts = {(g.target or "").partition(".")[2] for g in guesses if (g.target or "").startswith("address")}
+    streets = [g.index for g in guesses if (g.target or "").partition(".")[2] in _STREETS]
     for guess in guesses:
         base, _, part = (guess.target or "").partition(".")
         if base != "address":
             continue
-        if part in ("house", "addition") and not parts.intersection(_STREETS):
-            # "Number" beside no street is a number of something else.
+        if part in ("house", "addition") and not any(0 < guess.index - street <= 3 for street in streets):
+            # "Number" that does not follow a street is the number of something else.
             guess.target, guess.confidence, guess.why = None, 0.0, say("There is no street that this could belong to.")
             continue
         free = [f"address:{one}.{part}" for one in (label, "other") if f"address:{one}.{part}" not in taken]

@@ -149,6 +149,10 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None
         if plan.read_custom is not None:
             key, value = plan.read_custom(slot.label, text, heading)
             draft.custom[key] = value
+    elif slot.base == "prefix":
+        # "Herr" and "Dr." stand in columns of their own.
+        before = draft.columns.get("prefix", "")
+        draft.columns["prefix"] = before if text in before.split() else f"{before} {text}".strip()
     elif slot.base not in _TAKEN_APART:
         draft.columns.setdefault(slot.base, text)
     elif slot.base == "tags":

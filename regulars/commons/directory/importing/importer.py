@@ -5,6 +5,12 @@ from collections.abc import Sequence
 from regulars.commons.directory.importing.address_columns import place_addresses
 from regulars.commons.directory.importing.batch import PartyBatch
 from regulars.commons.directory.importing.layouts import LAYOUTS
+from regulars.commons.directory.importing.name_columns import (
+    find_names,
+    tell_names_apart,
+    tell_numbers_from_names,
+    tell_titles_apart,
+)
 from regulars.commons.directory.importing.targets import labelled_party_target, party_targets
 from regulars.commons.directory.importing.vocabulary import party_vocabulary
 from regulars.core.access.viewer import Viewer
@@ -14,11 +20,11 @@ from regulars.core.records.importing.recognising.layouts import Layout
 from regulars.core.records.importing.recognising.vocabulary import Vocabulary
 from regulars.core.records.importing.targets import Target
 from regulars.core.records.record_type import RecordType
-from regulars.core.words import say
 
 _SINGLE = frozenset(
     ["name", "about", "own_id",
-     "given_name", "family_name", "additional_names", "prefix", "suffix", "preferred_name", "job_title",
+     "name_reversed", "family_particle", "second_family_name",
+     "given_name", "family_name", "additional_names", "suffix", "preferred_name", "job_title",
      "department", "organisation", "external_id", "owner", "language", "zone", "legal_name", "tax_number", "industry",
      "employees", "kind", "rhythm_days", "phonetic_name", "phonetic_given", "phonetic_family", "dates:birthday",
      *(f"address:{label}.{part}" for label in ("work", "home", "billing", "delivery", "other")
@@ -69,13 +75,19 @@ class PartyImporter:
 
     def refine(self, guesses: list[ColumnGuess]) -> None:
         """Correct what only makes sense together."""
-        by_target = {g.target: g for g in guesses if g.target}
+        tell_numbers_from_names(guesses)
         if self.kind == "person":
-            _tell_names_apart(by_target)
+            tell_titles_apart(guesses)
+            find_names(guesses)
+            tell_names_apart({g.target: g for g in guesses if g.target})
         # Addresses without a label are where a person lives and an organisation works.
         place_addresses(guesses, "home" if self.kind == "person" else "work")
         for guess in guesses:
-            if guess.target == "organisation" and self.kind == "organisation" and "name" not in by_target:
+            if (
+                guess.target == "organisation"
+                and self.kind == "organisation"
+                and not any(g.target == "name" for g in guesses)
+            ):
                 guess.target = "name"
 
     def label_of(self, target: str, targets: Sequence[Target]) -> Target:
@@ -85,24 +97,3 @@ class PartyImporter:
     def begin(self, plan: ImportPlan) -> Batcher:
         """Return what takes the rows of an import."""
         return PartyBatch(plan, self.kind)
-
-
-def _tell_names_apart(by_target: dict[str, ColumnGuess]) -> None:
-    """ "Name" beside "Vorname" is the family name; "Nombre" alone, with two words in its values, is the whole name."""
-    given, family, name = (by_target.get(t) for t in ("given_name", "family_name", "name"))
-    if given and name and not family and not any(" " in s.strip() and "," in s for s in name.samples):
-        if not _holds(name, given):
-            name.target, name.why = "family_name", say("It stands beside “{name}”.", name=given.name)
-    elif given and not family and not name and _mostly_several_words(given):
-        given.target, given.why = "name", say("The values hold whole names.")
-    elif family and not given and not name and _mostly_several_words(family):
-        family.target, family.why = "name", say("The values hold whole names.")
-
-
-def _holds(name: ColumnGuess, given: ColumnGuess) -> bool:
-    """Whether the column of names holds the given names too."""
-    return any(g and g in n for n, g in zip(name.samples, given.samples, strict=False))
-
-
-def _mostly_several_words(guess: ColumnGuess) -> bool:
-    return bool(guess.samples) and sum(" " in s.strip() for s in guess.samples) > len(guess.samples) / 2

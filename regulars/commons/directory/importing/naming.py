@@ -3,19 +3,26 @@
 from typing import Any
 
 from regulars.commons.directory.importing.draft import Draft
+from regulars.commons.directory.importing.whole_names import join_families, take_name_apart
 from regulars.core.words import say
-from regulars.foundation.person_names import PersonName, compose_name, split_name
+from regulars.foundation.person_names import PersonName, compose_name
+from regulars.foundation.text import fold
 
 _PARTS = ("prefix", "given_name", "additional_names", "family_name", "suffix")
+# What stands where others have "Mrs", in lists that keep companies and people alike.
+_COMPANIES = frozenset(["firma", "fa", "fa.", "company", "societe", "ste", "empresa", "ditta", "bedrijf", "firm"])
 _OF_COMPANIES = {
     "tax_number": "Tax number", "industry": "Industry", "legal_name": "Legal name", "employees": "Employees",
 }  # fmt: skip
-_NO_PARTS = PersonName()
 
 
 def name_party(draft: Draft) -> None:
     """Fill name and name parts from each other; a row with only a company is an organisation."""
     columns = draft.columns
+    join_families(columns)
+    if draft.kind == "person" and fold(columns.get("prefix", "")) in _COMPANIES and not columns.get("given_name"):
+        draft.kind = "organisation"
+        columns.pop("prefix")
     if draft.kind == "person" and draft.employer and not _says_a_person(draft):
         draft.kind = "organisation"
     if draft.kind != "person":
@@ -75,12 +82,15 @@ def _name_person(draft: Draft) -> None:
         # A whole name in the column for given names, as lists from the East often have it.
         columns["name"], parts = columns.pop("given_name", ""), PersonName()
     # Whoever has no parts in a file of our own has none by our own doing.
-    if parts == _NO_PARTS and columns.get("name") and not draft.own_id:
-        parts = split_name(columns["name"])
-        columns.update({column: value for column, value in zip(_PARTS, parts, strict=False) if value})
-        if parts.nickname and not columns.get("preferred_name"):
-            columns["preferred_name"] = parts.nickname
+    if columns.get("name") and not draft.own_id and not (parts.given or parts.additional or parts.family):
+        parts = take_name_apart(columns, parts)
     elif not columns.get("name"):
         columns["name"] = compose_name(parts) or columns.get("preferred_name", "")
-    if parts.family and columns["name"].startswith(parts.family) and parts.given and not columns["name"].isascii():
+    if parts.family and parts.given and parts.family != parts.given and _begins_with_family(columns["name"], parts):
         columns["name_order"] = "family"
+
+
+def _begins_with_family(name: str, parts: PersonName) -> bool:
+    return name.startswith(f"{parts.family} {parts.given}") or (
+        not name.isascii() and name.startswith(parts.family) and "," not in name
+    )

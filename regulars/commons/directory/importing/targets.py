@@ -14,9 +14,12 @@ from regulars.core.words import mark, say
 
 _PERSON = (
     ("name", mark("Full name")),
+    ("name_reversed", mark("Full name, family name first")),
     ("given_name", mark("Given name")),
     ("additional_names", mark("Middle names")),
     ("family_name", mark("Family name")),
+    ("family_particle", mark("Beginning of the family name (van, de …)")),
+    ("second_family_name", mark("Second family name")),
     ("prefix", mark("Title (Dr, Mrs …)")),
     ("suffix", mark("Suffix")),
     ("preferred_name", mark("Goes by")),
@@ -90,6 +93,9 @@ _WRITTEN_IN = {
     "organisation": "employer",
     "phonetic_given": "phonetic_name",
     "phonetic_family": "phonetic_name",
+    "name_reversed": "name",
+    "family_particle": "family_name",
+    "second_family_name": "family_name",
 }
 
 

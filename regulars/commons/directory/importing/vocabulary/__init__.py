@@ -4,24 +4,33 @@ from functools import cache
 from itertools import chain
 
 from regulars.commons.directory.importing.vocabulary import (
+    arabic,
+    chinese,
+    czech,
     dutch,
     english,
+    finnish,
     french,
     german,
+    greek,
+    hungarian,
     italian,
     japanese,
+    korean,
     norwegian,
     polish,
     portuguese,
     russian,
     spanish,
     swedish,
+    turkish,
 )
 from regulars.core.records.importing.recognising.vocabulary import Vocabulary
 
 # Where two languages use one word for two things, the earlier language is meant.
 _LANGUAGES = (
     english, german, norwegian, dutch, spanish, french, italian, portuguese, swedish, polish, russian, japanese,
+    arabic, chinese, korean, hungarian, czech, turkish, finnish, greek,
 )  # fmt: skip
 LABELS: dict[str, list[str]] = {
     "work": [

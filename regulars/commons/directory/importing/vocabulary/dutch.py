@@ -1,18 +1,18 @@
 """Headings in Dutch."""
 
 WORDS: dict[str, list[str]] = {
-    "name": ["volledige naam", "naam", "contactpersoon", "klant"],
+    "name": ["volledige naam", "naam", "contactpersoon", "klant", "contact", "klantnaam"],
     "given_name": ["voornaam", "roepnaam"],
     "family_name": ["achternaam", "familienaam"],
-    "additional_names": ["tussenvoegsel", "tweede voornaam"],
+    "additional_names": ["tweede voornaam"],
     "prefix": ["aanhef", "titel"],
     "preferred_name": ["bijnaam"],
     "job_title": ["functie", "functietitel", "beroep"],
     "department": ["afdeling"],
     "organisation": ["bedrijf", "bedrijfsnaam", "organisatie", "werkgever", "firma"],
-    "emails": ["e mailadres", "emailadres", "mailadres"],
-    "phones": ["telefoon", "telefoonnummer", "tel"],
-    "phones:mobile": ["mobiel", "mobiele telefoon", "mobiel nummer", "gsm"],
+    "emails": ["e mailadres", "emailadres", "mailadres", "e mail", "mail"],
+    "phones": ["telefoon", "telefoonnummer", "tel", "tel nr", "telnr"],
+    "phones:mobile": ["mobiel", "mobiele telefoon", "mobiel nummer", "gsm", "mobiel nr", "06 nummer"],
     "phones:fax": ["fax"],
     "links": ["webpagina", "internetadres"],
     "address.whole": ["adres", "postadres"],
@@ -21,7 +21,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["plaats", "woonplaats", "stad"],
     "address.region": ["provincie"],
     "address.country": ["land"],
-    "dates:birthday": ["geboortedatum", "verjaardag"],
+    "dates:birthday": ["geboortedatum", "verjaardag", "geb datum", "gebdatum"],
     "dates:anniversary": ["jubileum", "trouwdag"],
     "language": ["taal"],
     "industry": ["branche", "sector"],
@@ -30,5 +30,13 @@ WORDS: dict[str, list[str]] = {
     "note": ["notitie", "notities", "opmerking", "opmerkingen"],
     "tags": ["labels", "categorieën", "categorie", "groep", "groepen"],
     "owner": ["eigenaar", "verantwoordelijke", "accountmanager"],
-    "external_id": ["klantnummer", "klant id", "relatienummer"],
-}
+    "external_id": [
+        "klantnummer", "klant id", "relatienummer", "klantnr", "klant nr", "debiteurnummer", "debiteurnr",
+        "lidnummer", "relatienr",
+    ],
+    "family_particle": ["tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels"],
+    "name_reversed": ["naam voornaam"],
+    "fact:Initials": ["voorletters", "initialen"],
+    "address.house": ["huisnummer", "huisnr", "nr"],
+    "address.addition": ["toev", "toevoeging", "huisnummertoevoeging", "huisnr toevoeging"],
+}  # fmt: skip

@@ -1,18 +1,27 @@
 """Headings in French."""
 
 WORDS: dict[str, list[str]] = {
-    "name": ["nom complet", "contact", "nom et prénom", "client"],
+    "name": ["nom complet", "contact", "client", "prénom et nom", "prénom nom"],
     "given_name": ["prénom"],
-    "family_name": ["nom", "nom de famille"],
+    "family_name": ["nom", "nom de famille", "nom d'usage"],
     "additional_names": ["deuxième prénom"],
     "prefix": ["civilité", "titre"],
     "preferred_name": ["surnom"],
     "job_title": ["fonction", "poste", "intitulé du poste", "profession"],
     "department": ["service", "département"],
     "organisation": ["société", "entreprise", "organisation", "employeur", "raison sociale", "nom de la société"],
-    "emails": ["courriel", "adresse e mail", "adresse mail", "mél", "adresse électronique", "email"],
-    "phones": ["téléphone", "numéro de téléphone", "tél", "téléphone fixe", "fixe"],
-    "phones:mobile": ["portable", "téléphone portable", "mobile", "téléphone mobile", "gsm"],
+    "emails": [
+        "courriel", "adresse e mail", "adresse mail", "mél", "adresse électronique", "email", "mail",
+        "adresse courriel", "adresse de messagerie",
+    ],
+    "phones": [
+        "téléphone", "numéro de téléphone", "tél", "téléphone fixe", "fixe", "tél fixe", "tel fixe",
+        "n° de téléphone", "numéro tél",
+    ],
+    "phones:mobile": [
+        "portable", "téléphone portable", "mobile", "téléphone mobile", "gsm", "tél mobile", "tél portable",
+        "numéro de portable", "natel",
+    ],
     "phones:fax": ["fax", "télécopie"],
     "links": ["site web", "site internet", "page web"],
     "address.whole": ["adresse", "adresse postale", "adresse complète"],
@@ -22,13 +31,20 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["ville", "commune"],
     "address.region": ["région", "département adresse"],
     "address.country": ["pays"],
-    "dates:birthday": ["date de naissance", "anniversaire", "naissance"],
+    "dates:birthday": ["date de naissance", "anniversaire", "naissance", "né le", "née le", "né e le"],
     "language": ["langue"],
     "industry": ["secteur", "secteur d'activité"],
     "employees": ["effectif", "nombre d'employés"],
     "tax_number": ["numéro de tva", "tva", "siret", "siren"],
-    "note": ["remarque", "remarques", "commentaire", "commentaires"],
+    "note": ["remarque", "remarques", "commentaire", "commentaires", "observations", "observation"],
     "tags": ["étiquettes", "catégories", "catégorie", "groupe", "groupes", "libellés"],
     "owner": ["propriétaire", "responsable", "commercial"],
-    "external_id": ["identifiant", "numéro client", "n° client", "code client"],
-}
+    "external_id": [
+        "identifiant", "numéro client", "n° client", "code client", "réf client", "référence client", "n° adhérent",
+        "numéro adhérent", "numéro de client",
+    ],
+    "name_reversed": ["nom prénom", "nom et prénom", "nom prénoms"],
+    "phones:home": ["tél domicile", "téléphone domicile", "tél privé", "téléphone privé"],
+    "phones:work": ["tél bureau", "téléphone bureau", "tél professionnel", "téléphone professionnel", "tél pro"],
+    "address.house": ["n° de rue", "n° rue", "numéro de rue", "n° de voie"],
+}  # fmt: skip

@@ -1,5 +1,7 @@
 """Which one-byte encoding a European text is in, told by the letters of each language that is written in it."""
 
+import re
+
 _PLAIN = "€’‘“”„–—…°§´·•«»\u00a0"
 # Letters of one language, or of languages that stand together in one list; the likelier come first.
 _WESTERN = (
@@ -14,7 +16,7 @@ _CENTRAL = (
     "ąćęłńóśźżéöüä",
     "áčďéěíňóřšťúůýžöüä",
     "áäčďéíĺľňóôŕšťúýž",
-    "áéíóöőúüűä",
+    "áéíóöőúüű",
     "čćđšžöüä",
     "ăâîşţșțéöü",
 )
@@ -31,6 +33,8 @@ _CANDIDATES = (
 )
 _ALL_WESTERN = frozenset("".join(_WESTERN + _FURTHER_WESTERN) + "".join(_WESTERN).upper() + _PLAIN + "²³½¼¾±×µ®©™¹")
 _ENOUGH = 0.99
+# In Portuguese, õ stands only before e: "Camões". Elsewhere the same byte is the Hungarian ő.
+_HUNGARIAN = re.compile(rb"[\xf5\xd5](?![eE])")
 # A long list holds names of many languages, and signs that belong to none.
 _MOST = 0.9
 
@@ -48,9 +52,10 @@ def european_encoding(odd: bytes) -> str | None:
     if alone < len(high) * 0.5:
         return None
     signs = bytes(odd[place] for place in high)
+    is_hungarian = _HUNGARIAN.search(odd) is not None
     for encoding, languages in _CANDIDATES:
         text = signs.decode(encoding, "replace")
-        for letters in languages:
+        for letters in languages if encoding != "cp1252" or languages is not _WESTERN or not is_hungarian else ():
             known = frozenset(letters + letters.upper() + _PLAIN + ("İ" if "ı" in letters else ""))
             if sum(sign in known for sign in text) >= len(text) * _ENOUGH:
                 return encoding

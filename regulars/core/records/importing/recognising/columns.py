@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regulars.core.records.importing.recognising.contents import recognise_content
+from regulars.core.records.importing.recognising.contents import is_surely_phone, recognise_content
 from regulars.core.records.importing.recognising.layouts import LEFT_OUT, Layout
 from regulars.core.records.importing.recognising.vocabulary import Vocabulary
 from regulars.core.words import mark, say
@@ -73,6 +73,9 @@ def _guess(index: int, heading: str, values: list[str], clues: Clues, layout: La
     target, confidence, why = (
         _by_layout(heading, layout) or _by_words(heading, clues, content, share) or (None, 0.0, "")
     )
+    if content == "phone" and heading != say("Column {index}", index=index + 1):
+        # Under a heading that nobody knows, digits may be the number of anything.
+        share = min(share, sum(map(is_surely_phone, values)) / len(values))
     if not why and content in _TELLING and share >= 0.8 and content in clues.by_content:
         target, confidence = clues.by_content[content], round(share * 0.8, 2)
         why = say("Most values are {plain_words}.", plain_words=say(_PLAIN_WORDS[content]))

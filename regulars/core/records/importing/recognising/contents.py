@@ -11,6 +11,7 @@ _URL = re.compile(
     r"^(https?://\S+|www\.[^\s.]+\.\S+|[\w-]+(\.[\w-]+)*\.(com|org|net|io|eu|no|de|fr|co\.uk|se|dk|nl)(/\S*)?)$", re.I
 )
 _PHONE = re.compile(r"^\(?\+?\(?\d[\d\s()./-]{5,}(\s*(ext|x|#)\.?\s*\d+)?$", re.IGNORECASE)
+_SURELY_PHONE = re.compile(r"\+|00\d|\(0|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|0\d{1,4}[ /.-]+\d")
 _NUMBER = re.compile(r"^[^\w\s]?\s?[-+]?\d[\d.,'\s]*(\s?[^\W\d_]{1,3})?$")
 _YES_NO = frozenset(
     ["yes", "no", "true", "false", "ja", "nei", "nein", "oui", "non", "si", "sí", "y", "n", "1", "0", "x"]
@@ -31,6 +32,12 @@ def is_web_address(text: str) -> bool:
 def is_phone(text: str) -> bool:
     """Tell whether the text may be a phone number and is no day."""
     return len(text) <= 40 and bool(_PHONE.match(text)) and not is_day(text) and sum(c.isdigit() for c in text) <= 17
+
+
+def is_surely_phone(text: str) -> bool:
+    """Tell whether a text is written as nothing but a phone number is: +47 …, (0351) …, 0171-…, 617-555-0123."""
+    digits = sum(c.isdecimal() for c in text)
+    return is_phone(text) and digits >= 7 and bool(_SURELY_PHONE.match(text)) and not ("." in text and "-" in text)
 
 
 def is_day(text: str) -> bool:

@@ -6,13 +6,14 @@ from babel import Locale
 
 from regulars.foundation.text import fold
 
-_LANGUAGES = "en de fr es it pt nl nb sv da fi pl cs ru ja zh ko tr el ro hu".split()
+_LANGUAGES = "en de fr es it pt nl nb sv da fi pl cs ru ja zh ko tr el ro hu sk hr sl bg uk ar he vi th".split()
 _ALSO = {
     "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "northern ireland": "GB",
     "usa": "US", "u.s.a.": "US", "u.s.": "US", "united states of america": "US", "america": "US",
     "holland": "NL", "the netherlands": "NL", "czech republic": "CZ", "south korea": "KR", "korea": "KR",
     "russia": "RU", "taiwan": "TW", "hong kong": "HK", "macau": "MO", "viet nam": "VN", "norge": "NO", "noreg": "NO",
     "bosnia": "BA", "uae": "AE", "republic of ireland": "IE", "brd": "DE", "schweiz": "CH", "turkey": "TR",
+    "السعودية": "SA", "الامارات": "AE", "الإمارات": "AE", "أمريكا": "US", "بريطانيا": "GB",
     "deu": "DE", "gbr": "GB", "fra": "FR", "nor": "NO", "swe": "SE", "dnk": "DK", "esp": "ES", "ita": "IT",
     "nld": "NL", "bel": "BE", "che": "CH", "aut": "AT", "pol": "PL", "prt": "PT", "fin": "FI", "irl": "IE",
     "can": "CA", "aus": "AU", "nzl": "NZ", "jpn": "JP", "chn": "CN", "ind": "IN", "bra": "BR", "mex": "MX",

@@ -13,6 +13,7 @@ LISTS = {
     "portuguese": "Nome;Código;Função\nJoão Simões;1;Camões\nConceição Araújo;2;São Tomé\n",
     "polish": "Imię;Nazwisko;Miasto\nŁukasz;Żak;Łódź\nŚwiętosława;Ćwikła;Kraków\n",
     "hungarian": "Név;Cégnév;Cím\nNagy István;Őrségi Kft.;Fő út 2.\nSzűcs Ágnes;;Széchenyi u. 1.\n",
+    "hungarian without ö": "Név;Cégnév;Irányítószám\nNagy Ágnes;Őrségi Kft.;1051\n",
     "czech": "Jméno;Příjmení;Město\nJiří;Dvořák;Plzeň\nŠtěpánka;Žižková;Brno\n",
     "turkish": "Ad;Soyad;Şehir\nİbrahim;Yıldız;İstanbul\nÇağla;Güneş;Eskişehir\n",
 }
@@ -24,6 +25,7 @@ LISTS = {
         ("german", "cp1252"), ("german", "cp850"), ("german", "mac_roman"), ("french", "cp1252"), ("swiss", "cp1252"),
         ("norwegian", "cp1252"), ("norwegian", "cp850"), ("spanish", "cp1252"), ("portuguese", "cp1252"),
         ("polish", "cp1250"), ("polish", "iso8859_2"), ("polish", "cp852"), ("hungarian", "cp1250"),
+        ("hungarian without ö", "cp1250"),
         ("hungarian", "iso8859_2"), ("czech", "cp1250"), ("czech", "iso8859_2"), ("turkish", "cp1254"),
     ],
 )  # fmt: skip

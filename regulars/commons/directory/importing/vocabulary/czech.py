@@ -1,0 +1,27 @@
+"""Headings in Czech and Slovak."""
+
+WORDS: dict[str, list[str]] = {
+    "name": ["celé jméno", "jméno a příjmení", "kontaktní osoba", "zákazník", "meno a priezvisko"],
+    "name_reversed": ["příjmení a jméno", "příjmení jméno", "priezvisko a meno"],
+    "given_name": ["jméno", "křestní jméno", "meno"],
+    "family_name": ["příjmení", "priezvisko"],
+    "prefix": ["oslovení", "titul"],
+    "job_title": ["pozice", "funkce", "pracovní pozice"],
+    "organisation": ["společnost", "název firmy", "zaměstnavatel", "spoločnosť"],
+    "emails": ["emailová adresa", "e mailová adresa"],
+    "phones": ["telefonní číslo"],
+    "phones:mobile": ["mobilní telefon", "mobilní číslo"],
+    "links": ["webové stránky", "internetové stránky"],
+    "address.whole": ["adresa"],
+    "address.street": ["ulice", "ulica a číslo", "ulice a číslo"],
+    "address.house": ["číslo popisné", "číslo domu", "čp"],
+    "address.postcode": ["psč"],
+    "address.city": ["město", "mesto", "obec"],
+    "address.region": ["kraj"],
+    "address.country": ["země", "stát", "krajina", "štát"],
+    "dates:birthday": ["datum narození", "narozeniny", "dátum narodenia"],
+    "tax_number": ["ičo", "dič"],
+    "note": ["poznámka", "poznámky"],
+    "tags": ["štítky", "skupina", "skupiny"],
+    "external_id": ["číslo zákazníka", "kód zákazníka"],
+}  # fmt: skip

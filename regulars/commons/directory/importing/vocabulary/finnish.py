@@ -1,0 +1,25 @@
+"""Headings in Finnish."""
+
+WORDS: dict[str, list[str]] = {
+    "name": ["nimi", "koko nimi", "yhteyshenkilö", "asiakas"],
+    "name_reversed": ["sukunimi ja etunimi", "sukunimi etunimi"],
+    "given_name": ["etunimi", "kutsumanimi"],
+    "family_name": ["sukunimi"],
+    "job_title": ["titteli", "tehtävänimike", "ammatti"],
+    "department": ["osasto"],
+    "organisation": ["yritys", "yrityksen nimi", "työnantaja", "organisaatio"],
+    "emails": ["sähköposti", "sähköpostiosoite"],
+    "phones": ["puhelin", "puhelinnumero", "puh"],
+    "phones:mobile": ["matkapuhelin", "kännykkä"],
+    "links": ["verkkosivu", "kotisivu"],
+    "address.whole": ["osoite", "postiosoite"],
+    "address.street": ["katuosoite", "katu"],
+    "address.postcode": ["postinumero"],
+    "address.city": ["postitoimipaikka", "kaupunki", "paikkakunta"],
+    "address.country": ["maa"],
+    "dates:birthday": ["syntymäaika", "syntymäpäivä"],
+    "tax_number": ["y tunnus"],
+    "note": ["huomautukset", "muistiinpanot", "lisätiedot"],
+    "tags": ["ryhmä", "tunnisteet"],
+    "external_id": ["asiakasnumero", "asiakasnro", "jäsennumero"],
+}  # fmt: skip

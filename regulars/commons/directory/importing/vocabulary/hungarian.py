@@ -1,0 +1,27 @@
+"""Headings in Hungarian."""
+
+WORDS: dict[str, list[str]] = {
+    "name_reversed": ["név", "teljes név", "ügyfél neve", "ügyfélnév", "ügyfél", "kapcsolattartó"],
+    "given_name": ["keresztnév", "utónév"],
+    "family_name": ["vezetéknév", "családnév"],
+    "prefix": ["megszólítás", "titulus"],
+    "job_title": ["beosztás", "munkakör"],
+    "department": ["osztály"],
+    "organisation": ["cég", "cégnév", "cég neve", "vállalat", "munkáltató"],
+    "emails": ["e mail cím", "email cím", "e mail"],
+    "phones": ["telefonszám", "telefon"],
+    "phones:mobile": ["mobil", "mobiltelefon", "mobilszám"],
+    "links": ["honlap", "weboldal"],
+    "address.whole": ["cím", "lakcím", "postacím"],
+    "address.street": ["utca"],
+    "address.house": ["házszám"],
+    "address.postcode": ["irányítószám", "irsz"],
+    "address.city": ["város", "helység", "település"],
+    "address.region": ["megye"],
+    "address.country": ["ország"],
+    "dates:birthday": ["születési dátum", "születésnap", "születési idő"],
+    "tax_number": ["adószám"],
+    "note": ["megjegyzés", "megjegyzések"],
+    "tags": ["címkék", "kategória"],
+    "external_id": ["ügyfélszám", "ügyfélkód", "vevőkód"],
+}  # fmt: skip

@@ -1,0 +1,25 @@
+"""Headings in Korean."""
+
+WORDS: dict[str, list[str]] = {
+    "name": ["이름", "성명", "고객명", "담당자", "담당자명"],
+    "given_name": ["이름 명"],
+    "family_name": ["성"],
+    "job_title": ["직책", "직위", "직함"],
+    "department": ["부서"],
+    "organisation": ["회사", "회사명", "업체명", "상호"],
+    "emails": ["이메일", "이메일 주소", "메일", "전자우편"],
+    "phones": ["전화", "전화번호", "연락처"],
+    "phones:mobile": ["휴대폰", "휴대전화", "핸드폰", "휴대폰 번호", "휴대폰번호"],
+    "phones:fax": ["팩스"],
+    "links": ["홈페이지", "웹사이트"],
+    "address.whole": ["주소"],
+    "address.street2": ["상세주소"],
+    "address.postcode": ["우편번호"],
+    "address.city": ["도시", "시"],
+    "address.country": ["국가"],
+    "dates:birthday": ["생년월일", "생일"],
+    "tax_number": ["사업자등록번호"],
+    "note": ["메모", "비고"],
+    "tags": ["태그", "분류", "그룹"],
+    "external_id": ["고객번호", "회원번호"],
+}  # fmt: skip

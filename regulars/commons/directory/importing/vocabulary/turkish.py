@@ -1,0 +1,25 @@
+"""Headings in Turkish."""
+
+WORDS: dict[str, list[str]] = {
+    "name": ["ad soyad", "adı soyadı", "isim soyisim", "müşteri adı", "yetkili kişi"],
+    "given_name": ["ad", "adı", "isim"],
+    "family_name": ["soyad", "soyadı", "soyisim"],
+    "prefix": ["hitap", "unvanı"],
+    "job_title": ["görev", "pozisyon", "meslek"],
+    "department": ["departman", "bölüm"],
+    "organisation": ["şirket", "şirket adı", "firma adı", "kurum"],
+    "emails": ["e posta", "eposta", "e posta adresi"],
+    "phones": ["telefon numarası"],
+    "phones:mobile": ["cep", "cep telefonu", "cep tel", "gsm"],
+    "links": ["web sitesi", "internet sitesi"],
+    "address.street": ["cadde", "sokak"],
+    "address.postcode": ["posta kodu"],
+    "address.city": ["şehir", "il"],
+    "address.region": ["ilçe", "bölge"],
+    "address.country": ["ülke"],
+    "dates:birthday": ["doğum tarihi", "doğum günü"],
+    "tax_number": ["vergi no", "vergi numarası"],
+    "note": ["notlar", "açıklama"],
+    "tags": ["etiketler"],
+    "external_id": ["müşteri no", "müşteri numarası", "müşteri kodu"],
+}  # fmt: skip

@@ -3,13 +3,12 @@
 from regulars.commons.directory.consent.topics import topic_choices
 from regulars.commons.directory.importing.draft import Agreed
 from regulars.core.records.importing.recognising.notations import parse_date
+from regulars.core.records.importing.recognising.yes_no import NO, YES
 from regulars.core.words import say
 from regulars.foundation.text import fold
 
-_YES = frozenset(["yes", "y", "true", "1", "x", "ja", "oui", "si", "da", "given", "subscribed", "opt-in", "opted in"])
-_NO = frozenset(
-    ["no", "n", "false", "0", "nein", "nei", "non", "withdrawn", "unsubscribed", "opt-out", "opted out", "cleaned"]
-)
+_GIVEN = YES | {"given", "subscribed", "opt-in", "opted in"}
+_WITHDRAWN = NO | {"withdrawn", "unsubscribed", "opt-out", "opted out", "cleaned"}
 
 
 def read_consents(text: str) -> list[Agreed]:
@@ -26,9 +25,9 @@ def read_consents(text: str) -> list[Agreed]:
 
 def read_consent(topic: str, text: str, order: str | None) -> Agreed:
     """Return what the cell of one topic says: yes, no, or the day on which it was given; raise ValueError."""
-    if fold(text) in _NO:
+    if fold(text) in _WITHDRAWN or text.lower() in NO:
         return Agreed(topic, "withdrawn")
-    if fold(text) in _YES:
+    if fold(text) in _GIVEN or text.lower() in YES:
         return Agreed(topic, "given")
     try:
         return Agreed(topic, "given", parse_date(text, order=order))

@@ -1,5 +1,6 @@
 """Cells of a party's row read one by one: lists, labels, days, roles, languages."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -7,15 +8,18 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from regulars.core.records.importing.recognising.notations import parse_date
+from regulars.core.records.importing.recognising.worded_dates import worded_date
 from regulars.foundation.formulas import rearm_text
 from regulars.foundation.partial_dates import PartialDate
 from regulars.foundation.text import clean, fold
 
 _NOTHING = frozenset(
-    ["-", "--", "n/a", "na", "none", "null", "nil", "#n/a", "0/0/00", "00/00/0000", "0000-00-00", "0/0/0000", "0.0.00",
-     "00.00.00", "0.0.0000", "0-0-00", "0000/00/00",
+    ["-", "--", "n/a", "na", "none", "null", "nil", "#n/a", "k.a.", "k. a.", "keine", "brak", "なし",
      "unspecified", "keine angabe", "non spécifié"]
 )  # fmt: skip
+_NO_DAY = re.compile(r"0{1,4}([./-]) ?0{1,2}\1 ?0{1,4}")
+_DAY_NUMBER = re.compile(r"[1-7]\d{4}(?:[.,]0+)?")
+_FULL_YEAR = re.compile(r"\d{4}|[年년]")
 _BETWEEN = re.compile(r"\s:::\s|[;\n]|,\s+")
 _WORD = re.compile(r"\S+")
 _MONTH_DAY = re.compile(r"^(\d{1,2})[./\s-](\d{1,2})\.?$")
@@ -24,6 +28,8 @@ _LABELS = {
     "personal": "home", "privat": "home", "cell": "mobile", "iphone": "mobile", "handy": "mobile", "mobil": "mobile",
     "homefax": "home fax", "workfax": "work fax", "home page": "", "homepage": "", "internet": "", "obsolete": "other",
 }  # fmt: skip
+# How spreadsheets count days.
+_ZERO = dt.date(1899, 12, 30)
 _USUAL = frozenset(
     ["work", "home", "mobile", "other", "main", "fax", "pager", "work fax", "home fax", "school", "birthday"]
 )
@@ -48,7 +54,8 @@ def said(cell: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text[:1] == "'":
         text = rearm_text(text)
-    return "" if len(text) < 13 and text.lower() in _NOTHING else text
+    is_nothing = len(text) < 15 and (text.lower() in _NOTHING or _NO_DAY.fullmatch(text))
+    return "" if is_nothing else text
 
 
 def split_values(text: str) -> list[str]:
@@ -99,7 +106,15 @@ def read_day(text: str, order: str | None) -> str:
         if month > 12:
             month, number = number, month
         return PartialDate(month, number).isoformat()
-    day = parse_date(text, order=order)
+    if _DAY_NUMBER.fullmatch(text):
+        day = _ZERO + dt.timedelta(days=int(text[:5]))
+    elif len(text) <= 60 and (worded := worded_date(text)) and worded[0] is None:
+        return PartialDate(worded[1], worded[2]).isoformat()
+    else:
+        day = parse_date(text, order=order)
+    if day > dt.datetime.now().astimezone().date() and not _FULL_YEAR.search(text):
+        # Nobody's birthday of '33 is still to come.
+        day = day.replace(year=day.year - 100)
     # Apple writes 1604 for a year it does not know.
     return PartialDate(day.month, day.day, day.year if day.year > 1604 else None).isoformat()
 

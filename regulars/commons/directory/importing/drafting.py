@@ -1,5 +1,6 @@
 """From a row's cells to a draft, by the mapping the user agreed to."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,6 +33,7 @@ _TAKEN_APART = frozenset(
 # What such a column says may name users, topics and other records, which are looked up.
 ASKING = frozenset(["custom", "owner", "consents", "consent"])
 _GROUPED = frozenset(["emails", "phones", "links", "address", "dates", "fact"])
+_LESS_THAN_A_DAY = re.compile(r"(?:1[89]|20)\d\d(?:-\d\d)?")
 _DAY_PARTS = frozenset(["year", "month", "day"])
 _DATE_KINDS = {"birthday": "birthday", "anniversary": "anniversary", "name day": "name_day"}
 
@@ -133,6 +135,10 @@ def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
     try:
         day = read_day(text, plan.date_order)
     except ValueError:
+        if _LESS_THAN_A_DAY.fullmatch(text):
+            # A card may know no more than the year, or year and month.
+            draft.fact(label.capitalize() or "Date", text)
+            return
         raise ValueError(
             say(
                 "{label}: “{text}” is no day; write it as 1984-02-29.",

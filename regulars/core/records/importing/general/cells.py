@@ -13,12 +13,10 @@ from regulars.core.records.importing.recognising.currencies import currency_of
 from regulars.core.records.importing.recognising.durations import parse_duration
 from regulars.core.records.importing.recognising.moments import day_first, excel_day, parse_moment
 from regulars.core.records.importing.recognising.notations import parse_date, parse_number
+from regulars.core.records.importing.recognising.yes_no import NO, YES
 from regulars.core.words import say
 from regulars.foundation.formulas import rearm_text
 from regulars.foundation.text import clean
-
-_YES = frozenset("yes true 1 y x ja oui si sí sim on wahr vrai".split())
-_NO = frozenset("no false 0 n nei nein nej non nee não off falsch faux".split())
 
 
 def text_of(cell: str) -> str:
@@ -78,6 +76,6 @@ def _iso(text: str, reading: Reading) -> str:
 
 def _yes_or_no(text: str) -> bool:
     word = text.lower()
-    if word not in _YES and word not in _NO:
+    if word not in YES and word not in NO:
         raise ValueError(say("“{text}” is neither yes nor no.", text=text[:40]))
-    return word in _YES
+    return word in YES

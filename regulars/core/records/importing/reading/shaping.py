@@ -14,10 +14,23 @@ from regulars.core.records.importing.reading.table import (
     UnreadableFile,
     unique_headings,
 )
-from regulars.core.records.importing.recognising.notations import detect_date_order, detect_decimal
-from regulars.core.words import say
+from regulars.core.records.importing.recognising.notations import (
+    ambiguous_day,
+    detect_date_order,
+    detect_decimal,
+    is_american,
+)
+from regulars.core.words import mark, say, say_count
 
 _SAMPLE = 300
+_TWO_WAYS = {
+    "dmy": mark(
+        "“{day}” may be two days; it is read as day, month, year. If that is wrong, choose another order of days."
+    ),
+    "mdy": mark(
+        "“{day}” may be two days; it is read as month, day, year. If that is wrong, choose another order of days."
+    ),
+}
 
 
 def shape_table(
@@ -43,7 +56,21 @@ def shape_table(
         date_order=asked.date_order or detect_date_order(body),
         decimal=reading.decimal or (detect_decimal(body) if finds_decimal else None),
     )
-    notes = [say("{at} rows above the headings are passed over.", at=at)] if at else []
+    above = sum(1 for row in sample[: at or 0] if any(map(str.strip, row.cells)))
+    notes = (
+        [
+            say_count(
+                "{count} row above the headings is passed over.",
+                "{count} rows above the headings are passed over.",
+                count=above,
+            )
+        ]
+        if above
+        else []
+    )
+    if reading.date_order is None and (day := ambiguous_day(body)):
+        reading = replace(reading, date_order="mdy" if is_american(body) else "dmy")
+        notes.append(say(_TWO_WAYS[reading.date_order or "dmy"], day=day))
 
     def rows() -> Iterator[SourceRow]:
         return _shaped(raw(), width=len(headings), first_number=first_number, ends_cleanly=ends_cleanly)

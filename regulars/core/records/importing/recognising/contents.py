@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from regulars.core.records.importing.recognising.countries import country_code
 from regulars.core.records.importing.recognising.notations import parse_date
+from regulars.core.records.importing.recognising.yes_no import NO, YES
 
 _EMAIL = re.compile(r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]{2,}$")
 _URL = re.compile(
@@ -13,9 +14,7 @@ _URL = re.compile(
 _PHONE = re.compile(r"^\(?\+?\(?\d[\d\s()./-]{5,}(\s*(ext|x|#)\.?\s*\d+)?$", re.IGNORECASE)
 _SURELY_PHONE = re.compile(r"\+|00\d|\(0|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|0\d{1,4}[ /.-]+\d")
 _NUMBER = re.compile(r"^[^\w\s]?\s?[-+]?\d[\d.,'\s]*(\s?[^\W\d_]{1,3})?$")
-_YES_NO = frozenset(
-    ["yes", "no", "true", "false", "ja", "nei", "nein", "oui", "non", "si", "sí", "y", "n", "1", "0", "x"]
-)
+_YES_NO = YES | NO
 _LOOKED_AT = 200
 
 

@@ -6,11 +6,15 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from unicodedata import numeric
 
+from regulars.core.records.importing.recognising.worded_dates import worded_date
 from regulars.core.words import say
 
 # What was matched between the numbers is not matched in another way again: a text of spaces would be read for hours.
 _NUMERIC_DATE = re.compile(
-    r"^\s*(\d{1,4})(?>\s*[./-]\s*|\s+)(\d{1,2})(?>\s*[./-]\s*|\s+)(\d{1,4})\.?(?:[T\s,]+\d{1,2}[:.]\d{2}.*+)?\s*$"
+    r"^\s*(\d{1,4})(?>\s*[./-]\s*|\s+)(\d{1,2})(?>\s*[./-]\s*|\s+)['’]?(\d{1,4})\.?(?:[T\s,]+\d{1,2}[:.]\d{2}.*+)?\s*$"
+)
+_AMERICAN = re.compile(
+    r"(?:\+?1[ -.]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?: ?x ?\d+)?|usa?|united states(?: of america)?|u\.s\.(?:a\.)?"
 )
 _LONGEST_NUMBER = 100
 _COMPACT_DATE = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
@@ -32,22 +36,6 @@ _TIMES = re.compile(
 _SIDE = re.compile(r"\d\s*(?:[CD][Rr]|[SH]|Soll|Haben)\.?\s*$|[<>≤≥±]|[△▲]")
 # "Rs. 5,000/-", "50.-" and "50,-" are prices without small change.
 _NO_CHANGE = re.compile(r"[/.,]\s*[-=]\s*[^\d]{0,6}$")
-_MONTHS = (
-    "jan janv enero gen gennaio januar january janvier januari ene jänner janeiro",
-    "feb fév févr febrero febbraio februar february février februari fevereiro fev",
-    "mar mars märz mär marzo march maart mrt março mrz",
-    "apr avr abr avril abril aprile april",
-    "may mai mag maj mayo maggio mei maio",
-    "jun juin giu junio giugno june juni junho",
-    "jul juil lug julio luglio july juli juillet julho",
-    "aug août ago agosto august augustus",
-    "sep sept set septiembre settembre september septembre setembro",
-    "oct okt ott out octubre ottobre october oktober octobre outubro",
-    "nov noviembre novembre november novembro",
-    "dec déc dez dic des diciembre dicembre december décembre dezember desember dezembro",
-)
-_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
-_WORDED_DATE = re.compile(r"[^\W\d_]+|\d+")
 
 
 def detect_date_order(rows: Iterable[list[str]]) -> str | None:
@@ -72,6 +60,23 @@ def detect_date_order(rows: Iterable[list[str]]) -> str | None:
     return "ymd" if seen["ymd"] else None
 
 
+def ambiguous_day(rows: Iterable[list[str]]) -> str | None:
+    """Return a cell of the sample that is one day by the order of Europe and another by that of America, or None."""
+    for cells in rows:
+        for cell in cells:
+            if len(cell) <= 40 and (found := _NUMERIC_DATE.match(cell)) and "." not in cell:
+                first, second, third = found.groups()
+                if len(first) <= 2 and int(first) != int(second) and 0 < int(first) <= 12 and 0 < int(second) <= 12:
+                    return cell.strip() if len(third) in (2, 4) and len(re.findall("[/-]", cell)) == 2 else None
+    return None
+
+
+def is_american(rows: Iterable[list[str]]) -> bool:
+    """Whether half of the rows hold a phone number or a country as they are written in the United States."""
+    found = [any(_AMERICAN.fullmatch(cell.strip().lower()) for cell in cells if len(cell) < 40) for cells in rows]
+    return sum(found) * 2 >= len(found) > 0
+
+
 def detect_decimal(rows: Iterable[list[str]]) -> str | None:
     """Return the decimal sign that the numbers of the sample use, or None where none shows it."""
     signs = {".": 0, ",": 0}
@@ -90,8 +95,9 @@ def parse_date(text: str, *, order: str | None = None) -> date:
         return date(int(found[1]), int(found[2]), int(found[3]))
     if found := _NUMERIC_DATE.match(text):
         return _ordered(found[1], found[2], found[3], order)
-    if len(text) <= 60 and (worded := _worded(text)):
-        return worded
+    year, month, day = (worded_date(text) if len(text) <= 60 else None) or (None, 0, 0)
+    if year is not None:
+        return date(year if year > 99 else _century(str(year)), month, day)
     raise ValueError(say("{text} is no date. Write it as 2026-11-21.", text=repr(text[:40])))
 
 
@@ -134,17 +140,6 @@ def _century(year: str) -> int:
     now = datetime.now().astimezone().year
     full = now // 100 * 100 + int(year)
     return full if full <= now + 10 else full - 100
-
-
-def _worded(text: str) -> date | None:
-    words = _WORDED_DATE.findall(text.lower())[:6]
-    month = next((_MONTH[w] for w in words if w in _MONTH), 0)
-    numbers = [w for w in words if w.isdecimal()]
-    if not month or len(numbers) < 2:
-        return None
-    year = next((n for n in numbers if len(n) == 4), numbers[1])
-    day = next((n for n in numbers if n != year and len(n) <= 2), "0")
-    return date(_century(year), month, int(day))
 
 
 def _says_more(text: str) -> bool:

@@ -6,8 +6,10 @@ from decimal import Decimal
 import pytest
 
 from regulars.core.records.importing.recognising.notations import (
+    ambiguous_day,
     detect_date_order,
     detect_decimal,
+    is_american,
     parse_date,
     parse_number,
 )
@@ -124,3 +126,49 @@ def test_numbers_are_read(text: str, decimal: str | None, number: str) -> None:
 def test_what_would_be_another_number_without_its_signs_is_refused(text: str, decimal: str | None) -> None:
     with pytest.raises(ValueError):
         parse_number(text, decimal=decimal)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1985年6月7日", date(1985, 6, 7)),
+        ("1985년 6월 7일", date(1985, 6, 7)),
+        ("昭和55年3月2日", date(1980, 3, 2)),
+        ("S55.3.2月", None),
+        ("令和元年5月1日", date(2019, 5, 1)),
+        ("H3.11.5", date(1991, 11, 5)),
+        ("12 мая 1988 г.", date(1988, 5, 12)),
+        ("11 listopada 1918", date(1918, 11, 11)),
+        ("1961. április 3.", date(1961, 4, 3)),
+        ("3 Mayıs 1990", date(1990, 5, 3)),
+        ("05-Nov-25", date(2025, 11, 5)),
+        ("31-12-'59", date(1959, 12, 31)),
+        ("1961.04.03.", date(1961, 4, 3)),
+    ],
+)
+def test_dates_in_the_words_and_eras_of_many_countries_are_read(text: str, day: date | None) -> None:
+    if day is None:
+        with pytest.raises(ValueError):
+            parse_date(text)
+    else:
+        assert parse_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("rows", "american"),
+    [
+        ([["(617) 555-0123", "3/4/61"]], True),
+        ([["United States", "3/4/61"]], True),
+        ([["0171 1234567", "3/4/61"]], False),
+        ([], False),
+    ],
+)
+def test_an_american_list_is_told_by_its_phone_numbers_and_countries(rows: list[list[str]], american: bool) -> None:
+    assert is_american(rows) is american
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_so"), [("3/4/61", True), ("3/3/61", False), ("3.4.61", False), ("1961-03-04", False)]
+)
+def test_a_day_that_may_be_two_is_named(cell: str, is_so: bool) -> None:
+    assert ambiguous_day([[cell]]) == (cell if is_so else None)

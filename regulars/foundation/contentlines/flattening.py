@@ -8,11 +8,33 @@ from regulars.foundation.contentlines.labels import label_of, labels_of_groups
 from regulars.foundation.contentlines.properties import Property
 from regulars.foundation.contentlines.values import split_parts, unescape
 from regulars.foundation.partial_dates import PartialDate
+from regulars.foundation.word_lists import join_words
 
 _NAME_PARTS = ("Family name", "Given name", "Additional names", "Prefix", "Suffix")
 _ADDRESS_PARTS = ("post box", "extended", "street", "city", "region", "postcode", "country")
 _NOISE = frozenset(
-    {"PRODID", "REV", "X-ABLABEL", "X-ABADR", "CLASS", "MAILER", "SORT-STRING", "X-ABUID", "CLIENTPIDMAP"}
+    {
+        "PRODID",
+        "REV",
+        "X-ABLABEL",
+        "X-ABADR",
+        "CLASS",
+        "MAILER",
+        "SORT-STRING",
+        "X-ABUID",
+        "CLIENTPIDMAP",
+        "MEMBER",
+        "X-ADDRESSBOOKSERVER-MEMBER",
+        "KEY",
+        "SOUND",
+        "X-MS-CARDPICTURE",
+        "X-MS-OL-DESIGN",
+        "X-MS-OL-DEFAULT-POSTAL-ADDRESS",
+        "X-IMAGETYPE",
+        "X-IMAGEHASH",
+        "X-SHARED-PHOTO-DISPLAY-PREF",
+        "X-ACCOUNT",
+    }
 )
 _PICTURES = frozenset({"PHOTO", "LOGO"})
 _TEXTS = {
@@ -29,6 +51,12 @@ _TEXTS = {
     "X-SPOUSE": "Related (spouse)",
     "X-MANAGER": "Related (manager)",
     "X-ASSISTANT": "Related (assistant)",
+    **{
+        f"{program}-{who}": f"Related ({who.lower()})"
+        for program in ("X-MS", "X-EVOLUTION", "X-KADDRESSBOOK")
+        for who in ("SPOUSE", "MANAGER", "ASSISTANT")
+    },
+    "X-GENDER": "Gender",
 }
 _LABELLED = {
     "EMAIL": "E-mail",
@@ -42,6 +70,9 @@ _DAYS = {
     "ANNIVERSARY": "Anniversary",
     "X-ANNIVERSARY": "Anniversary",
     "X-EVOLUTION-ANNIVERSARY": "Anniversary",
+    "X-MS-ANNIVERSARY": "Anniversary",
+    "X-KADDRESSBOOK-X-ANNIVERSARY": "Anniversary",
+    "DEATHDATE": "Date (death)",
 }
 
 _SERVICES = {
@@ -66,7 +97,11 @@ def flatten_card(card: Card) -> tuple[dict[str, str], bytes | None]:
     labels, row = labels_of_groups(card), dict[str, str]()
     several = {name for name, count in Counter(p.name for p in card.properties).items() if count > 1}
     picture: bytes | None = None
+    has_address = any(p.name == "ADR" and p.value.strip(";, ") for p in card.properties)
     for found in card.properties:
+        if found.name == "LABEL" and has_address:
+            # The same address again, as it would stand on an envelope.
+            continue
         if found.name in _PICTURES:
             picture = picture or found.bytes()
         is_first_choice = found.name in _CHOSEN and found.name in several and found.is_preferred
@@ -145,8 +180,8 @@ def _address(found: Property, label: str) -> Cells:
     return [(f"{heading}: {part}", value) for part, value in cells]
 
 
-def _lists(heading: str) -> Callable[[Property, str], Cells]:
-    return lambda found, _label: [(heading, ", ".join(v for v in split_parts(found.value, ",") if v))]
+def _lists(heading: str, join: Callable[[list[str]], str]) -> Callable[[Property, str], Cells]:
+    return lambda found, _label: [(heading, join([v for v in split_parts(found.value, ",") if v]))]
 
 
 def _dated(found: Property, label: str) -> Cells:
@@ -169,12 +204,41 @@ def _messenger(found: Property, label: str) -> Cells:
     return [(_with_label("Messenger", (service or (scheme if name else "")).lower()), plain)]
 
 
+def _related(found: Property, label: str) -> Cells:
+    # A reference to another card tells nobody anything.
+    return [] if found.value.lower().startswith("urn:") else [(_with_label("Related", label), _address_less(found))]
+
+
+def _android(found: Property, _label: str) -> Cells:
+    """What a phone with Android keeps beyond the standard: "vnd.android.cursor.item/relation;Heike;14;…"."""
+    kind, value, number, own = (*split_parts(found.value), "", "", "", "")[:4]
+    match kind.rpartition("/")[2]:
+        case "nickname":
+            return [("Nickname", value)]
+        case "contact_event":
+            day = {"1": "Anniversary", "3": "Birthday"}.get(number)
+            return [(day or _with_label("Date", own or "other"), value)]
+        case "relation":
+            return [(_with_label("Related", own or _RELATIONS.get(number, "")), value)]
+    return [(found.name, unescape(found.value))]
+
+
+_GENDERS = {"F": "female", "M": "male", "N": "", "U": ""}
+_RELATIONS = {
+    "1": "assistant", "2": "brother", "3": "child", "4": "partner", "5": "father", "6": "friend", "7": "manager",
+    "8": "mother", "9": "parent", "10": "partner", "11": "referred by", "12": "relative", "13": "sister",
+    "14": "spouse",
+}  # fmt: skip
 _SPECIAL: dict[str, Callable[[Property, str], Cells]] = {
     "N": _name,
     "ORG": _organisation,
     "ADR": _address,
-    "NICKNAME": _lists("Nickname"),
-    "CATEGORIES": _lists("Categories"),
+    "NICKNAME": _lists("Nickname", ", ".join),
+    "CATEGORIES": _lists("Categories", join_words),
+    "GENDER": lambda found, _label: [("Gender", _GENDERS.get(found.value[:1].upper()) or found.value.strip(";"))],
+    "LABEL": lambda found, label: [(f"{_with_label('Address', label)}: whole", unescape(found.value))],
+    "RELATED": _related,
+    "X-ANDROID-CUSTOM": _android,
     "X-ABDATE": _dated,
     "KIND": _kind,
     "X-ABSHOWAS": _kind,

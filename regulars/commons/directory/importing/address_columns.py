@@ -14,7 +14,8 @@ def place_addresses(guesses: Sequence[ColumnGuess], label: str) -> None:
     streets = [g.index for g in guesses if (g.target or "").partition(".")[2] in _STREETS]
     for guess in guesses:
         base, _, part = (guess.target or "").partition(".")
-        if base != "address":
+        if base != "address" or guess.confidence >= 1:
+            # A known layout says what it means; our own city is that of whichever address there is.
             continue
         if part in ("house", "addition") and not any(0 < guess.index - street <= 3 for street in streets):
             # "Number" that does not follow a street is the number of something else.

@@ -10,6 +10,8 @@ from regulars.foundation.text import fold
 _GIVEN = YES | {"given", "subscribed", "opt-in", "opted in"}
 _WITHDRAWN = NO | {"withdrawn", "unsubscribed", "opt-out", "opted out", "cleaned"}
 
+_OUT = YES | {"unsubscribed", "opt-out", "opted out", "cleaned"}
+
 
 def read_consents(text: str) -> list[Agreed]:
     """Return what a cell of our own export says; raise ValueError for a topic that nobody is asked for."""
@@ -35,3 +37,18 @@ def read_consent(topic: str, text: str, order: str | None) -> Agreed:
         raise ValueError(
             say("“{text}” is neither yes nor no, nor the day on which it was given.", text=text[:40])
         ) from None
+
+
+def read_opt_out(channel: str, text: str, order: str | None) -> tuple[list[Agreed], str] | None:
+    """Return what is withdrawn by a yes, or by the day since which it holds, and that in words; None for a no."""
+    word = fold(text)
+    if word in NO or word == "subscribed" or text.lower() in NO:
+        return None
+    day = None
+    if word not in _OUT and text.lower() not in YES:
+        try:
+            day = parse_date(text, order=order)
+        except ValueError:
+            raise ValueError(say("“{text}” is neither yes nor no, nor a day.", text=text[:40])) from None
+    topics = [one["value"] for one in topic_choices() if one["value"].endswith(f".{channel}")]
+    return [Agreed(topic, "withdrawn", day) for topic in topics], day.isoformat() if day else "yes"

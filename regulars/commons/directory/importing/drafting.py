@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from regulars.commons.directory.importing.agreed import read_consent, read_consents
+from regulars.commons.directory.importing.agreed import read_consent, read_consents, read_opt_out
 from regulars.commons.directory.importing.cells import join_day, plain_label, read_day, read_language, read_role, said
 from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.importing.markup import markup_of
@@ -28,10 +28,10 @@ _ORGANISATION_WORDS = frozenset(["organisation", "organization", "company", "tru
 # Single columns that are more than a text to keep.
 _TAKEN_APART = frozenset(
     ["tags", "note", "about", "own_id", "external_id", "role", "kind", "language", "employees", "rhythm_days",
-     "organisation", "department", "owner", "phonetic_given", "phonetic_family", "consents", "consent"]
+     "organisation", "department", "owner", "phonetic_given", "phonetic_family", "consents", "consent", "opted_out"]
 )  # fmt: skip
 # What such a column says may name users, topics and other records, which are looked up.
-ASKING = frozenset(["custom", "owner", "consents", "consent"])
+ASKING = frozenset(["custom", "owner", "consents", "consent", "opted_out"])
 _GROUPED = frozenset(["emails", "phones", "links", "address", "dates", "fact"])
 _LESS_THAN_A_DAY = re.compile(r"(?:1[89]|20)\d\d(?:-\d\d)?")
 _DAY_PARTS = frozenset(["year", "month", "day"])
@@ -176,6 +176,10 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None
         draft.consents += read_consents(text)
     elif slot.base == "consent":
         draft.consents.append(read_consent(f"{slot.label}.{slot.part}", text, plan.date_order))
+    elif slot.base == "opted_out":
+        if told := read_opt_out(slot.label or "email", text, plan.date_order):
+            draft.consents += told[0]
+            draft.fact(f"Opted out of {slot.label or 'email'}", told[1])
     elif slot.base == "role":
         _take_roles(draft, text, plan)
     elif slot.base == "kind":

@@ -11,6 +11,11 @@ from regulars.foundation.text import fold
 _PARTS = ("prefix", "given_name", "additional_names", "family_name", "suffix")
 # What stands where others have "Mrs", in lists that keep companies and people alike.
 _COMPANIES = frozenset(["firma", "fa", "fa.", "company", "societe", "ste", "empresa", "ditta", "bedrijf", "firm"])
+_TOTALS = frozenset(
+    ["total", "totals", "grand total", "subtotal", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme",
+     "insgesamt", "somme", "total general", "suma", "razem", "totaal", "totale", "summa", "i alt", "итого", "всего",
+     "合計", "合计", "總計", "المجموع", "الاجمالي", "toplam", "osszesen", "celkem", "yhteensa"]
+)  # fmt: skip
 _OF_COMPANIES = {
     "tax_number": "Tax number", "industry": "Industry", "legal_name": "Legal name", "employees": "Employees",
 }  # fmt: skip
@@ -33,6 +38,9 @@ def name_party(draft: Draft) -> None:
     if draft.kind == "person" and columns.get("prefix") and not draft.points and not _has_letters(columns):
         # "Grand Totals (12 records)" and the like, which reports write below their rows.
         draft.problems.append(say("There is only a title in this row, and no name; it may be the end of a report."))
+        return
+    if fold(columns.get("name", "")).strip(" :") in _TOTALS and not (draft.points or draft.addresses or draft.employer):
+        draft.problems.append(say("This row seems to be the sum at the end of a list; it names nobody."))
         return
     if not columns.get("name"):
         first = next((p.value for p in draft.points), "")

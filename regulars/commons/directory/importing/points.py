@@ -2,8 +2,9 @@
 
 import re
 
-from regulars.commons.directory.importing.cells import split_values
+from regulars.commons.directory.importing.cells import plain_label
 from regulars.commons.directory.importing.draft import Draft, Point
+from regulars.commons.directory.importing.several import apart
 from regulars.core.records.importing.general.amounts import require_few
 from regulars.core.records.importing.recognising.contents import is_email
 from regulars.core.words import say
@@ -15,6 +16,7 @@ _ROUNDED = re.compile(r"\+?\d([.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
 _DECIMALS = re.compile(r"(?<=\d{7})[.,]0$")
 # How Exchange names its own people inside the house: no address that anybody could write to from elsewhere.
 _EXCHANGE = re.compile(r"/o=.*/cn=", re.IGNORECASE)
+_REMARK = re.compile(r"\(([^()@]{1,30})\)\s*$")
 _KINDS = {"emails": "email", "phones": "phone", "links": "link"}
 
 
@@ -22,7 +24,9 @@ def add_points(draft: Draft, base: str, text: str, label: str, *, first: bool, r
     """Add all addresses of a cell to the draft, each once; raise ValueError where one is none."""
     kind = _KINDS[base]
     place = _place(draft, kind, label, first=first)
-    values = split_values(text)
+    values = apart(base, text)
+    if base == "emails" and len(values) == 1 and not label and (remark := _REMARK.search(text[-40:])):
+        label = plain_label(remark[1])[0]
     require_few(len(draft.points) + len(values))
     for value in values:
         if base == "links" and not _is_web(value):

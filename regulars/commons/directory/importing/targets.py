@@ -70,6 +70,7 @@ PARTS = {
 }
 _SHOWN_PARTS = ("street", "house", "street2", "postcode", "city", "region", "country", "whole")
 _DATES = {"birthday": mark("Birthday"), "anniversary": mark("Anniversary"), "other": mark("Another date")}
+_OPTED_OUT = {"email": mark("Wants no e-mail"), "phone": mark("Wants no calls"), "post": mark("Wants no letters")}
 _TO_US = (
     ("tags", mark("Tags"), "tags"),
     ("role", mark("Role (customer, lead …)"), "choice"),
@@ -90,6 +91,7 @@ _WRITTEN_IN = {
     "dates": "birthday",
     "role": "roles",
     "consent": "consents",
+    "opted_out": "consents",
     "organisation": "employer",
     "phonetic_given": "phonetic_name",
     "phonetic_family": "phonetic_name",
@@ -129,6 +131,10 @@ def party_targets(record_type: type[RecordType], by: Viewer) -> list[Target]:
         ]
     found += [Target(f"dates:{one}", say(label), say("Dates"), "partial_date") for one, label in _DATES.items()]
     found += [Target(value, say(label), say("To us"), kind) for value, label, kind in _TO_US]
+    if by.may("create", "consents"):
+        found += [
+            Target(f"opted_out:{one}", say(label), say("Consents"), "yes_no") for one, label in _OPTED_OUT.items()
+        ]
     if by.may("create", "consents") and (topics := topic_choices()):
         found.append(Target("consents", say("Consents"), say("Consents"), "choices"))
         found += [Target(f"consent:{one['value']}", one["label"], say("Consents"), "text") for one in topics]

@@ -15,6 +15,7 @@ _PLAIN = {
     "Nickname": "preferred_name",
     "Phonetic given name": "phonetic_given",
     "Phonetic family name": "phonetic_family",
+    "Gender": "fact:Gender",
     "Maiden name": "fact:Maiden name",
     "Organisation": "organisation",
     "Department": "department",

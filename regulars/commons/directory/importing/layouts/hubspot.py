@@ -43,6 +43,7 @@ _CONTACTS = {
     "Time Zone": "zone",
     "Lead Status": LEFT_OUT,
     "Marketing contact status": LEFT_OUT,
+    "Unsubscribed from all email": "opted_out:email",
     "Message": "note",
     "Notes": "note",
 }

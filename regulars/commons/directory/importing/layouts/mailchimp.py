@@ -14,11 +14,18 @@ _COLUMNS = {
     "NOTES": "note",
     "TIMEZONE": "zone",
     "EUID": "external_id",
+    # Whoever unsubscribed there is not to be written to from here either; the others' days are the evidence.
+    "UNSUB_TIME": "opted_out:email",
+    "UNSUB_REASON": "fact:Unsubscribed because",
+    "UNSUB_REASON_OTHER": "fact:Unsubscribed because",
+    "CLEAN_TIME": "fact:E-mail bounced",
+    "OPTIN_TIME": "fact:Signed up for mail",
+    "CONFIRM_TIME": "fact:Confirmed the sign-up for mail",
     **dict.fromkeys(
         (
-            "MEMBER_RATING", "OPTIN_TIME", "OPTIN_IP", "CONFIRM_TIME", "CONFIRM_IP", "LATITUDE", "LONGITUDE",
-            "GMTOFF", "DSTOFF", "CC", "REGION", "LAST_CHANGED", "LEID", "UNSUB_TIME", "UNSUB_CAMPAIGN_TITLE",
-            "UNSUB_CAMPAIGN_ID", "UNSUB_REASON", "UNSUB_REASON_OTHER", "CLEAN_TIME", "CLEAN_CAMPAIGN_TITLE",
+            "MEMBER_RATING", "OPTIN_IP", "CONFIRM_IP", "LATITUDE", "LONGITUDE",
+            "GMTOFF", "DSTOFF", "CC", "REGION", "LAST_CHANGED", "LEID", "UNSUB_CAMPAIGN_TITLE",
+            "UNSUB_CAMPAIGN_ID",  "CLEAN_CAMPAIGN_TITLE",
             "CLEAN_CAMPAIGN_ID",
         ),
         LEFT_OUT,

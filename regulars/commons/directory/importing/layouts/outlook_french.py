@@ -33,7 +33,7 @@ _COLUMNS = {
     "Titre": "prefix", "Prénom": "given_name", "Deuxième prénom": "additional_names", "Nom": "family_name",
     "Suffixe": "suffix", "Surnom": "preferred_name", "Société": "organisation", "Service": "department",
     # "Titre" stands there twice: before the name, and after the company.
-    "Titre (2)": "job_title", "Titre professionnel": "job_title", "Fonction": "job_title",
+    "Titre (2)": "job_title", "Titre1": "job_title", "Titre professionnel": "job_title", "Fonction": "job_title",
     **_address("bureau", "work"), **_address("domicile", "home"), **_address("autre", "other"),
     "B.P. professionnelle": "address:work.box", "Boîte postale du domicile": "address:home.box",
     "Autre boîte postale": "address:other.box",

@@ -8,6 +8,7 @@ _LDIF = {
     "displayName": "name",
     "givenName": "given_name",
     "sn": "family_name",
+    **{f"mozillaCustom{n}": f"fact:Custom {n}" for n in range(1, 5)},
     "mozillaNickname": "preferred_name",
     "xmozillanickname": "preferred_name",
     "personalTitle": "prefix",

@@ -24,7 +24,7 @@ _OWN = {
         (
             "Contact Owner.id", "Contact Owner Id", "Lead Owner.id", "Account Owner.id", "Account Name.id",
             "Created By", "Created By.id", "Modified By", "Modified By.id", "Created Time", "Modified Time",
-            "Last Activity Time", "Email Opt Out", "Vendor Name", "Vendor Name.id", "Reporting To.id", "Record Image",
+            "Last Activity Time", "Vendor Name", "Vendor Name.id", "Reporting To.id", "Record Image",
             "Unsubscribed Mode", "Unsubscribed Time", "Change Log Time", "Locked", "Connected To", "Connected To.id",
             "Last Enriched Time", "Enrich Status", "Parent Account.id", "Currency", "Exchange Rate", "Layout",
         ),
@@ -33,6 +33,7 @@ _OWN = {
 }  # fmt: skip
 _PERSON = {
     **_OWN,
+    "Email Opt Out": "opted_out:email",
     "Salutation": "prefix",
     "First Name": "given_name",
     "Last Name": "family_name",

@@ -4,7 +4,7 @@ WORDS: dict[str, list[str]] = {
     "name": [
         "name", "full name", "contact", "contact name", "display name", "person", "client name", "customer name",
         "complete name", "fullname", "name of customer", "name of client", "customer", "client", "member name",
-        "member", "contact person",
+        "contact person",
     ],
     "given_name": [
         "first name", "given name", "forename", "first", "christian name", "fname", "firstname", "forenames",
@@ -82,6 +82,9 @@ WORDS: dict[str, list[str]] = {
         "client no", "client number", "customer ref",
     ],
     "kind": ["kind", "is company", "company type", "is a company"],
+    "opted_out:email": ["email opt out", "opt out", "unsubscribed", "unsubscribed from all email", "do not email",
+                        "no e mail", "no mailings"],
+    "opted_out:phone": ["do not call", "no calls"],
     "rhythm_days": ["keep in touch every days", "keep in touch", "contact frequency"],
     "name_reversed": ["last first", "last name first name", "surname first name", "last name first"],
     "phones:work": ["work phone", "office phone", "business phone", "daytime phone"],

@@ -1,0 +1,39 @@
+"""Several addresses or numbers in one cell, however they are parted."""
+
+import re
+
+from regulars.commons.directory.importing.cells import split_values
+
+_IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>")
+_REMARK = re.compile(r"\([^()@]*\)")
+_PARTING = re.compile(r"[\s,;/|]+")
+_JOINING = frozenset(["or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "lub", "i", "или", "и"])
+_NUMBERS = re.compile(r"\s+(?:or|oder|od\.|bzw\.?|ou|of|lub|eller|или)\s+|\s+/\s+")
+_SHORTEST = 6
+# More than a cell of some addresses ever holds, and soon read.
+_LONGEST = 2_000
+
+
+def apart(base: str, text: str) -> list[str]:
+    """Return the values of a cell of e-mail addresses, phone numbers or links, each as it stands there."""
+    if len(text) > _LONGEST:
+        return split_values(text)
+    if base == "emails":
+        return _addresses(text)
+    values = split_values(text)
+    return [one for value in values for one in _numbers(value)] if base == "phones" else values
+
+
+def _addresses(text: str) -> list[str]:
+    if "<" in text:
+        named = _IN_BRACKETS.findall(text)
+        if named and len(named) == text.count("@"):
+            return named
+    words = [word for word in _PARTING.split(_REMARK.sub(" ", text)) if word and word.lower() not in _JOINING]
+    return words if words and all("@" in word.strip("@") for word in words) else split_values(text)
+
+
+def _numbers(text: str) -> list[str]:
+    # "0351 / 123456" is one number, "0171 123456 / 030 654321" are two.
+    parts = _NUMBERS.split(text)
+    return parts if all(sum(map(str.isdecimal, part)) >= _SHORTEST for part in parts) else [text]

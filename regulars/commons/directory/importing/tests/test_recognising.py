@@ -29,10 +29,12 @@ HEADINGS = {
     "Téléphone 2 (bureau),Tél. mobile,Adresse de messagerie,Type de messagerie,Adresse de messagerie 2,"
     "Nom complet de l'adresse de messagerie,Anniversaire,Anniversaire de mariage ou fête,Catégories,Notes,Page Web",
     "outlook_spanish": "Tratamiento,Nombre,Segundo nombre,Apellidos,Organización,Puesto,Calle del trabajo,"
-    "Ciudad de trabajo,Código postal del trabajo,Calle particular,Ciudad particular,Teléfono del trabajo,Particular,Número de móvil,"
-    "Dirección de correo electrónico,Tipo de correo electrónico,Cumpleaños,Aniversario,Categorías,Notas,Cónyuge",
+    "Ciudad de trabajo,Código postal del trabajo,Calle particular,Ciudad particular,Teléfono del trabajo,Particular,"
+    "Número de móvil,Dirección de correo electrónico,Tipo de correo electrónico,Cumpleaños,Aniversario,"
+    "Categorías,Notas,Cónyuge",
     "outlook_italian": "Titolo,Nome,Secondo nome,Cognome,Società,Posizione,Via (uff.),Città (uff.),CAP (uff.),"
-    "Via (ab.),CAP (ab.),Ufficio,Abitazione,Cellulare,Indirizzo posta elettronica,Tipo posta elettronica,Compleanno,Privato",
+    "Via (ab.),CAP (ab.),Ufficio,Abitazione,Cellulare,Indirizzo posta elettronica,Tipo posta elettronica,Compleanno,"
+    "Privato",
     "outlook_dutch": "Titel,Voornaam,Middelste naam,Achternaam,Bedrijf,Functie,Werkadres straat,Werkadres plaats,"
     "Werkadres postcode,Huisadres straat,Telefoon op werk,Telefoon thuis,E-mailadres,E-mailtype,Verjaardag,Privé",
     "apple": "First Name,Last Name,Company,Phone : Mobile,Phone : Work,Email : Home,Email : Work,Birthday,Note",

@@ -19,6 +19,9 @@ def split_family_first(full: str) -> Parts:
     family = _leading(words, _is_shouted) or _leading(words, lambda word: word.lower() in _PARTICLES)
     if not family or family[-1].lower() in _PARTICLES:
         family = words[: len(family) + 1]
+    if len(family) == 1 and family[0].endswith("né") and len(words) > 2:
+        # A Hungarian wife's name: "Kovácsné Szabó Ágnes".
+        family = words[:2]
     if len(family) == len(words):
         family = words[:-1] or words
     rest = words[len(family) :]

@@ -2,9 +2,12 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from regulars.foundation.family_first import split_family_first, tells_family_first
+
+if TYPE_CHECKING:
+    from nameparser.config import Constants
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -164,7 +167,7 @@ def _parse_western(full: str) -> PersonName:
     # Imported late: the library takes long to load, and most starts need no names read.
     from nameparser import HumanName
 
-    read = HumanName(full)
+    read = HumanName(full, constants=_constants())
     given, family = read.first, read.last
     if family and not given:
         given, family = (family, "") if "," not in full else ("", family)
@@ -179,13 +182,20 @@ def _is_plain(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _constants() -> "Constants":
+    from nameparser.config import Constants
+
+    ours = Constants()
+    ours.titles.add("shri", "smt", "sri", "kum", "dhr", "mevr", "drs", "mgr", "inż", "ing")
+    return ours
+
+
+@lru_cache(maxsize=1)
 def _words_of_custom() -> frozenset[str]:
     """The words that are titles, particles or suffixes somewhere."""
-    from nameparser.config import CONSTANTS
-
     kinds = ("titles", "first_name_titles", "prefixes", "bound_first_names", "conjunctions", "suffix_acronyms",
              "suffix_not_acronyms", "suffix_acronyms_ambiguous")  # fmt: skip
-    return frozenset(word for kind in kinds for word in getattr(CONSTANTS, kind))
+    return frozenset(word for kind in kinds for word in getattr(_constants(), kind))
 
 
 def _joined(*parts: str) -> str:

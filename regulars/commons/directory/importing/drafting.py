@@ -155,10 +155,8 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None
         if plan.read_custom is not None:
             key, value = plan.read_custom(slot.label, text, heading)
             draft.custom[key] = value
-    elif slot.base == "prefix":
-        # "Herr" and "Dr." stand in columns of their own.
-        before = draft.columns.get("prefix", "")
-        draft.columns["prefix"] = before if text in before.split() else f"{before} {text}".strip()
+    elif slot.base in ("prefix", "phonetic_given", "phonetic_family"):
+        _add_words(draft, slot.base.partition("_")[0], text)
     elif slot.base not in _TAKEN_APART:
         draft.columns.setdefault(slot.base, text)
     elif slot.base == "tags":
@@ -177,9 +175,7 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None
     elif slot.base == "consent":
         draft.consents.append(read_consent(f"{slot.label}.{slot.part}", text, plan.date_order))
     elif slot.base == "opted_out":
-        if told := read_opt_out(slot.label or "email", text, plan.date_order):
-            draft.consents += told[0]
-            draft.fact(f"Opted out of {slot.label or 'email'}", told[1])
+        _take_opt_out(draft, slot.label or "email", text, plan)
     elif slot.base == "role":
         _take_roles(draft, text, plan)
     elif slot.base == "kind":
@@ -192,9 +188,19 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None
         draft.employer = draft.employer or text
     elif slot.base in ("department", "owner", "external_id"):
         setattr(draft, slot.base, text[:255])
-    elif slot.base in ("phonetic_given", "phonetic_family"):
-        before = draft.columns.get("phonetic_name", "")
-        draft.columns["phonetic_name"] = f"{before} {text}".strip()
+
+
+def _add_words(draft: Draft, name: str, text: str) -> None:
+    """Add what one more column says: "Herr" and "Dr." stand apart, and so do the parts of a spoken name."""
+    column = "phonetic_name" if name == "phonetic" else name
+    before = draft.columns.get(column, "")
+    draft.columns[column] = before if text in before.split() else f"{before} {text}".strip()
+
+
+def _take_opt_out(draft: Draft, channel: str, text: str, plan: Plan) -> None:
+    if told := read_opt_out(channel, text, plan.date_order):
+        draft.consents += told[0]
+        draft.fact(f"Opted out of {channel}", told[1])
 
 
 def _take_roles(draft: Draft, text: str, plan: Plan) -> None:

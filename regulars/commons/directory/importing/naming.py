@@ -1,5 +1,6 @@
 """What a draft is called, and whether it is a person at all."""
 
+import re
 from typing import Any
 
 from regulars.commons.directory.importing.draft import Draft
@@ -9,6 +10,8 @@ from regulars.foundation.person_names import PersonName, compose_name
 from regulars.foundation.text import fold
 
 _PARTS = ("prefix", "given_name", "additional_names", "family_name", "suffix")
+# How lists in India mark a firm among people.
+_MESSRS = re.compile(r"(?:M/s\.?|Messrs\.?)\s+(?=\S)", re.IGNORECASE)
 # What stands where others have "Mrs", in lists that keep companies and people alike.
 _COMPANIES = frozenset(["firma", "fa", "fa.", "company", "societe", "ste", "empresa", "ditta", "bedrijf", "firm"])
 _TOTALS = frozenset(
@@ -28,6 +31,8 @@ def name_party(draft: Draft) -> None:
     if draft.kind == "person" and fold(columns.get("prefix", "")) in _COMPANIES and not columns.get("given_name"):
         draft.kind = "organisation"
         columns.pop("prefix")
+    if draft.kind == "person" and (firm := _MESSRS.match(columns.get("name", ""))) and not columns.get("given_name"):
+        draft.kind, columns["name"] = "organisation", columns["name"][firm.end() :]
     if draft.kind == "person" and draft.employer and not _says_a_person(draft):
         draft.kind = "organisation"
     if draft.kind != "person":

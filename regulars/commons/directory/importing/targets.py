@@ -132,18 +132,21 @@ def party_targets(record_type: type[RecordType], by: Viewer) -> list[Target]:
     found += [Target(f"dates:{one}", say(label), say("Dates"), "partial_date") for one, label in _DATES.items()]
     found += [Target(value, say(label), say("To us"), kind) for value, label, kind in _TO_US]
     if by.may("create", "consents"):
-        found += [
-            Target(f"opted_out:{one}", say(label), say("Consents"), "yes_no") for one, label in _OPTED_OUT.items()
-        ]
-    if by.may("create", "consents") and (topics := topic_choices()):
-        found.append(Target("consents", say("Consents"), say("Consents"), "choices"))
-        found += [Target(f"consent:{one['value']}", one["label"], say("Consents"), "text") for one in topics]
+        found += _consent_targets()
     found += [told(EXTERNAL_ID), told(OWN_TARGET)]
     fields = writable_fields(record_type, by)
     own = [f for f in fields.values() if f.custom and fits_cells(f)]
     found += [Target(f"custom:{f.name}", f.label, say("Own fields"), f.kind.slug) for f in own]
     limited = {name for name, right in by.fields.get(record_type.slug, {}).items() if right != "write"}
     return [t for t in found if _WRITTEN_IN.get(parse_target(t.value).base, parse_target(t.value).base) not in limited]
+
+
+def _consent_targets() -> list[Target]:
+    group, topics = say("Consents"), topic_choices()
+    found = [Target(f"opted_out:{one}", say(label), group, "yes_no") for one, label in _OPTED_OUT.items()]
+    if topics:
+        found.append(Target("consents", group, group, "choices"))
+    return found + [Target(f"consent:{one['value']}", one["label"], group, "text") for one in topics]
 
 
 def labelled_party_target(target: str, targets: Sequence[Target]) -> Target:

@@ -31,6 +31,9 @@ def only(kind: str = "person") -> tuple[str, ...]:
         ("Név;Város\nNagy István;Budapest\n", ("Nagy István", "", "István", "", "Nagy", "family")),
         ("Name Vorname;Ort\nvon Arx Urs;Bern\n", ("von Arx Urs", "", "Urs", "", "von Arx", "family")),
         ("Nom complet;Ville\nMARTIN Jean-Paul;Lyon\n", ("MARTIN Jean-Paul", "", "Jean-Paul", "", "MARTIN", "family")),
+        ("Név;Város\nKovácsné Szabó Ágnes;Pécs\n",
+         ("Kovácsné Szabó Ágnes", "", "Ágnes", "", "Kovácsné Szabó", "family")),
+        ("Name,City\nShri Ramesh Kumar,Pune\n", ("Shri Ramesh Kumar", "Shri", "Ramesh", "", "Kumar", "given")),
         ("氏名;市\n山田 太郎 様;東京\n", ("山田 太郎", "", "太郎", "", "山田", "family")),
     ],
 )  # fmt: skip
@@ -42,6 +45,11 @@ def test_a_name_is_taken_apart_as_it_is_meant(brought: Any, content: str, name: 
 def test_a_company_under_the_title_of_people_is_an_organisation(brought: Any) -> None:
     brought("Anrede;Vorname;Nachname;Ort\nFirma;;Öztürk & Söhne;Ulm\n")
     assert only("organisation")[0] == "Öztürk & Söhne"
+
+
+def test_a_firm_marked_among_people_is_an_organisation(brought: Any) -> None:
+    brought("Name of Customer,Mobile No\nM/s Gupta Traders,98220 12345\n")
+    assert only("organisation")[0] == "Gupta Traders"
 
 
 def targets(imported: Any) -> list[str | None]:

@@ -56,18 +56,7 @@ def shape_table(
         date_order=asked.date_order or detect_date_order(body),
         decimal=reading.decimal or (detect_decimal(body) if finds_decimal else None),
     )
-    above = sum(1 for row in sample[: at or 0] if any(map(str.strip, row.cells)))
-    notes = (
-        [
-            say_count(
-                "{count} row above the headings is passed over.",
-                "{count} rows above the headings are passed over.",
-                count=above,
-            )
-        ]
-        if above
-        else []
-    )
+    notes = _notes_above(sample[: at or 0])
     if reading.date_order is None and (day := ambiguous_day(body)):
         reading = replace(reading, date_order="mdy" if is_american(body) else "dmy")
         notes.append(say(_TWO_WAYS[reading.date_order or "dmy"], day=day))
@@ -76,6 +65,20 @@ def shape_table(
         return _shaped(raw(), width=len(headings), first_number=first_number, ends_cleanly=ends_cleanly)
 
     return Table(format_name, headings, reading, rows, notes=notes)
+
+
+def _notes_above(rows: list[SourceRow]) -> list[str]:
+    """What is said of the rows above the headings; a line that only names the separator is none."""
+    count = sum(1 for row in rows if any(map(str.strip, row.cells)))
+    if not count:
+        return []
+    return [
+        say_count(
+            "{count} row above the headings is passed over.",
+            "{count} rows above the headings are passed over.",
+            count=count,
+        )
+    ]
 
 
 def _widened(heading: list[str], body: list[list[str]]) -> list[str]:

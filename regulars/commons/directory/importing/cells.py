@@ -54,7 +54,7 @@ def said(cell: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text[:1] == "'":
         text = rearm_text(text)
-    is_nothing = len(text) < 15 and (text.lower() in _NOTHING or _NO_DAY.fullmatch(text))
+    is_nothing = len(text) < 15 and (text.lower() in _NOTHING or (text[:1] == "0" and _NO_DAY.fullmatch(text)))
     return "" if is_nothing else text
 
 

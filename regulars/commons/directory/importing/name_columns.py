@@ -15,6 +15,7 @@ _TITLES = frozenset(
         "sayin ifj ozv г-н г-жа господин госпожа السيد السيدة 様 殿 さん 御中 先生 女士 小姐 총 님 "
     ).split()
 )
+_NUMBER = re.compile(r"[\d\s./#-]*\d[\d\s./#-]*")
 _NAMES = ("name", "name_reversed", "given_name", "family_name")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,?\s+[^\W\d_][\w'’.-]*){1,3}")
 
@@ -56,7 +57,7 @@ def tell_numbers_from_names(guesses: Sequence[ColumnGuess]) -> None:
     """ "Customer" may hold names or numbers; numbers are ids."""
     has_id = any(g.target == "external_id" for g in guesses)
     for guess in guesses:
-        if guess.target in _NAMES and guess.samples and all(any(map(str.isdecimal, s)) for s in guess.samples):
+        if guess.target in _NAMES and guess.samples and all(map(_NUMBER.fullmatch, guess.samples)):
             guess.target, guess.why = None if has_id else "external_id", say("The values are numbers.")
             has_id = True
 

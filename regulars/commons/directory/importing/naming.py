@@ -28,7 +28,7 @@ def name_party(draft: Draft) -> None:
     """Fill name and name parts from each other; a row with only a company is an organisation."""
     columns = draft.columns
     join_families(columns)
-    if draft.kind == "person" and fold(columns.get("prefix", "")) in _COMPANIES and not columns.get("given_name"):
+    if draft.kind == "person" and columns.get("prefix") and _is_company(columns):
         draft.kind = "organisation"
         columns.pop("prefix")
     if draft.kind == "person" and (firm := _MESSRS.match(columns.get("name", ""))) and not columns.get("given_name"):
@@ -44,7 +44,8 @@ def name_party(draft: Draft) -> None:
         # "Grand Totals (12 records)" and the like, which reports write below their rows.
         draft.problems.append(say("There is only a title in this row, and no name; it may be the end of a report."))
         return
-    if fold(columns.get("name", "")).strip(" :") in _TOTALS and not (draft.points or draft.addresses or draft.employer):
+    is_alone = not (draft.points or draft.addresses or draft.employer)
+    if is_alone and fold(columns.get("name", "")).strip(" :") in _TOTALS:
         draft.problems.append(say("This row seems to be the sum at the end of a list; it names nobody."))
         return
     if not columns.get("name"):
@@ -52,6 +53,10 @@ def name_party(draft: Draft) -> None:
         columns["name"] = first
     if not columns.get("name") and not draft.problems:
         draft.problems.append(say("There is no name, company, e-mail address or phone number in this row."))
+
+
+def _is_company(columns: dict[str, Any]) -> bool:
+    return fold(columns["prefix"]) in _COMPANIES and not columns.get("given_name")
 
 
 def _keep_company_words(draft: Draft) -> None:

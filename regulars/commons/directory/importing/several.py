@@ -9,6 +9,7 @@ _REMARK = re.compile(r"\([^()@]*\)")
 _PARTING = re.compile(r"[\s,;/|]+")
 _JOINING = frozenset(["or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "lub", "i", "или", "и"])
 _NUMBERS = re.compile(r"\s+(?:or|oder|od\.|bzw\.?|ou|of|lub|eller|или)\s+|\s+/\s+")
+_MAY_BE_SEVERAL = re.compile(r"[\s,;/|<(]")
 _SHORTEST = 6
 # More than a cell of some addresses ever holds, and soon read.
 _LONGEST = 2_000
@@ -16,8 +17,8 @@ _LONGEST = 2_000
 
 def apart(base: str, text: str) -> list[str]:
     """Return the values of a cell of e-mail addresses, phone numbers or links, each as it stands there."""
-    if len(text) > _LONGEST:
-        return split_values(text)
+    if len(text) > _LONGEST or not _MAY_BE_SEVERAL.search(text):
+        return [text] if len(text) <= _LONGEST else split_values(text)
     if base == "emails":
         return _addresses(text)
     values = split_values(text)
@@ -35,5 +36,7 @@ def _addresses(text: str) -> list[str]:
 
 def _numbers(text: str) -> list[str]:
     # "0351 / 123456" is one number, "0171 123456 / 030 654321" are two.
+    if " / " not in text and not any(map(str.isalpha, text)):
+        return [text]
     parts = _NUMBERS.split(text)
     return parts if all(sum(map(str.isdecimal, part)) >= _SHORTEST for part in parts) else [text]

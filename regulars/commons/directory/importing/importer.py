@@ -7,6 +7,7 @@ from regulars.commons.directory.importing.batch import PartyBatch
 from regulars.commons.directory.importing.layouts import LAYOUTS
 from regulars.commons.directory.importing.name_columns import (
     find_names,
+    name_organisations,
     tell_names_apart,
     tell_numbers_from_names,
     tell_titles_apart,
@@ -82,13 +83,8 @@ class PartyImporter:
             tell_names_apart({g.target: g for g in guesses if g.target})
         # Addresses without a label are where a person lives and an organisation works.
         place_addresses(guesses, "home" if self.kind == "person" else "work")
-        for guess in guesses:
-            if (
-                guess.target == "organisation"
-                and self.kind == "organisation"
-                and not any(g.target == "name" for g in guesses)
-            ):
-                guess.target = "name"
+        if self.kind == "organisation":
+            name_organisations(guesses)
 
     def label_of(self, target: str, targets: Sequence[Target]) -> Target:
         """Return the target with its label."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from regulars.core.records.importing.recognising.columns import ColumnGuess
+from regulars.core.records.importing.recognising.vocabulary import plain_words
 from regulars.core.words import say
 from regulars.foundation.text import fold
 
@@ -16,6 +17,15 @@ _TITLES = frozenset(
     ).split()
 )
 _NUMBER = re.compile(r"[\d\s./#-]*\d[\d\s./#-]*")
+_CONTACTS = frozenset(
+    map(
+        plain_words,
+        ["contact", "contact name", "contact person", "person", "Ansprechpartner", "Kontakt", "Kontaktperson",
+         "kontaktperson", "contactpersoon", "contacto", "contatto", "contato", "osoba kontaktowa", "kontaktní osoba",
+         "контакт", "контактное лицо", "担当者", "担当者名", "联系人", "聯絡人", "담당자", "kapcsolattartó",
+         "yhteyshenkilö", "yetkili kişi", "جهة الاتصال"],
+    )
+)  # fmt: skip
 _NAMES = ("name", "name_reversed", "given_name", "family_name")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,?\s+[^\W\d_][\w'’.-]*){1,3}")
 
@@ -70,6 +80,21 @@ def find_names(guesses: Sequence[ColumnGuess]) -> None:
         is_free = guess.target is None and guess.confidence == 0 and guess.content == "text"
         if is_free and guess.samples and all(_NAME.fullmatch(sample) for sample in guess.samples):
             guess.target, guess.confidence, guess.why = "name", 0.5, say("The values look like names.")
+            return
+
+
+def name_organisations(guesses: Sequence[ColumnGuess]) -> None:
+    """In a list of organisations the company is the name, and whoever is asked for there is worth knowing."""
+    names = [g for g in guesses if g.target == "name"]
+    for guess in guesses:
+        if guess.target != "organisation" or (names and guess.confidence >= 1):
+            continue
+        if names and names[0].confidence < 1 and plain_words(names[0].name) in _CONTACTS:
+            names[0].target = "fact:Contact"
+            names[0].why = say("The names of the organisations stand under “{name}”.", name=guess.name)
+            names = []
+        if not names:
+            guess.target = "name"
             return
 
 

@@ -65,6 +65,20 @@ def test_numbers_under_customer_are_no_names(begin: Any) -> None:
     assert targets(begin("Customer,Full name\n00017,Al Green\n00018,Bea Blue\n")) == ["external_id", "name"]
 
 
+def test_organisations_are_not_called_after_whom_to_ask_for(begin: Any, brought: Any) -> None:
+    content = "Firmenname;Ort;Ansprechpartner\nAlpha Bau;Ulm;Frau Müller\n"
+    assert targets(begin(content, type="organisations")) == ["name", "address:work.city", "fact:Contact"]
+    brought(content, type="organisations")
+    alpha = Party.objects.get(name="Alpha Bau")
+    assert list(alpha.facts.values_list("text", flat=True)) == ["Contact: Frau Müller"]
+    assert targets(begin("Name;Firma\nAlpha Nord;Alpha Bau\n", type="organisations")) == ["name", "organisation"]
+
+
+def test_bill_to_and_ship_to_are_two_addresses(begin: Any) -> None:
+    found = targets(begin("Name,Bill To Street,Bill To Zip,Ship To Street\nAl Green,1 A St,89501,2 B St\n"))
+    assert found[1:] == ["address:billing.street", "address:billing.postcode", "address:delivery.street"]
+
+
 def test_names_are_found_where_there_is_no_heading(begin: Any) -> None:
     found = begin("Dora Dean,dora@dean.example,555-0301\nEd East,ed@east.example,555-0302\n")
     assert targets(found) == ["name", "emails", "phones"]

@@ -85,6 +85,8 @@ WORDS: dict[str, list[str]] = {
     "opted_out:email": ["email opt out", "opt out", "unsubscribed", "unsubscribed from all email", "do not email",
                         "no e mail", "no mailings"],
     "opted_out:phone": ["do not call", "no calls"],
+    "fact:Spouse": ["spouse", "husband", "wife", "spouse name"],
+    "fact:Children": ["children", "kids"],
     "rhythm_days": ["keep in touch every days", "keep in touch", "contact frequency"],
     "name_reversed": ["last first", "last name first name", "surname first name", "last name first"],
     "phones:work": ["work phone", "office phone", "business phone", "daytime phone"],

@@ -38,6 +38,8 @@ WORDS: dict[str, list[str]] = {
     "tax_number": ["numéro de tva", "tva", "siret", "siren"],
     "note": ["remarque", "remarques", "commentaire", "commentaires", "observations", "observation"],
     "tags": ["étiquettes", "catégories", "catégorie", "groupe", "groupes", "libellés"],
+    "fact:Spouse": ["conjoint", "conjoint e", "époux", "épouse"],
+    "fact:Children": ["enfants"],
     "owner": ["propriétaire", "responsable", "commercial"],
     "external_id": [
         "identifiant", "numéro client", "n° client", "code client", "réf client", "référence client", "n° adhérent",

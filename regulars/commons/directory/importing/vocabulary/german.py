@@ -44,6 +44,8 @@ WORDS: dict[str, list[str]] = {
     ],
     "note": ["notiz", "notizen", "bemerkung", "bemerkungen", "kommentar", "anmerkung"],
     "tags": ["schlagworte", "kategorien", "kategorie", "gruppe", "gruppen", "stichworte"],
+    "fact:Spouse": ["ehepartner", "ehegatte", "ehefrau", "ehemann"],
+    "fact:Children": ["kinder"],
     "owner": ["betreuer", "zuständig", "verantwortlich", "kundenbetreuer"],
     "external_id": [
         "kundennummer", "kunden nr", "kundennr", "nummer", "kd nr", "kdnr", "kunden id", "mitgliedsnummer",

@@ -17,8 +17,9 @@ def plain_words(heading: str) -> str:
     """Return a heading as folded words with single spaces: "E-Mail (privat)" is "e mail privat"."""
     spaced = _NOT_WORDS.sub(" ", heading)
     words = " ".join(fold(re.sub(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)", " ", spaced)).split())
-    # "D.O.B." and "C. P." are one word each.
-    return _LETTERS_APART.sub(lambda found: found[0].replace(" ", ""), words)
+    # "D.O.B." and "C. P." are one word each; "Bill to street" says what "billing street" says.
+    words = _LETTERS_APART.sub(lambda found: found[0].replace(" ", ""), words)
+    return words.replace("bill to ", "billing ").replace("ship to ", "shipping ")
 
 
 @dataclass(slots=True)

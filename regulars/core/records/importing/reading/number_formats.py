@@ -10,10 +10,16 @@ from pathlib import Path
 from zipfile import ZipFile
 
 _PIECE = 1024 * 1024
-_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
-_STYLE = re.compile(r"<(?:\w+:)?xf\b([^>]*)>")
-_STYLES = re.compile(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
-_CELL = re.compile(r"<(?:\w+:)?c\s([^>]*)>")
+# Bounded, and never beyond the next tag: a text of nothing but beginnings would be looked through for hours.
+_LONGEST_TAG = 2_000
+_ATTRIBUTE = re.compile(r'\b([\w:]{1,60})="([^"]*)"')
+
+
+def _tags(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(?:\w{{1,20}}:)?{name}\b([^<>]{{0,{_LONGEST_TAG}}})>")
+
+
+_CELL, _STYLE, _FORMAT, _SHEET, _RELATION = map(_tags, ("c", "xf", "numFmt", "sheet", "Relationship"))
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _PADDED = re.compile(r"0{2,20}")
 _NOT_SHOWN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
@@ -75,12 +81,12 @@ def _read(archive: ZipFile, name: str) -> str:
 
 def _part_of(archive: ZipFile, sheet: str) -> str:
     relation = ""
-    for tag in re.findall(r"<(?:\w+:)?sheet\s([^>]*)>", _read(archive, "xl/workbook.xml")):
+    for tag in _SHEET.findall(_read(archive, "xl/workbook.xml")):
         said = dict(_ATTRIBUTE.findall(tag))
         if html.unescape(said.get("name", "")) == sheet:
             relation = said.get("r:id", "")
     rels = "xl/_rels/workbook.xml.rels"
-    for tag in re.findall(r"<(?:\w+:)?Relationship\s([^>]*)>", _read(archive, rels)) if relation else ():
+    for tag in _RELATION.findall(_read(archive, rels)) if relation else ():
         said = dict(_ATTRIBUTE.findall(tag))
         if said.get("Id") == relation:
             target = said.get("Target", "")
@@ -91,11 +97,11 @@ def _part_of(archive: ZipFile, sheet: str) -> str:
 def _ways(styles: str) -> dict[str, str]:
     """By the number of a style, whether it shows per cents or fills up with zeros."""
     codes = dict(_BUILT_IN)
-    for tag in re.findall(r"<(?:\w+:)?numFmt\s([^>]*)>", styles):
+    for tag in _FORMAT.findall(styles):
         said = dict(_ATTRIBUTE.findall(tag))
         codes[said.get("numFmtId", "")] = _way(html.unescape(said.get("formatCode", "")))
-    found = _STYLES.search(styles)
-    ways = [dict(_ATTRIBUTE.findall(tag)).get("numFmtId", "") for tag in _STYLE.findall(found[0])] if found else []
+    of_cells = styles.partition("cellXfs")[2].partition("cellXfs")[0]
+    ways = [dict(_ATTRIBUTE.findall(tag)).get("numFmtId", "") for tag in _STYLE.findall(of_cells)]
     return {str(index): codes[code] for index, code in enumerate(ways) if codes.get(code)}
 
 
@@ -113,7 +119,7 @@ def _cells(archive: ZipFile, part: str) -> Iterator[str]:
             held += piece.decode("latin-1")
             yield from _CELL.findall(held)
             # Only a tag that is not closed yet is read on.
-            begun = held.rfind("<")
+            begun = held.rfind("<", -_LONGEST_TAG)
             held = held[begun:] if begun > held.rfind(">") else ""
 
 

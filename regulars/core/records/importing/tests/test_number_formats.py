@@ -1,13 +1,15 @@
 """Numbers of a spreadsheet come in as it shows them: per cents, postcodes filled with zeros, fifteen digits."""
 
+import time
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
 
 from regulars.core.records.importing.reading import open_table
-from regulars.core.records.importing.reading.number_formats import NumberFormats
+from regulars.core.records.importing.reading.number_formats import NumberFormats, read_number_formats
 
 
 def workbook(path: Path, rows: list[list[Any]], formats: list[str | None], sheet: str = "A & B") -> Path:
@@ -73,3 +75,33 @@ def test_rows_without_a_format_are_shown_as_they_are() -> None:
     formats = NumberFormats()
     formats.note(4, 0, "%")
     assert [formats.shown(row, 0, 0.5, "0.5") for row in (3, 4, 5)] == ["0.5", "50%", "0.5"]
+
+
+MANY = 30_000
+_STYLES = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>'
+
+
+@pytest.mark.parametrize(
+    ("styles", "sheet"),
+    [
+        (_STYLES, "<c " * MANY),
+        (_STYLES, f"<c {'a' * MANY}>"),
+        (_STYLES, f'<c r="{"x" * MANY}'),
+        ("<cellXfs>" * MANY, ""),
+        (f"<cellXfs>{'<xf ' * MANY}</cellXfs>", ""),
+        ("<numFmt " * MANY, ""),
+    ],
+)
+def test_a_spreadsheet_of_nothing_but_beginnings_keeps_nobody_busy(tmp_path: Path, styles: str, sheet: str) -> None:
+    parts = {
+        "workbook.xml": '<workbook><sheets><sheet name="A" r:id="one"/></sheets></workbook>',
+        "_rels/workbook.xml.rels": '<Relationships><Relationship Id="one" Target="sheet.xml"/></Relationships>',
+        "styles.xml": styles,
+        "sheet.xml": sheet,
+    }
+    with ZipFile(tmp_path / "list.xlsx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(f"xl/{name}", content)
+    began = time.process_time()
+    read_number_formats(tmp_path / "list.xlsx", "A")
+    assert time.process_time() - began < 1

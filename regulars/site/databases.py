@@ -14,6 +14,10 @@ SQLITE_SET_UP = (
 )
 
 
+# A statement that came so often on a connection will come again.
+_TIMES_BEFORE_KEPT = 5
+
+
 def data_folder() -> Path:
     """Return the folder for the database and files: REGULARS_DATA, or ./var."""
     folder = Path(os.environ.get("REGULARS_DATA") or "var").absolute()
@@ -54,7 +58,9 @@ def _sqlite(path: Path) -> dict[str, Any]:
 
 def _postgres(address: str) -> dict[str, Any]:
     parts = urlsplit(address)
-    query = dict(parse_qsl(parts.query))
+    query: dict[str, Any] = dict(parse_qsl(parts.query))
+    # Steady statements (core/database/rows.py) are planned once a connection, which not every pooler lets pass.
+    is_kept = query.pop("prepare", "yes") != "no"
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -63,5 +69,5 @@ def _postgres(address: str) -> dict[str, Any]:
         "HOST": query.pop("host", parts.hostname or ""),
         "PORT": str(query.pop("port", parts.port or "")),
         "CONN_MAX_AGE": None,
-        "OPTIONS": query,
+        "OPTIONS": {**query, "prepare_threshold": _TIMES_BEFORE_KEPT if is_kept else None},
     }

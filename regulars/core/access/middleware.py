@@ -138,7 +138,7 @@ def _proved_viewer(cookie: str, epoch: int) -> Viewer | None:
 
 def _proof(cookie: str, user_id: int | None) -> tuple[str, str] | None:
     now = connection.ops.adapt_datetimefield_value(timezone.now())
-    rows = fetch_rows(_PROOF, [user_id, cookie, now])
+    rows = fetch_rows(_PROOF, [user_id, cookie, now], is_steady=True)
     return (rows[0][0], rows[0][1]) if rows else None
 
 

@@ -73,6 +73,7 @@ def insert_objects(objects: Sequence[Any]) -> None:
     rows = fetch_rows(
         f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES {", ".join([marks] * len(objects))} RETURNING id',
         params,
+        is_steady=len(objects) == 1,
     )
     # Ids are given out in the order of the rows; in which order they are returned is not promised.
     for one, pk in zip(objects, sorted(row[0] for row in rows), strict=True):

@@ -18,20 +18,24 @@ def is_postgres() -> bool:
     return connection.vendor == "postgresql"
 
 
-def fetch_rows(sql: str, params: Sequence[Any] = ()) -> list[Row]:
-    """Return all rows of a query; `%s` marks a parameter, `%%` a per cent sign."""
-    return _with_cursor(lambda cursor: cursor.execute(_native(sql), _bound(params)).fetchall())
+def fetch_rows(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False) -> list[Row]:
+    """Return all rows of a query; `%s` marks a parameter, `%%` a per cent sign.
+
+    `is_steady` says that the best way to them is the same for whatever values, such as by a number: PostgreSQL then
+    works it out once a connection, not each time.
+    """
+    return _with_cursor(lambda cursor: cursor.execute(_native(sql), _bound(params)).fetchall(), is_steady=is_steady)
 
 
-def fetch_value(sql: str, params: Sequence[Any] = ()) -> Any:
+def fetch_value(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False) -> Any:
     """Return the first column of the first row, or None."""
-    rows = fetch_rows(sql, params)
+    rows = fetch_rows(sql, params, is_steady=is_steady)
     return rows[0][0] if rows else None
 
 
-def execute(sql: str, params: Sequence[Any] = ()) -> int:
+def execute(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False) -> int:
     """Run one statement and return how many rows it touched."""
-    return _with_cursor(lambda cursor: int(cursor.execute(_native(sql), _bound(params)).rowcount))
+    return _with_cursor(lambda cursor: int(cursor.execute(_native(sql), _bound(params)).rowcount), is_steady=is_steady)
 
 
 def execute_many(sql: str, rows: Iterable[Sequence[Any]]) -> None:
@@ -44,10 +48,16 @@ def placeholders(values: Collection[Any]) -> str:
     return ", ".join(["%s"] * len(values))
 
 
-def _with_cursor(work: Callable[[Any], T]) -> T:
-    cursor = _raw_cursor()
+def _with_cursor(work: Callable[[Any], T], *, is_steady: bool = False) -> T:
+    cursor = _raw_cursor(is_steady=is_steady)
     try:
         return work(cursor)
+    except _here.database.Database.NotSupportedError:
+        if not is_steady or _here.database.in_atomic_block:
+            raise
+        # A column's type was changed since PostgreSQL worked out how to answer: a new connection does so anew.
+        _here.database.close()
+        return _with_cursor(work)
     except _here.database.Database.Error:
         with connection.wrap_database_errors:
             # Told of it, Django opens a lost connection anew for the next request.
@@ -56,22 +66,27 @@ def _with_cursor(work: Callable[[Any], T]) -> T:
         cursor.close()
 
 
-def _raw_cursor() -> Any:
+def _raw_cursor(*, is_steady: bool = False) -> Any:
     # Django's own table of connections is kept by context, which costs more than many a statement.
     database: Any = getattr(_here, "database", None)
     if database is None:
         database = _here.database = connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
         database.ensure_connection()
-    return _postgres_cursors()(database.connection) if is_postgres() else database.connection.cursor()
+    return _postgres_cursors()[is_steady](database.connection) if is_postgres() else database.connection.cursor()
 
 
 @cache
-def _postgres_cursors() -> Any:
+def _postgres_cursors() -> tuple[Any, Any]:
+    """Return the cursor for statements that are planned each time, and the one for steady ones."""
     # Imported late: a workspace on SQLite does without.
     from psycopg import Cursor
 
-    return Cursor
+    class PlanningCursor(Cursor[Any]):
+        def execute(self, query: Any, params: Any = None, **_: Any) -> Any:
+            return super().execute(query, params, prepare=False)
+
+    return PlanningCursor, Cursor
 
 
 def _native(sql: str) -> str:

@@ -38,6 +38,7 @@ def reach_of(subjects: list[int], day: dt.date) -> list[tuple[int, int | None]]:
             f"SELECT s.subject_id, s.through_id FROM ({spans}) s WHERE s.through_id IN ({placeholders(subjects)})"
             f" AND {_within('%s')}",
             [*subjects, day.isoformat(), day.isoformat()],
+            is_steady=len(subjects) == 1,
         )
         for subject, through in rows:
             found.setdefault(subject, through)

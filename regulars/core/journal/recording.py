@@ -104,6 +104,7 @@ def record(
             about.record_type, about.record_id, about.title[:200], text, stored_json(event.data()),
             undo_of or taking_back.get(), demo.get(),
         ],
+        is_steady=True,
     )  # fmt: skip
     add_changes(entry_id, changes)
     told = tuple(dict.fromkeys(subjects))

@@ -50,7 +50,7 @@ def marks_of(word: str) -> list[str]:
 
 def is_anybody_erased() -> bool:
     """Whether there is anybody to be known again."""
-    return bool(fetch_rows("SELECT 1 FROM privacy_erasedmark LIMIT 1"))
+    return bool(fetch_rows("SELECT 1 FROM privacy_erasedmark LIMIT 1", is_steady=True))
 
 
 def erased_among(words: Collection[str]) -> dict[str, str]:

@@ -110,6 +110,7 @@ class Field:
             f"SELECT {many.owner}, {many.value} FROM {many.table} WHERE {many.owner} IN ({marks}){many.also(epoch)}"
             f" ORDER BY {many.order or many.value}",
             owners,
+            is_steady=len(owners) == 1,
         ):
             values = found.setdefault(owner, [])
             if value not in values:

@@ -75,6 +75,7 @@ def search_documents(record_type: type[RecordType], ids: list[int], *, epoch: in
         f"SELECT {plan.sql}, {owner} FROM {record_type.table()} t"
         f" WHERE t.id IN ({', '.join(['%s'] * len(ids))}) AND {is_alive('t')}{constants}",
         [*ids, *record_type.where.values()],
+        is_steady=len(ids) == 1,
     )
     rows = assemble_rows(plan, tuples, SYSTEM)
     more = record_type.search_rows([row["id"] for row in rows]) if record_type.search_rows and rows else {}

@@ -73,7 +73,7 @@ def _stored(numbers: list[int]) -> dict[int, tuple[str, int | None]]:
         sql, params = "id = ANY(%s)", [numbers]
     else:
         sql, params = f"id IN ({', '.join(map(str, numbers))})", []
-    rows = fetch_rows(f"SELECT id, names, owner_id FROM search_document WHERE {sql}", params)
+    rows = fetch_rows(f"SELECT id, names, owner_id FROM search_document WHERE {sql}", params, is_steady=True)
     return {number: (names, owner) for number, names, owner in rows}
 
 

@@ -45,7 +45,8 @@ def load_layout() -> Layout:
 def _rows() -> list[Row]:
     return fetch_rows(
         "SELECT record_type, field, slot, 0 FROM search_field"
-        " UNION ALL SELECT record_type, field, '', CASE WHEN is_ready THEN 1 ELSE 0 END FROM search_guard"
+        " UNION ALL SELECT record_type, field, '', CASE WHEN is_ready THEN 1 ELSE 0 END FROM search_guard",
+        is_steady=True,
     )
 
 
@@ -67,7 +68,7 @@ def _made_layout(rows: Iterable[Row]) -> Layout:
 def layout_for_writing() -> Layout:
     """Read the layout, sure that it is not declared finished before this transaction ends."""
     if is_postgres():
-        fetch_rows("SELECT pg_advisory_xact_lock_shared(%s)", [_LAYOUT_LOCK])
+        fetch_rows("SELECT pg_advisory_xact_lock_shared(%s)", [_LAYOUT_LOCK], is_steady=True)
     return _made_layout(_rows())
 
 

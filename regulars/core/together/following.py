@@ -9,6 +9,8 @@ from regulars.core.records.registry import record_type as find_type
 from regulars.core.together.models import Follower
 
 Place = tuple[str, int]
+# As many records as one entry is about.
+_FEW = 6
 _JOIN = (
     "INSERT INTO together_follower (user_id, record_type, record_id, is_on) VALUES (%s, %s, %s, %s)"
     " ON CONFLICT (record_type, record_id, user_id) DO NOTHING"
@@ -47,6 +49,7 @@ def followers_of(places: Iterable[Place]) -> dict[Place, list[int]]:
         "SELECT f.record_type, f.record_id, f.user_id FROM together_follower f"
         f" JOIN access_user u ON u.id = f.user_id AND u.is_active WHERE f.is_on AND ({either})",
         [value for place in wanted for value in place],
+        is_steady=len(wanted) <= _FEW,
     )
     for slug, pk, user in rows:
         found.setdefault((slug, pk), []).append(user)

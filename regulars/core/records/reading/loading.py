@@ -19,7 +19,7 @@ _WORDS = {"change": mark("change"), "delete": mark("remove")}
 def can(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -> bool:
     """Whether the viewer may see, change or delete this record."""
     where, params = join_conditions([("t.id = %s", [pk]), visible_condition(viewer, record_type, "t", action)])
-    return fetch_value(f"SELECT 1 FROM {record_type.table()} t WHERE {where}", params) is not None
+    return fetch_value(f"SELECT 1 FROM {record_type.table()} t WHERE {where}", params, is_steady=True) is not None
 
 
 def require(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -> None:
@@ -42,6 +42,7 @@ def _load(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) -
         f"SELECT {selected_columns(model)}, {_flag(may_see)}, {_flag(may_do)} FROM {record_type.table()} t"
         f" WHERE t.id = %s{lock_clause()}",
         [*seen, *done, pk],
+        is_steady=True,
     )
     if not rows or not rows[0][-2]:
         raise NotFound()

@@ -32,7 +32,9 @@ def _read(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, A
     plan = plan_for(record_type, list(fields.values()))
     where, params = join_conditions([("t.id = %s", [pk]), visible_condition(viewer, record_type, "t")])
     found = 0 < pk <= LARGEST_ID and fetch_rows(
-        f"SELECT {plan.sql}, t.trashed_at, t.is_demo FROM {record_type.table()} t WHERE {where}", params
+        f"SELECT {plan.sql}, t.trashed_at, t.is_demo FROM {record_type.table()} t WHERE {where}",
+        params,
+        is_steady=True,
     )
     if not found:
         raise NotFound()
@@ -83,7 +85,7 @@ def _children(group: ChildGroup, pk: int, viewer: Viewer) -> list[dict[str, Any]
     sql, names, encoders, links = _child_plan(group)
     rows = [
         {name: encode(value) if encode else value for name, encode, value in zip(names, encoders, values, strict=True)}
-        for values in fetch_rows(sql, [pk])
+        for values in fetch_rows(sql, [pk], is_steady=True)
     ]
     if links and rows:
         fill_links(rows, links, viewer)

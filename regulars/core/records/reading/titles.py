@@ -41,7 +41,8 @@ def titles_of(record_type: type[RecordType], ids: set[int], viewer: Viewer) -> d
     where, params = join_conditions([(f"t.id IN ({marks})", list(ids)), visible_condition(viewer, record_type, "t")])
     title = record_type.column(record_type.title_field)
     picture = f"t.{record_type.column(record_type.picture_field)}" if record_type.picture_field else "NULL"
-    rows = fetch_rows(f"SELECT t.id, t.{title}, {kind}, {picture} FROM {record_type.table()} t WHERE {where}", params)
+    sql = f"SELECT t.id, t.{title}, {kind}, {picture} FROM {record_type.table()} t WHERE {where}"
+    rows = fetch_rows(sql, params, is_steady=len(ids) == 1)
     slug, names = record_type.slug, record_type.subtypes
     return {
         pk: {"id": pk, "type": names.get(kind, slug), "title": plain_title(title), "picture": picture_url(picture)}

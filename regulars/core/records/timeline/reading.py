@@ -97,4 +97,5 @@ def _links(pk: int, asked: TimelineRequest, position: list[Any] | None, limit: i
         f" JOIN journal_entry e ON e.id = l.entry_id WHERE {' AND '.join(where)}"
         f" ORDER BY l.happened_at DESC, l.entry_id DESC LIMIT {limit}",
         params,
+        is_steady=not (asked.kinds or asked.room or asked.person or asked.user or asked.q),
     )

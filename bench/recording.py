@@ -64,8 +64,8 @@ def _listening() -> Iterator[list[tuple[str, Any]]]:
     usual = rows._raw_cursor
     mark = "%s" if rows.is_postgres() else "?"
 
-    def listening_cursor(**given: Any) -> Any:
-        return _Cursor(usual(**given), heard)
+    def listening_cursor(steady: str = "") -> Any:
+        return _Cursor(usual(steady), heard)
 
     def by_django(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         heard.append((sql.replace("%s", mark), params))

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI
 
 from regulars.core.problems import NotFound, problem_response
+from regulars.core.records.registry import all_record_types
 from regulars.core.words import say
 from regulars.site.api import make_api
 from regulars.site.breaking import broke_on_the_way
@@ -29,6 +30,9 @@ def by_first_word(api: NinjaAPI) -> tuple[list[URLPattern | URLResolver], str, s
             groups[first] = []
             found.append(path(f"{first}/", include(groups[first])))
         groups[first].append(path(rest, one.callback, one.default_args, one.name))
+    # What is asked for most stands first: they are looked through in order.
+    often = {record_type.slug for record_type in all_record_types()}
+    found.sort(key=lambda one: str(one.pattern).partition("/")[0] not in often)
     return found, app_name, namespace
 
 

@@ -12,7 +12,7 @@ from regulars.foundation.caching import cached_lately
 
 def house_zone(epoch: int = 0) -> ZoneInfo:
     """Return the time zone of the company; `epoch` spares asking whether it was changed."""
-    return ZoneInfo(_zone_name(epoch or current_epoch()))
+    return _zone(epoch or current_epoch())
 
 
 def house_today(epoch: int = 0) -> dt.date:
@@ -34,8 +34,8 @@ def house_day_sql(column: str) -> str:
 
 
 @cached_lately(most=2)
-def _zone_name(epoch: int) -> str:
-    return str(fetch_value("SELECT zone FROM records_workspace ORDER BY id LIMIT 1") or "UTC")
+def _zone(epoch: int) -> ZoneInfo:
+    return ZoneInfo(fetch_value("SELECT zone FROM records_workspace ORDER BY id LIMIT 1") or "UTC")
 
 
 @cached_lately(most=16)

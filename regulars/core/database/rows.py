@@ -10,6 +10,8 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 Row = tuple[Any, ...]
 _here = threading.local()
 T = TypeVar("T")
+_MOST_CURSORS = 200
+_FEW = 4
 
 
 @cache
@@ -24,7 +26,9 @@ def fetch_rows(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False)
     `is_steady` says that the best way to them is the same for whatever values, such as by a number: PostgreSQL then
     works it out once a connection, not each time.
     """
-    return _with_cursor(lambda cursor: cursor.execute(_native(sql), _bound(params)).fetchall(), is_steady=is_steady)
+    return _with_cursor(
+        lambda cursor: cursor.execute(_native(sql), _bound(params)).fetchall(), steady=sql if is_steady else ""
+    )
 
 
 def fetch_value(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False) -> Any:
@@ -35,11 +39,18 @@ def fetch_value(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False
 
 def execute(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False) -> int:
     """Run one statement and return how many rows it touched."""
-    return _with_cursor(lambda cursor: int(cursor.execute(_native(sql), _bound(params)).rowcount), is_steady=is_steady)
+    return _with_cursor(
+        lambda cursor: int(cursor.execute(_native(sql), _bound(params)).rowcount), steady=sql if is_steady else ""
+    )
 
 
 def execute_many(sql: str, rows: Iterable[Sequence[Any]]) -> None:
     """Run one statement for many rows at once, inside the open transaction."""
+    if is_postgres() and isinstance(rows, list) and len(rows) <= _FEW:
+        # What psycopg sets up for many costs several times as much as each of a few.
+        for row in rows:
+            execute(sql, row, is_steady=True)
+        return
     _with_cursor(lambda cursor: cursor.executemany(_native(sql), rows))
 
 
@@ -48,12 +59,12 @@ def placeholders(values: Collection[Any]) -> str:
     return ", ".join(["%s"] * len(values))
 
 
-def _with_cursor(work: Callable[[Any], T], *, is_steady: bool = False) -> T:
-    cursor = _raw_cursor(is_steady=is_steady)
+def _with_cursor(work: Callable[[Any], T], *, steady: str = "") -> T:
+    cursor = _raw_cursor(steady)
     try:
         return work(cursor)
     except _here.database.Database.NotSupportedError:
-        if not is_steady or _here.database.in_atomic_block:
+        if not steady or _here.database.in_atomic_block:
             raise
         # A column's type was changed since PostgreSQL worked out how to answer: a new connection does so anew.
         _here.database.close()
@@ -63,22 +74,42 @@ def _with_cursor(work: Callable[[Any], T], *, is_steady: bool = False) -> T:
             # Told of it, Django opens a lost connection anew for the next request.
             raise
     finally:
-        cursor.close()
+        if not (steady and is_postgres()):
+            cursor.close()
 
 
-def _raw_cursor(*, is_steady: bool = False) -> Any:
+def _raw_cursor(steady: str = "") -> Any:
+    driver = _driver()
+    if not is_postgres():
+        return driver.cursor()
+    return _steady_cursor(driver, steady) if steady else _planning_cursor()(driver)
+
+
+def _steady_cursor(driver: Any, sql: str) -> Any:
+    """Return the cursor that ran this statement before on the same connection, and knows how to read its columns."""
+    from psycopg import Cursor
+
+    if getattr(_here, "driver", None) is not driver or len(_here.cursors) > _MOST_CURSORS:
+        _here.driver, _here.cursors = driver, {}
+    cursor = _here.cursors.get(sql)
+    if cursor is None:
+        cursor = _here.cursors[sql] = Cursor(driver)
+    return cursor
+
+
+def _driver() -> Any:
     # Django's own table of connections is kept by context, which costs more than many a statement.
     database: Any = getattr(_here, "database", None)
     if database is None:
         database = _here.database = connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
         database.ensure_connection()
-    return _postgres_cursors()[is_steady](database.connection) if is_postgres() else database.connection.cursor()
+    return database.connection
 
 
 @cache
-def _postgres_cursors() -> tuple[Any, Any]:
-    """Return the cursor for statements that are planned each time, and the one for steady ones."""
+def _planning_cursor() -> Any:
+    """Return the kind of cursor whose statements are planned each time."""
     # Imported late: a workspace on SQLite does without.
     from psycopg import Cursor
 
@@ -86,7 +117,7 @@ def _postgres_cursors() -> tuple[Any, Any]:
         def execute(self, query: Any, params: Any = None, **_: Any) -> Any:
             return super().execute(query, params, prepare=False)
 
-    return PlanningCursor, Cursor
+    return PlanningCursor
 
 
 def _native(sql: str) -> str:

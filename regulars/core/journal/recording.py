@@ -67,7 +67,8 @@ class Written:
 
 
 _hear_entry: list[Callable[[Written], None]] = []
-_hear_changes: list[Callable[[int, Sequence[ChangeMade]], None]] = []
+HearChanges = Callable[[int, Sequence[ChangeMade], Viewer], None]
+_hear_changes: list[HearChanges] = []
 
 
 def on_entry(function: Callable[[Written], None]) -> Callable[[Written], None]:
@@ -76,8 +77,8 @@ def on_entry(function: Callable[[Written], None]) -> Callable[[Written], None]:
     return function
 
 
-def on_changes(function: Callable[[int, Sequence[ChangeMade]], None]) -> Callable[[int, Sequence[ChangeMade]], None]:
-    """Register a function that hears of the changes added to an entry, inside its transaction."""
+def on_changes(function: HearChanges) -> HearChanges:
+    """Register a function that hears of the changes added to an entry, and by whom, inside its transaction."""
     _hear_changes.append(function)
     return function
 
@@ -106,7 +107,7 @@ def record(
         ],
         is_steady=True,
     )  # fmt: skip
-    add_changes(entry_id, changes)
+    add_changes(entry_id, changes, by=by)
     told = tuple(dict.fromkeys(subjects))
     whose = (event.stored_name, event.room, by.user_id, about.record_type)
     _link(entry_id, told, happened, told=whose, epoch=by.epoch)
@@ -115,11 +116,11 @@ def record(
     return entry_id
 
 
-def add_changes(entry_id: int, changes: Iterable[ChangeMade]) -> None:
+def add_changes(entry_id: int, changes: Iterable[ChangeMade], *, by: Viewer) -> None:
     """Add changes to an entry of the same transaction; bulk work calls it batch by batch."""
     changes = list(changes)
     for hear in _hear_changes:
-        hear(entry_id, changes)
+        hear(entry_id, changes, by)
     # What was made has no "before": that spares most of what bulk work writes a column. The order is undo's.
     for is_new, some in groupby(changes, key=_has_no_before):
         if is_new:

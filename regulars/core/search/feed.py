@@ -23,7 +23,7 @@ def index_documents(documents: Iterable[SearchDocument], *, are_new: bool = Fals
     source = iter(documents)
     count = 0
     while batch := list(islice(source, _BATCH)):
-        _index_batch({document_id(d.record_type, d.record_id): d for d in batch}, layout, are_new=are_new)
+        layout = _index_batch({document_id(d.record_type, d.record_id): d for d in batch}, layout, are_new=are_new)
         count += len(batch)
     return count
 
@@ -45,16 +45,16 @@ def clear_index() -> None:
     execute("DELETE FROM search_field")
 
 
-def _index_batch(documents: dict[int, SearchDocument], layout: Layout, *, are_new: bool) -> None:
+def _index_batch(documents: dict[int, SearchDocument], layout: Layout, *, are_new: bool) -> Layout:
     seen = {(d.record_type, name, slot) for d in documents.values() for name, (slot, _) in d.fields.items()}
-    remember_fields(layout, seen)
+    layout = remember_fields(layout, seen)
     tables = _tables()
     stored = {} if are_new else _stored(list(documents))
     rows = [lay_out(documents[number], layout) for number in sorted(documents)]
     if not stored:
         tables.add_keys(sorted((key, row.id, tag, row.owner_id) for row in rows for tag, key in row.keys))
         tables.write_rows(rows, set())
-        return
+        return layout
     before = {row for number, (names, _) in stored.items() for row in keys_in(number, names)}
     after = {(key, row.id, tag) for row in rows for tag, key in row.keys}
     owner_moved = {row.id for row in rows if row.id in stored and stored[row.id][1] != row.owner_id}
@@ -66,6 +66,7 @@ def _index_batch(documents: dict[int, SearchDocument], layout: Layout, *, are_ne
     if fresh := sorted(after - (before - gone)):
         tables.add_keys([(*row, owners[row[1]]) for row in fresh])
     tables.write_rows(rows, set(stored))
+    return layout
 
 
 def _stored(numbers: list[int]) -> dict[int, tuple[str, int | None]]:

@@ -6,7 +6,6 @@ so (`is_ready`), such a viewer's questions leave out the whole slot: too little 
 while, never too much.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from regulars.core.database.rows import Row, execute_many, fetch_rows, is_postgres
@@ -52,10 +51,6 @@ def _rows() -> list[Row]:
 
 @cached_lately(most=4)
 def _kept_layout(rows: tuple[Row, ...]) -> Layout:
-    return _made_layout(rows)
-
-
-def _made_layout(rows: Iterable[Row]) -> Layout:
     layout = Layout()
     for record_type, name, slot, is_ready in rows:
         if slot:
@@ -66,10 +61,10 @@ def _made_layout(rows: Iterable[Row]) -> Layout:
 
 
 def layout_for_writing() -> Layout:
-    """Read the layout, sure that it is not declared finished before this transaction ends."""
+    """Read the layout as `load_layout` does, sure that it is not declared finished before this transaction ends."""
     if is_postgres():
         fetch_rows("SELECT pg_advisory_xact_lock_shared(%s)", [_LAYOUT_LOCK], is_steady=True)
-    return _made_layout(_rows())
+    return load_layout()
 
 
 def lock_layout() -> None:
@@ -78,13 +73,16 @@ def lock_layout() -> None:
         fetch_rows("SELECT pg_advisory_xact_lock(%s)", [_LAYOUT_LOCK])
 
 
-def remember_fields(layout: Layout, seen: set[tuple[str, str, str]]) -> None:
-    """Add fields that were never indexed before; two writers may both add one, which does no harm."""
-    new = [row for row in sorted(seen) if SLOTS[row[2]] not in layout.slots_of(row[0], row[1])]
-    if new:
-        execute_many(
-            "INSERT INTO search_field (record_type, field, slot) VALUES (%s, %s, %s)",
-            [(record_type, name, SLOTS[slot]) for record_type, name, slot in new],
-        )
-        for record_type, name, slot in new:
-            layout.slots.setdefault(record_type, {}).setdefault(name, set()).add(SLOTS[slot])
+def remember_fields(layout: Layout, seen: set[tuple[str, str, str]]) -> Layout:
+    """Add fields that were never indexed before, and return the layout with them.
+
+    Two writers may both add one, which does no harm.
+    """
+    new = [row for row in seen if SLOTS[row[2]] not in layout.slots_of(row[0], row[1])]
+    if not new:
+        return layout
+    execute_many(
+        "INSERT INTO search_field (record_type, field, slot) VALUES (%s, %s, %s)",
+        [(record_type, name, SLOTS[slot]) for record_type, name, slot in sorted(new)],
+    )
+    return load_layout()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.journal.recording import ChangeMade, Written, demo, on_changes, on_entry
 from regulars.core.records.live.reached import subject_types
@@ -18,7 +19,7 @@ MOST_SUBJECTS = 20
 
 
 @on_changes
-def tell_assigned(entry: int, changes: Sequence[ChangeMade]) -> None:
+def tell_assigned(entry: int, changes: Sequence[ChangeMade], by: Viewer) -> None:
     """Tell those who were given a record, once an entry, and let them follow it."""
     given: dict[int, list[Place]] = {}
     for change in changes:
@@ -27,11 +28,10 @@ def tell_assigned(entry: int, changes: Sequence[ChangeMade]) -> None:
             given.setdefault(owner, []).append((change.record_type, change.record_id))
     if not given or demo.get():
         return
-    by = fetch_rows("SELECT by_id FROM journal_entry WHERE id = %s", [entry])[0][0]
     for user, places in given.items():
-        if user != by:
+        if user != by.user_id:
             let_follow([user], *places)
-            notify_users(entry, [user], kind="assigned", place=places[0], by=by)
+            notify_users(entry, [user], kind="assigned", place=places[0], by=by.user_id)
 
 
 @on_entry

@@ -29,5 +29,5 @@ def begin_many(slug: str, asked: Asked, *, by: Viewer) -> int:
 def write_batch(slug: str, ids: list[int], asked: Asked, entry: int, *, by: Viewer) -> None:
     """Write the lines of some parties, and put the entry on their timelines."""
     lines = [line for pk in ids for line in lines_for(pk, asked, by=by)]
-    add_changes(entry, store_lines(lines))
+    add_changes(entry, store_lines(lines), by=by)
     add_links(entry, event_of(lines), ids, lines[0].happened_at, by=by, record_type=slug)

@@ -56,7 +56,7 @@ def _trash(rule: RetentionRule, ids: list[int], entry: Any, *, by: Viewer) -> in
     event = RetentionApplied(rule=rule.name)
     if entry is None:
         entry = record(event, by=by, about=About(kind.slug, None, str(kind.plural)))
-    add_changes(entry, changes)
+    add_changes(entry, changes, by=by)
     subjects = [pk for row in rows for pk in subjects_of(kind, row)]
     add_links(entry, event, subjects, by=by, record_type=kind.slug)
     return int(entry)

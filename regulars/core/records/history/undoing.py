@@ -114,7 +114,7 @@ def undo_batch(
     if entry and made:
         done.entry = _begin_undo(entry, by=by)
     if done.entry:
-        add_changes(done.entry, made)
+        add_changes(done.entry, made, by=by)
     return batch[-1].pk if len(batch) == most else None
 
 

@@ -88,7 +88,7 @@ def _write_batch(
     outcomes = batcher.weigh(drafts)
     assert imported.entry_id is not None
     made = batcher.write()
-    add_changes(imported.entry_id, made)
+    add_changes(imported.entry_id, made, by=by)
     tell_rows(imported, made, by=by)
     link_entry(imported, batcher.subjects(), by=by)
     keep_outcomes(imported, rows, outcomes, tally.counts["created"])

@@ -54,7 +54,7 @@ def empty_trash(progress: JobProgress, *, limit: str) -> dict[str, Any]:
                 removed[slug] = removed.get(slug, 0) + len(gone)
                 if changes:
                     entries[slug] = entries.get(slug) or _begin(record_type, by=progress.by)
-                    add_changes(entries[slug], changes)
+                    add_changes(entries[slug], changes, by=progress.by)
                 progress.advance(len(gone))
                 progress.checkpoint({"removed": removed, "entries": entries, "kept": kept})
     return {"removed": removed, "kept": {slug: len(ids) for slug, ids in kept.items() if ids}}

@@ -168,7 +168,7 @@ def run_batch(
     ids, made = _do(record_type, asked, rows, by, report)
     report.count += len(ids)
     del report.refused[MOST_REFUSED:]
-    add_changes(report.entry, made)
+    add_changes(report.entry, made, by=by)
     if asked.action != "purge":
         done = set(ids)
         subjects = [pk for row in rows if row.pk in done for pk in subjects_of(record_type, row)]

@@ -10,6 +10,8 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 Row = tuple[Any, ...]
 _here = threading.local()
 T = TypeVar("T")
+# What a steady statement was given and found last stays in memory: as much as a page of a list.
+FEW_ROWS = 200
 _MOST_CURSORS = 200
 _FEW = 4
 
@@ -57,6 +59,17 @@ def execute_many(sql: str, rows: Iterable[Sequence[Any]]) -> None:
 def placeholders(values: Collection[Any]) -> str:
     """Return the marks for as many parameters, as they stand in IN (…) or VALUES (…)."""
     return ", ".join(["%s"] * len(values))
+
+
+def one_of(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
+    """Return the condition that a column has one of these values, and its parameters.
+
+    On PostgreSQL it is the same statement for however many, so that it may be a steady one. (One alone has its own: as
+    one of unknown many its way would seem so long that PostgreSQL would look for a better one each time.)
+    """
+    if is_postgres():
+        return (f"{column} = %s", list(values)) if len(values) == 1 else (f"{column} = ANY(%s)", [list(values)])
+    return f"{column} IN ({placeholders(values)})", list(values)
 
 
 def _with_cursor(work: Callable[[Any], T], *, steady: str = "") -> T:

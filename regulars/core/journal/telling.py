@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from regulars.core.database.rows import fetch_rows, is_postgres
+from regulars.core.database.rows import fetch_rows, is_postgres, one_of
 
 TOLD = (
     "e.id, e.at, e.happened_at, e.event, e.room, e.by_id, e.via, e.record_type, e.record_id, e.title, e.data,"
@@ -82,10 +82,12 @@ def first_changes(ids: Sequence[int], most: int) -> dict[int, list[ChangeTold]]:
     else:
         source = f"journal_entry e CROSS JOIN journal_change c ON c.id IN ({few})"
     found: dict[int, list[ChangeTold]] = {}
+    these, params = one_of("e.id", ids)
     for row in fetch_rows(
         f"SELECT c.entry_id, c.record_type, c.record_id, c.action, {_told('before')}, {_told('after')} FROM {source}"
-        f" WHERE e.id IN ({', '.join(['%s'] * len(ids))}) ORDER BY c.id",
-        ids,
+        f" WHERE {these} ORDER BY c.id",
+        params,
+        is_steady=True,
     ):
         found.setdefault(row[0], []).append(ChangeTold(*row))
     return found
@@ -95,10 +97,12 @@ def standing_undos(ids: Sequence[int]) -> dict[int, int]:
     """Return, by entry, the entry that took it back and was not itself taken back."""
     if not ids:
         return {}
+    these, params = one_of("u.undo_of_id", ids)
     rows = fetch_rows(
-        f"SELECT u.undo_of_id, u.id FROM journal_entry u WHERE u.undo_of_id IN ({', '.join(['%s'] * len(ids))})"
+        f"SELECT u.undo_of_id, u.id FROM journal_entry u WHERE {these}"
         " AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.undo_of_id = u.id)",
-        ids,
+        params,
+        is_steady=True,
     )
     return {row[0]: row[1] for row in rows}
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from regulars.core.access.house_day import house_today
-from regulars.core.database.rows import fetch_rows, placeholders
+from regulars.core.database.rows import FEW_ROWS, fetch_rows, one_of
 from regulars.core.declared import declared
 from regulars.core.records.kinds.kind import Kind
 from regulars.core.worded import worded, worded_choices
@@ -104,13 +104,13 @@ class Field:
         many = self.many
         if many is None or not owners:
             return {}
-        marks = placeholders(owners)
+        these, params = one_of(many.owner, owners)
         found: dict[int, list[Any]] = {}
         for owner, value in fetch_rows(
-            f"SELECT {many.owner}, {many.value} FROM {many.table} WHERE {many.owner} IN ({marks}){many.also(epoch)}"
+            f"SELECT {many.owner}, {many.value} FROM {many.table} WHERE {these}{many.also(epoch)}"
             f" ORDER BY {many.order or many.value}",
-            owners,
-            is_steady=len(owners) == 1,
+            params,
+            is_steady=len(owners) <= FEW_ROWS,
         ):
             values = found.setdefault(owner, [])
             if value not in values:

@@ -6,7 +6,7 @@ from typing import Any
 
 from regulars.core.access.viewer import SYSTEM, current_epoch
 from regulars.core.database.hints import is_alive
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import FEW_ROWS, fetch_rows, one_of
 from regulars.core.records.field import Field
 from regulars.core.records.fields import all_fields
 from regulars.core.records.reading.assembling import assemble_rows
@@ -71,11 +71,11 @@ def search_documents(record_type: type[RecordType], ids: list[int], *, epoch: in
     plan = plan_for(record_type, [slot.field for slot in slots])
     owner = f"t.{record_type.column(record_type.owner)}" if record_type.owner else "NULL"
     constants = "".join(f" AND t.{column} = %s" for column in record_type.where)
+    these, numbers = one_of("t.id", ids)
     tuples = fetch_rows(
-        f"SELECT {plan.sql}, {owner} FROM {record_type.table()} t"
-        f" WHERE t.id IN ({', '.join(['%s'] * len(ids))}) AND {is_alive('t')}{constants}",
-        [*ids, *record_type.where.values()],
-        is_steady=len(ids) == 1,
+        f"SELECT {plan.sql}, {owner} FROM {record_type.table()} t WHERE {these} AND {is_alive('t')}{constants}",
+        [*numbers, *record_type.where.values()],
+        is_steady=len(ids) <= FEW_ROWS,
     )
     rows = assemble_rows(plan, tuples, SYSTEM)
     more = record_type.search_rows([row["id"] for row in rows]) if record_type.search_rows and rows else {}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 from types import ModuleType
 
-from regulars.core.database.rows import execute, fetch_rows, is_postgres
+from regulars.core.database.rows import FEW_ROWS, execute, fetch_rows, is_postgres, one_of
 from regulars.core.search import tables_postgres, tables_sqlite
 from regulars.core.search.document import SearchDocument, document_id
 from regulars.core.search.laying_out import keys_in, lay_out
@@ -71,10 +71,11 @@ def _index_batch(documents: dict[int, SearchDocument], layout: Layout, *, are_ne
 
 def _stored(numbers: list[int]) -> dict[int, tuple[str, int | None]]:
     if is_postgres():
-        sql, params = "id = ANY(%s)", [numbers]
+        sql, params = one_of("id", numbers)
     else:
         sql, params = f"id IN ({', '.join(map(str, numbers))})", []
-    rows = fetch_rows(f"SELECT id, names, owner_id FROM search_document WHERE {sql}", params, is_steady=True)
+    whole = f"SELECT id, names, owner_id FROM search_document WHERE {sql}"
+    rows = fetch_rows(whole, params, is_steady=len(numbers) <= FEW_ROWS)
     return {number: (names, owner) for number, names, owner in rows}
 
 

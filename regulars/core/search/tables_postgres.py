@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from regulars.core.database.rows import execute
+from regulars.core.database.rows import FEW_ROWS, execute
 from regulars.core.search.laying_out import LaidOut
 
 
@@ -31,7 +31,7 @@ def write_rows(rows: Sequence[LaidOut], stored: set[int]) -> None:
             [row.tokens.strip() for row in rows],
             [row.fields for row in rows],
         ],
-        is_steady=True,
+        is_steady=len(rows) <= FEW_ROWS,
     )
 
 
@@ -47,7 +47,7 @@ def add_keys(rows: Sequence[tuple[str, int, str, int | None]]) -> None:
         " SELECT document >> 43, key, document, tag, owner_id"
         " FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::bigint[]) AS given (key, document, tag, owner_id)",
         [[row[at] for row in rows] for at in range(4)],
-        is_steady=True,
+        is_steady=len(rows) <= FEW_ROWS,
     )
 
 
@@ -58,7 +58,7 @@ def remove_keys(rows: Sequence[tuple[str, int, str]]) -> None:
         " WHERE search_name.type = given.document >> 43 AND search_name.key = given.key"
         " AND search_name.document = given.document AND search_name.tag = given.tag",
         [[row[at] for row in rows] for at in range(3)],
-        is_steady=True,
+        is_steady=len(rows) <= FEW_ROWS,
     )
 
 

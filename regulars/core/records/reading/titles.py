@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from regulars.core.access.viewer import Viewer, current_epoch
-from regulars.core.database.rows import fetch_rows, placeholders
+from regulars.core.database.rows import FEW_ROWS, fetch_rows, one_of
 from regulars.core.records.field import Field
 from regulars.core.records.kinds.rich_text import plain_title
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
@@ -37,12 +37,11 @@ def titles_of(record_type: type[RecordType], ids: set[int], viewer: Viewer) -> d
     if not ids:
         return {}
     kind = f"t.{record_type.subtype_column}" if record_type.subtypes else "NULL"
-    marks = placeholders(ids)
-    where, params = join_conditions([(f"t.id IN ({marks})", list(ids)), visible_condition(viewer, record_type, "t")])
+    where, params = join_conditions([one_of("t.id", ids), visible_condition(viewer, record_type, "t")])
     title = record_type.column(record_type.title_field)
     picture = f"t.{record_type.column(record_type.picture_field)}" if record_type.picture_field else "NULL"
     sql = f"SELECT t.id, t.{title}, {kind}, {picture} FROM {record_type.table()} t WHERE {where}"
-    rows = fetch_rows(sql, params, is_steady=len(ids) == 1)
+    rows = fetch_rows(sql, params, is_steady=len(ids) <= FEW_ROWS)
     slug, names = record_type.slug, record_type.subtypes
     return {
         pk: {"id": pk, "type": names.get(kind, slug), "title": plain_title(title), "picture": picture_url(picture)}

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows, placeholders
+from regulars.core.database.rows import fetch_rows, one_of
 from regulars.core.journal.telling import EntryTold
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.old_ids import current_ids
@@ -76,8 +76,8 @@ def _merged(
 
 def _read(record_type: type[RecordType], way: _Way, ids: list[int], viewer: Viewer) -> dict[Place, Shown]:
     slug, (where, params) = record_type.slug, way.condition
-    marks = placeholders(ids)
-    tuples = fetch_rows(f"{way.select} WHERE t.id IN ({marks}){where}", [*ids, *params])
+    these, numbers = one_of("t.id", ids)
+    tuples = fetch_rows(f"{way.select} WHERE {these}{where}", [*numbers, *params], is_steady=True)
     if way.plan is None:
         return {(slug, row[0]): Shown() for row in tuples}
     rows = assemble_rows(way.plan, tuples, viewer)

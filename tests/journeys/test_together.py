@@ -57,6 +57,12 @@ def change(page: Page, person: dict[str, object], **values: object) -> dict[str,
     return write(page, f"/people/{person['id']}", {"version": now["version"], **values}, method="PATCH")
 
 
+def open_listening(page: Page, path: str) -> None:
+    """Open a screen, and wait until it has begun to ask what others do."""
+    with page.expect_response(lambda answer: "/api/live?" in answer.url and answer.status == 200):
+        page.goto(path)
+
+
 def shows_soon(do: Callable[[int], Locator]) -> None:
     """What somebody does shows every time, and soon: once in three times, for the machine may be busy otherwise."""
     for turn in range(3):
@@ -72,7 +78,7 @@ def shows_soon(do: Callable[[int], Locator]) -> None:
 
 def test_a_change_shows_on_the_page_of_another(ada: Page, milo: Page) -> None:
     person = someone(ada, "Live Lena")
-    milo.goto(f"/people/{person['id']}")
+    open_listening(milo, f"/people/{person['id']}")
     expect(milo.get_by_role("region", name="Work").get_by_text("Baker")).to_be_visible()
 
     def rise(turn: int) -> Locator:
@@ -84,7 +90,7 @@ def test_a_change_shows_on_the_page_of_another(ada: Page, milo: Page) -> None:
 
 def test_a_call_shows_on_the_timeline_of_another(ada: Page, milo: Page) -> None:
     person = someone(ada, "Called Carla")
-    milo.goto(f"/people/{person['id']}")
+    open_listening(milo, f"/people/{person['id']}")
     expect(milo.get_by_role("heading", name="Called Carla")).to_be_visible()
 
     def call(turn: int) -> Locator:
@@ -97,7 +103,7 @@ def test_a_call_shows_on_the_timeline_of_another(ada: Page, milo: Page) -> None:
 
 
 def test_lists_and_their_counts_follow(ada: Page, milo: Page) -> None:
-    milo.goto("/people?q=Followed")
+    open_listening(milo, "/people?q=Followed")
     expect(milo.get_by_role("grid")).to_be_visible()
     person = someone(ada, "Followed Fritz")
     expect(milo.get_by_role("grid").get_by_text("Followed Fritz")).to_be_visible()
@@ -111,7 +117,7 @@ def test_lists_and_their_counts_follow(ada: Page, milo: Page) -> None:
 
 def test_a_field_that_is_edited_is_not_overwritten(ada: Page, milo: Page) -> None:
     person = someone(ada, "Edited Edda")
-    milo.goto(f"/people/{person['id']}")
+    open_listening(milo, f"/people/{person['id']}")
     milo.get_by_role("button", name="Edit Job title").click()
     box = milo.get_by_role("textbox", name="Job title")
     box.fill("Miller")
@@ -123,7 +129,7 @@ def test_a_field_that_is_edited_is_not_overwritten(ada: Page, milo: Page) -> Non
 def test_who_else_looks_is_seen_and_soon_gone(ada: Page, milo: Page) -> None:
     person = someone(ada, "Watched Wanda")
     ada.goto(f"/people/{person['id']}")
-    milo.goto(f"/people/{person['id']}")
+    open_listening(milo, f"/people/{person['id']}")
     expect(ada.get_by_text("Milo Mate is looking at this too")).to_have_count(1)
     expect(milo.get_by_text("is looking at this too")).to_have_count(1)
     milo.goto("/today")
@@ -132,7 +138,7 @@ def test_who_else_looks_is_seen_and_soon_gone(ada: Page, milo: Page) -> None:
 
 def test_after_a_lost_connection_the_screen_catches_up(ada: Page, milo: Page) -> None:
     person = someone(ada, "Lost Lotte")
-    milo.goto(f"/people/{person['id']}")
+    open_listening(milo, f"/people/{person['id']}")
     expect(milo.get_by_role("heading", name="Lost Lotte")).to_be_visible()
     expect(milo.get_by_role("region", name="Comments").get_by_role("textbox")).to_be_visible()
     milo.context.set_offline(True)
@@ -145,7 +151,7 @@ def test_after_a_lost_connection_the_screen_catches_up(ada: Page, milo: Page) ->
 
 def test_who_is_mentioned_in_a_comment_finds_it_behind_the_bell(ada: Page, milo: Page) -> None:
     person = someone(ada, "Discussed Dora")
-    milo.goto("/today")
+    open_listening(milo, "/today")
     ada.goto(f"/people/{person['id']}")
     box = ada.get_by_role("textbox", name="Comment")
     box.click()

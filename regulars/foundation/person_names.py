@@ -49,7 +49,7 @@ _TWO_SIGN_FAMILIES = frozenset(
 )
 _LONGEST_PARSED = 200
 # Written behind a name in letters and lists, and no part of it.
-_HONORIFIC = re.compile(r"\s*(様|さま|殿|御中|先生)$")
+_HONORIFIC = re.compile(r"(様|さま|殿|御中|先生)$")
 # Two letters at least: a single one may be an initial or a conjunction.
 _LETTERS = re.compile(r"(?:[^\W\d_][^\W_]+)(?:-[^\W\d_][^\W_]+)*")
 _ROMAN = re.compile("[ivxlc]+")

@@ -16,7 +16,7 @@ _TITLES = frozenset(
         "sayin ifj ozv г-н г-жа господин госпожа السيد السيدة 様 殿 さん 御中 先生 女士 小姐 총 님 "
     ).split()
 )
-_NUMBER = re.compile(r"[\d\s./#-]*\d[\d\s./#-]*")
+_NUMBER = re.compile(r"(?=\D*\d)[\d\s./#-]+")
 _CONTACTS = frozenset(
     map(
         plain_words,
@@ -67,7 +67,9 @@ def tell_numbers_from_names(guesses: Sequence[ColumnGuess]) -> None:
     """ "Customer" may hold names or numbers; numbers are ids."""
     has_id = any(g.target == "external_id" for g in guesses)
     for guess in guesses:
-        if guess.target in _NAMES and guess.samples and all(map(_NUMBER.fullmatch, guess.samples)):
+        # In what we took out ourselves a column of names holds names, whatever they look like.
+        is_sure = guess.confidence >= 1 or not guess.samples
+        if guess.target in _NAMES and not is_sure and all(map(_NUMBER.fullmatch, guess.samples)):
             guess.target, guess.why = None if has_id else "external_id", say("The values are numbers.")
             has_id = True
 

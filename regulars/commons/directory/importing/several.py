@@ -8,7 +8,7 @@ _IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>")
 _REMARK = re.compile(r"\([^()@]*\)")
 _PARTING = re.compile(r"[\s,;/|]+")
 _JOINING = frozenset(["or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "lub", "i", "или", "и"])
-_NUMBERS = re.compile(r"\s+(?:or|oder|od\.|bzw\.?|ou|of|lub|eller|или)\s+|\s+/\s+")
+_NUMBERS = re.compile(r"(?<!\s)\s+(?:or|oder|od\.|bzw\.?|ou|of|lub|eller|или|/)\s+")
 _MAY_BE_SEVERAL = re.compile(r"[\s,;/|<(]")
 _SHORTEST = 6
 # More than a cell of some addresses ever holds, and soon read.

@@ -22,7 +22,7 @@ def _tags(name: str) -> re.Pattern[str]:
 _CELL, _STYLE, _FORMAT, _SHEET, _RELATION = map(_tags, ("c", "xf", "numFmt", "sheet", "Relationship"))
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _PADDED = re.compile(r"0{2,20}")
-_NOT_SHOWN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
+_NOT_SHOWN = re.compile(r'\[[^\[\]]*\]|"[^"]*"|\\.')
 _BUILT_IN = {"9": "%", "10": "%"}
 _MOST_RUNS = 100_000
 Run = tuple[int, int, str]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, StorageState, expect
+from playwright.sync_api import Browser, Locator, Page, Route, StorageState, expect
 
 from testing.browser_api import read, write
 from testing.browser_fixtures import AS_NEW, OpenPage
@@ -57,12 +57,6 @@ def change(page: Page, person: dict[str, object], **values: object) -> dict[str,
     return write(page, f"/people/{person['id']}", {"version": now["version"], **values}, method="PATCH")
 
 
-def open_listening(page: Page, path: str) -> None:
-    """Open a screen, and wait until it has begun to ask what others do."""
-    with page.expect_response(lambda answer: "/api/live?" in answer.url and answer.status == 200):
-        page.goto(path)
-
-
 def shows_soon(do: Callable[[int], Locator]) -> None:
     """What somebody does shows every time, and soon: once in three times, for the machine may be busy otherwise."""
     for turn in range(3):
@@ -78,7 +72,7 @@ def shows_soon(do: Callable[[int], Locator]) -> None:
 
 def test_a_change_shows_on_the_page_of_another(ada: Page, milo: Page) -> None:
     person = someone(ada, "Live Lena")
-    open_listening(milo, f"/people/{person['id']}")
+    milo.goto(f"/people/{person['id']}")
     expect(milo.get_by_role("region", name="Work").get_by_text("Baker")).to_be_visible()
 
     def rise(turn: int) -> Locator:
@@ -88,9 +82,22 @@ def test_a_change_shows_on_the_page_of_another(ada: Page, milo: Page) -> None:
     shows_soon(rise)
 
 
+def test_what_changes_before_a_page_first_asks_shows_too(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Early Ella")
+    held: list[Route] = []
+    milo.route("**/api/live?*", lambda route: route.continue_() if held else held.append(route))
+    milo.goto(f"/people/{person['id']}")
+    expect(milo.get_by_role("region", name="Work").get_by_text("Baker")).to_be_visible()
+    change(ada, person, job_title="Master of ovens")
+    while not held:
+        milo.wait_for_timeout(50)
+    held[0].continue_()
+    expect(milo.get_by_role("region", name="Work").get_by_text("Master of ovens")).to_be_visible()
+
+
 def test_a_call_shows_on_the_timeline_of_another(ada: Page, milo: Page) -> None:
     person = someone(ada, "Called Carla")
-    open_listening(milo, f"/people/{person['id']}")
+    milo.goto(f"/people/{person['id']}")
     expect(milo.get_by_role("heading", name="Called Carla")).to_be_visible()
 
     def call(turn: int) -> Locator:
@@ -103,7 +110,7 @@ def test_a_call_shows_on_the_timeline_of_another(ada: Page, milo: Page) -> None:
 
 
 def test_lists_and_their_counts_follow(ada: Page, milo: Page) -> None:
-    open_listening(milo, "/people?q=Followed")
+    milo.goto("/people?q=Followed")
     expect(milo.get_by_role("grid")).to_be_visible()
     person = someone(ada, "Followed Fritz")
     expect(milo.get_by_role("grid").get_by_text("Followed Fritz")).to_be_visible()
@@ -117,7 +124,7 @@ def test_lists_and_their_counts_follow(ada: Page, milo: Page) -> None:
 
 def test_a_field_that_is_edited_is_not_overwritten(ada: Page, milo: Page) -> None:
     person = someone(ada, "Edited Edda")
-    open_listening(milo, f"/people/{person['id']}")
+    milo.goto(f"/people/{person['id']}")
     milo.get_by_role("button", name="Edit Job title").click()
     box = milo.get_by_role("textbox", name="Job title")
     box.fill("Miller")
@@ -129,7 +136,7 @@ def test_a_field_that_is_edited_is_not_overwritten(ada: Page, milo: Page) -> Non
 def test_who_else_looks_is_seen_and_soon_gone(ada: Page, milo: Page) -> None:
     person = someone(ada, "Watched Wanda")
     ada.goto(f"/people/{person['id']}")
-    open_listening(milo, f"/people/{person['id']}")
+    milo.goto(f"/people/{person['id']}")
     expect(ada.get_by_text("Milo Mate is looking at this too")).to_have_count(1)
     expect(milo.get_by_text("is looking at this too")).to_have_count(1)
     milo.goto("/today")
@@ -138,7 +145,7 @@ def test_who_else_looks_is_seen_and_soon_gone(ada: Page, milo: Page) -> None:
 
 def test_after_a_lost_connection_the_screen_catches_up(ada: Page, milo: Page) -> None:
     person = someone(ada, "Lost Lotte")
-    open_listening(milo, f"/people/{person['id']}")
+    milo.goto(f"/people/{person['id']}")
     expect(milo.get_by_role("heading", name="Lost Lotte")).to_be_visible()
     expect(milo.get_by_role("region", name="Comments").get_by_role("textbox")).to_be_visible()
     milo.context.set_offline(True)
@@ -151,7 +158,7 @@ def test_after_a_lost_connection_the_screen_catches_up(ada: Page, milo: Page) ->
 
 def test_who_is_mentioned_in_a_comment_finds_it_behind_the_bell(ada: Page, milo: Page) -> None:
     person = someone(ada, "Discussed Dora")
-    open_listening(milo, "/today")
+    milo.goto("/today")
     ada.goto(f"/people/{person['id']}")
     box = ada.get_by_role("textbox", name="Comment")
     box.click()
@@ -165,8 +172,13 @@ def test_who_is_mentioned_in_a_comment_finds_it_behind_the_bell(ada: Page, milo:
     expect(said.get_by_text("Ask @Milo Mate for the sample")).to_be_visible()
     expect(milo.get_by_role("status", name="1 unread").first).to_be_visible()
     milo.get_by_role("link", name="Notifications").first.click()
+    expect(milo.get_by_role("heading", name="Notifications")).to_be_visible()
     milo.get_by_role("link", name="commented on Discussed Dora").click()
     expect(milo.get_by_role("heading", name="Discussed Dora")).to_be_visible()
+    # Today tells of it too, and leads there as well.
+    milo.goto("/today")
+    milo.get_by_role("link", name="Ada Lindqvist commented on Discussed Dora").click()
+    milo.wait_for_url(f"**/people/{person['id']}")
     expect(milo.get_by_role("status", name="unread")).to_have_count(0)
     expect(milo.get_by_role("button", name="Following")).to_be_visible()
 

@@ -114,6 +114,8 @@ export interface Session {
   preview: { kind: 'role' | 'user'; id: string; title: string; until: string } | null
   /** Told on signing out: where one signs out elsewhere too. */
   leave_at: string | null
+  /** The position from which one asks what others do. */
+  live: string | null
   me: Me | null
 }
 

@@ -115,7 +115,7 @@ const record = createRoute({
   path: '/$type/$id',
   validateSearch: (search: Search) => search,
   loader: async ({ params: { type, id } }) => {
-    const [description] = await Promise.all([
+    const [description, shown] = await Promise.all([
       queryClient.ensureQueryData(describeQuery(type)).then((known) => {
         // On its way together with the record: the page is drawn once, with its story.
         if (known.has_timeline) void queryClient.prefetchInfiniteQuery(storyQuery(type, id))
@@ -123,6 +123,8 @@ const record = createRoute({
       }),
       queryClient.ensureQueryData(recordQuery(type, id)),
     ])
+    // A comment is read where it was written.
+    if (type === 'comments' && !shown.trashed_at) throw redirect({ to: '/$type/$id', params: { type: String(shown.record_type), id: String(shown.record_id) }, replace: true })
     return description
   },
   component: RecordPart,

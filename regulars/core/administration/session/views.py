@@ -13,6 +13,7 @@ from regulars.core.access.viewer import Viewer, viewer_of
 from regulars.core.administration.demo import demo
 from regulars.core.administration.proofs.codes import methods_of
 from regulars.core.administration.session.entering import entering_user, step_of
+from regulars.core.records.live.news import position_now
 from regulars.core.records.models import Workspace
 from regulars.core.records.reading.titles import picture_url
 from regulars.core.words import say
@@ -66,7 +67,8 @@ class SessionView(Schema):
     """Who is signed in, and what the door must know; `step` is what it still asks of somebody who is entering.
 
     `shows` is what she can show at the step "second_factor". `works_offline`: browsers may keep what was seen.
-    `leave_at` is told on signing out, to whoever came in by an account elsewhere.
+    `leave_at` is told on signing out, to whoever came in by an account elsewhere. `live` is the position from which
+    `GET /api/live` goes on, so that nothing is missed that others do once this was answered.
     """
 
     signed_in: bool
@@ -79,6 +81,7 @@ class SessionView(Schema):
     leave_at: str | None = None
     works_offline: bool
     preview: PreviewView | None = None
+    live: str | None = None
     me: Me | None
 
 
@@ -97,6 +100,7 @@ def session_view(request: HttpRequest, user: User | None) -> dict[str, Any]:
         "providers": [{"slug": one.slug, "name": one.name} for one in settings.PROVIDERS],
         "works_offline": settings.OFFLINE,
         "preview": preview_view(viewer) if viewer else None,
+        "live": position_now() if user else None,
         "me": me_view(user, viewer) if user and viewer else None,
     }
 

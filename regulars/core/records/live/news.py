@@ -21,6 +21,11 @@ Asker = tuple[Any, int, str]
 _looked: dict[Asker, int] = {}
 
 
+def position_now() -> str:
+    """Return the position before which everything is told by reading it."""
+    return tail.since(None, 0).position.written()
+
+
 def news_for(viewer: Viewer, after: str | None) -> JsonRow | None:
     """Return {"position", "changed", "types", "everything"}, or None where nothing that she may know of happened."""
     position = read_position(after) if after else None

@@ -4161,7 +4161,8 @@ export interface components {
          * @description Who is signed in, and what the door must know; `step` is what it still asks of somebody who is entering.
          *
          *     `shows` is what she can show at the step "second_factor". `works_offline`: browsers may keep what was seen.
-         *     `leave_at` is told on signing out, to whoever came in by an account elsewhere.
+         *     `leave_at` is told on signing out, to whoever came in by an account elsewhere. `live` is the position from which
+         *     `GET /api/live` goes on, so that nothing is missed that others do once this was answered.
          */
         SessionView: {
             /** Signed In */
@@ -4188,6 +4189,8 @@ export interface components {
             /** Works Offline */
             works_offline: boolean;
             preview?: components["schemas"]["PreviewView"] | null;
+            /** Live */
+            live?: string | null;
             me: components["schemas"]["Me"] | null;
         };
         /**

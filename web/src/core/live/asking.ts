@@ -18,11 +18,16 @@ export interface News {
 export const PACE = { busy: 500, idle: 5_000, lost: 3_000, idleAfter: 180_000 }
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
-interface Needs { onNews: (news: News) => Promise<void>; schema: () => string | number | undefined }
+interface Needs {
+  /** The position before which everything is told by reading it. */
+  from: string
+  onNews: (news: News) => Promise<void>
+  schema: () => string | number | undefined
+}
 
 /** Asks again and again what others did, until the returned function is called; not while nobody can see the page. */
-export function keepAsking({ onNews, schema }: Needs): () => void {
-  let position = ''
+export function keepAsking({ from, onNews, schema }: Needs): () => void {
+  let position = from
   let timer = 0
   let isAsking = false
   let isOver = false

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { houseQuery } from '@/api/describe'
 import { queryClient } from '@/api/queries'
+import { sessionQuery } from '@/api/session'
 import { applyNews } from '@/core/live/apply-news'
 import { keepAsking } from '@/core/live/asking'
 
@@ -9,6 +10,8 @@ const WITH_RIGHTS = ['describe', 'session', 'users', 'tags', 'views', 'records',
 /** What others do shows here at once; new fields and rights too. */
 export function useLive(): void {
   useEffect(() => keepAsking({
+    // Read before all else: what others do while this screen is read shows too.
+    from: queryClient.getQueryData(sessionQuery.queryKey)?.live ?? '',
     schema: () => queryClient.getQueryData(houseQuery.queryKey)?.schema_version,
     onNews: async (news) => {
       const known = queryClient.getQueryData(houseQuery.queryKey)?.schema_version

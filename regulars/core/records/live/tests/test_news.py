@@ -35,6 +35,14 @@ def test_a_change_is_told_once(alice: ApiClient, bob: ApiClient) -> None:
     assert bob.get("/live", after=found["position"]).status == 204
 
 
+def test_what_others_do_while_a_page_is_still_being_read_is_told(alice: ApiClient, bob: ApiClient) -> None:
+    made = alice.post("/people", {"name": "Novak"}).ok(201)
+    before = bob.get("/session").ok()["live"]
+    alice.patch(f"/people/{made['id']}", {"version": made["version"], "name": "Nowak"}).ok()
+    assert told(bob, before) == {("people", made["id"])}
+    assert told(bob, bob.get("/session").ok()["live"]) == set()
+
+
 def test_a_call_is_told_on_the_timelines_where_it_stands(alice: ApiClient) -> None:
     person = alice.post("/people", {"name": "Novak"}).ok(201)
     before = begin(alice)

@@ -6,7 +6,8 @@ const writer = DOMSerializer.fromSchema(schema)
 
 /** HTML as a document that can be edited; what prose may not hold is left out, its words stay. */
 export function readHtml(html: string): Node {
-  return reader.parse(new DOMParser().parseFromString(html, 'text/html').body)
+  // What is written here holds no ends of lines, and its spaces are meant, the last one too; those between the lines of others are not.
+  return reader.parse(new DOMParser().parseFromString(html, 'text/html').body, { preserveWhitespace: !/[\n\r\t]/.test(html) })
 }
 
 /** The document as HTML; nothing at all where nothing is written. */

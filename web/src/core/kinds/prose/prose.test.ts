@@ -39,6 +39,12 @@ test('what the server keeps comes back as it was', () => {
   ]) expect(kept(each)).toBe(each)
 })
 
+test('the space after which one goes on is kept, those between the lines of others are not', () => {
+  open('<p>Ask </p>')
+  expect(view.state.doc.textContent).toBe('Ask ')
+  expect(kept('<ul>\n  <li>one</li>\n</ul>\n<p>two\n  three</p>')).toBe('<ul><li><p>one</p></li></ul><p>two three</p>')
+})
+
 test('an empty box is nothing, and what may not be is left out', () => {
   open()
   expect(html()).toBe('')

@@ -79,6 +79,24 @@ def test_a_process_that_dies_is_replaced(start_server: StartServer) -> None:
     assert _ask(server) < 500
 
 
+@pytest.mark.once
+def test_who_comes_at_once_is_shared_out_among_the_processes(start_server: StartServer) -> None:
+    server = start_server(jobs=False)
+    assert server.process is not None
+    browsers = [http.client.HTTPConnection("127.0.0.1", server.port, timeout=20) for _ in range(40)]
+    for browser in browsers:
+        browser.connect()
+    for browser in browsers:
+        browser.request("GET", "/api/session")
+        browser.getresponse().read()
+    held = [_connections(child, server.port) for child in _children(server.process.pid)]
+    assert sum(held) == 40
+    assert len(held) > 1
+    assert min(held) >= 5
+    for browser in browsers:
+        browser.close()
+
+
 def test_sigterm_under_load_breaks_no_request(start_server: StartServer) -> None:
     server = start_server(jobs=False)
     broken: list[str] = []
@@ -128,6 +146,13 @@ def _wait_until(holds: Callable[[], bool], *, seconds: float = 60) -> None:
     while not holds():
         assert time.monotonic() < ends
         time.sleep(0.1)
+
+
+def _connections(pid: int, port: int) -> int:
+    """How many connections to a port a process holds open."""
+    lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    there = {f"socket:[{line[9]}]" for line in lines if line[1].endswith(f":{port:04X}") and line[3] == "01"}
+    return sum(str(fd.readlink()) in there for fd in Path(f"/proc/{pid}/fd").iterdir())
 
 
 def _children(pid: int) -> list[int]:

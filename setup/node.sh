@@ -14,4 +14,10 @@ if ! { command -v npm >/dev/null 2>&1 && new_enough node; }; then
     PATH=$side/bin:$PATH
     export PATH
 fi
+# What a company's own network signs stands in the machine's list, of which Node knows nothing by itself; npm then
+# tries again and again for minutes.
+if node --use-system-ca -e 0 2>/dev/null; then
+    NODE_OPTIONS="${NODE_OPTIONS:-} --use-system-ca"
+    export NODE_OPTIONS
+fi
 exec "$@"

@@ -22,6 +22,7 @@ from regulars.core.records.fields import custom_field
 from regulars.core.records.house_changes import house_change
 from regulars.core.records.models import CustomField
 from regulars.core.records.reading.expressions import compare_expression
+from regulars.core.records.reading.visibility import join_conditions, of_the_type
 from regulars.core.records.registry import known_type
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import index_holders
@@ -93,6 +94,8 @@ def archive_field(row: CustomField, *, by: Viewer, archived: bool = True) -> Cus
     with write_transaction():
         was = field_state(row)
         row.archived_at = timezone.now() if archived else None
+        if row.is_unique and not archived:
+            _check_unique_now(row)
         row.save(update_fields=["archived_at"])
         if archived:
             drop_index(custom_field(row))
@@ -154,11 +157,12 @@ def _default(row: CustomField, value: Any) -> Any:
 
 
 def _check_unique_now(row: CustomField) -> None:
-    table = find_type(row.record_type).table()
-    value = compare_expression(custom_field(row), "t")
+    record_type, value = find_type(row.record_type), compare_expression(custom_field(row), "t")
+    alive, params = join_conditions(
+        [(f"{value} IS NOT NULL AND t.trashed_at IS NULL", []), of_the_type(record_type, "t")]
+    )
     double = fetch_value(
-        f"SELECT 1 FROM {table} t WHERE {value} IS NOT NULL AND t.trashed_at IS NULL GROUP BY {value}"
-        " HAVING COUNT(*) > 1 LIMIT 1"
+        f"SELECT 1 FROM {record_type.table()} t WHERE {alive} GROUP BY {value} HAVING COUNT(*) > 1 LIMIT 1", params
     )
     if double:
         raise Invalid.field("unique", say("Some records have the same value here; change them first."))

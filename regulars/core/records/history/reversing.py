@@ -1,6 +1,6 @@
 """Changes put back, record by record, where nobody touched them later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
@@ -17,11 +17,12 @@ from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import index_changed, unindex_records
 from regulars.core.records.snapshot_columns import BOOKS
-from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot, read_snapshots
+from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot, read_snapshots
 from regulars.core.records.storing.states import State, copied
 from regulars.core.records.storing.writing import put_states
 from regulars.core.records.writing.removing import remove_rows
 from regulars.core.records.writing.retelling import retell_changed
+from regulars.core.records.writing.unique import in_the_way, names_taken
 
 
 @dataclass
@@ -33,6 +34,8 @@ class Reversal:
     by: Viewer
     dry_run: bool
     conflicts: list[dict[str, Any]]
+    # What others have by now that only one may have, by record.
+    in_the_way: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
 
     def conflict(self, pk: int, title: str, field: str = "", expected: Any = None, found: Any = None) -> None:
         """Note that a record was left alone, and why."""
@@ -63,6 +66,11 @@ def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
     depended_on = with_dependents(job.record_type, created, but_of_entry=job.entry_id if job.dry_run else None)
     made: list[ChangeMade] = []
     gone: list[int] = []
+    coming = _coming_back(changes, now)
+    alive = {pk: one for pk, one in coming.items() if not one.get("trashed_at")}
+    job.in_the_way = in_the_way(job.record_type, alive, by=job.by)
+    made_again = {pk: one for pk, one in coming.items() if pk not in now}
+    job.in_the_way |= {pk: [("", why)] for pk, why in names_taken(job.record_type, made_again).items()}
     for change in changes:
         if change.action == "create" and change.record_id in now:
             if _may_go(job, change, now[change.record_id].after, depended_on):
@@ -75,6 +83,16 @@ def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
     if not job.dry_run:
         _refresh(job.record_type, made)
     return made
+
+
+def _coming_back(changes: list[Change], now: dict[int, State]) -> dict[int, Snapshot]:
+    """The records as they would be, where they get back something that they do not have now."""
+    coming: dict[int, Snapshot] = {}
+    for change in changes:
+        if change.before and (change.record_id in now or change.action == "purge"):
+            stands = coming.get(change.record_id) or (now[change.record_id].after if change.record_id in now else {})
+            coming[change.record_id] = {**stands, **change.before}
+    return coming
 
 
 def _is_whole(changes: list[Change]) -> bool:
@@ -101,6 +119,7 @@ def _reverse_one(job: Reversal, change: Change, now: dict[int, State]) -> Change
     differing = [key for key in expected if current.get(key) != expected[key]]
     for key in differing:
         job.conflict(change.record_id, _title(job, current), _plain_key(key), expected[key], current.get(key))
+    differing += _taken(job, change, current)
     before = without_touched(job.record_type, change.before or {}, differing)
     if differing and (change.action != "change" or not before):
         return None
@@ -109,6 +128,18 @@ def _reverse_one(job: Reversal, change: Change, now: dict[int, State]) -> Change
     action = {"trash": "restore", "restore": "trash"}.get(change.action, "change")
     was = {key: current.get(key) for key in before}
     return ChangeMade(job.record_type.slug, change.record_id, action, was, before)
+
+
+def _taken(job: Reversal, change: Change, current: Snapshot) -> list[str]:
+    """The keys of what cannot come back, for another has it by now, each with its conflict."""
+    keys = []
+    for name, why in job.in_the_way.get(change.record_id, ()):
+        key = f"{CUSTOM}{name}" if name else ""
+        # A record that stayed among the living gets back only what this entry took from it.
+        if change.action != "change" or not name or key in (change.before or {}):
+            keys.append(key)
+            job.conflict(change.record_id, _title(job, current), name, (change.after or {}).get(key), why)
+    return keys
 
 
 def _may_go(job: Reversal, change: Change, current: Snapshot, depended_on: set[int]) -> bool:
@@ -133,6 +164,8 @@ def _bring_back(job: Reversal, change: Change, now: dict[int, State]) -> ChangeM
     books = before.pop(BOOKS, {})
     if pk in now:
         job.conflict(pk, _title(job, now[pk].after), expected="removed", found="there")
+        return None
+    if _taken(job, change, before):
         return None
     # Whoever still shows what it was before it was removed must not take the new state for that.
     derived = {**books, "version": books["version"] + 1} if books else {}

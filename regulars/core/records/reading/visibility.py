@@ -35,7 +35,7 @@ def _visible_condition(viewer: Viewer, record_type: type[RecordType], alias: str
 def rules_of(viewer: Viewer, record_type: type[RecordType], alias: str, action: str) -> list[Rule]:
     """Return the rules by which rows are reached; a row is, where all of them hold."""
     rules = [
-        Rule("kind", _constant(record_type, alias)),
+        Rule("kind", of_the_type(record_type, alias)),
         Rule("scope", _within_scope(viewer, record_type, alias, action)),
     ]
     if record_type.is_about_any:
@@ -45,7 +45,7 @@ def rules_of(viewer: Viewer, record_type: type[RecordType], alias: str, action: 
     if viewer.within:
         # Who looks with another's eyes sees nothing that she does not see with her own.
         own = visible_condition(viewer.within, record_type, alias, action)
-        rules += [] if own == _constant(record_type, alias) else [Rule("own_reach", own)]
+        rules += [] if own == of_the_type(record_type, alias) else [Rule("own_reach", own)]
     for (slug, name), condition in record_type.rows_hidden_with.items():
         if viewer.field_right(slug, name) == "hidden":
             rules.append(Rule("hidden_with", (condition.format(alias=alias), []), f"{slug}.{name}"))
@@ -54,8 +54,13 @@ def rules_of(viewer: Viewer, record_type: type[RecordType], alias: str, action: 
 
 def sees_all(viewer: Viewer, record_type: type[RecordType]) -> bool:
     """Whether no record of the type is kept from the viewer."""
-    condition, constant = visible_condition(viewer, record_type, "t"), _constant(record_type, "t")
+    condition, constant = visible_condition(viewer, record_type, "t"), of_the_type(record_type, "t")
     return condition == (constant[0], [*constant[1]])
+
+
+def of_the_type(record_type: type[RecordType], alias: str) -> Condition:
+    """Return the SQL condition for the rows of a table that are of this type."""
+    return " AND ".join(f"{alias}.{c} = %s" for c in record_type.where), list(record_type.where.values())
 
 
 def join_conditions(parts: Iterable[Condition], word: str = " AND ") -> Condition:
@@ -79,10 +84,6 @@ def require_any(viewer: Viewer, action: str, record_type: type[RecordType]) -> N
             plural=inside(record_type.plural),
         )
     )
-
-
-def _constant(record_type: type[RecordType], alias: str) -> Condition:
-    return " AND ".join(f"{alias}.{c} = %s" for c in record_type.where), list(record_type.where.values())
 
 
 def _within_scope(viewer: Viewer, record_type: type[RecordType], alias: str, action: str) -> Condition:

@@ -16,9 +16,10 @@ from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import own_snapshot
 from regulars.core.records.writing.changing import settle_changes
 from regulars.core.records.writing.checking import check_links
-from regulars.core.records.writing.removing import remove_rows
+from regulars.core.records.writing.removing import remove_rows, still_needed
 from regulars.core.records.writing.saving import Stored, begin_save, store_changes
 from regulars.core.records.writing.several import held_values, is_same_for_all, values_on
+from regulars.core.records.writing.unique import in_the_way
 from regulars.core.records.writing.values import Parsed, parse_values
 
 # The ids of the records it was done with, and every change that was made, those of other records included.
@@ -67,7 +68,14 @@ def _given(
     return lambda row: parsed_of(values_on(values, held[row.pk]))
 
 
-def bulk_trash(record_type: type[RecordType], rows: list[Any], *, trashed: bool) -> Done:
+def bulk_restore(record_type: type[RecordType], rows: list[Any], *, by: Viewer, refused: list[dict[str, Any]]) -> Done:
+    """Take a batch of rows out of the trash; those in whose place another stands are reported and stay there."""
+    found = in_the_way(record_type, {row.pk: own_snapshot(record_type, row) for row in rows}, by=by)
+    why = {pk: reasons[0][1] for pk, reasons in found.items()}
+    return bulk_trash(record_type, _those_without(record_type, rows, why, refused), trashed=False)
+
+
+def bulk_trash(record_type: type[RecordType], rows: list[Any], *, trashed: bool = True) -> Done:
     """Put a batch of rows in the trash, or take it out."""
     was = {row.pk: own_snapshot(record_type, row).get("trashed_at") for row in rows}
     moment = timezone.now()
@@ -85,6 +93,17 @@ def bulk_trash(record_type: type[RecordType], rows: list[Any], *, trashed: bool)
     return ids, [ChangeMade(slug, pk, action, {"trashed_at": was[pk]}, {"trashed_at": now}) for pk in ids]
 
 
-def bulk_purge(record_type: type[RecordType], rows: list[Any]) -> Done:
-    """Remove a batch of trashed rows for good."""
-    return [row.pk for row in rows], remove_rows(record_type, rows)
+def bulk_purge(record_type: type[RecordType], rows: list[Any], *, refused: list[dict[str, Any]]) -> Done:
+    """Remove a batch of trashed rows for good; those that others need are reported and stay."""
+    gone = _those_without(record_type, rows, still_needed(record_type, [row.pk for row in rows]), refused)
+    return [row.pk for row in gone], remove_rows(record_type, gone)
+
+
+def _those_without(
+    record_type: type[RecordType], rows: list[Any], why: dict[int, str], refused: list[dict[str, Any]]
+) -> list[Any]:
+    """The rows that no reason stops; the others are reported with it."""
+    for row in rows:
+        if row.pk in why:
+            refused.append({"id": row.pk, "title": title_of(record_type, row), "reason": why[row.pk]})
+    return [row for row in rows if row.pk not in why]

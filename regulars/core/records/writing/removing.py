@@ -17,6 +17,7 @@ from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import unindex_records
 from regulars.core.records.snapshot_columns import BOOKS, books_of
 from regulars.core.records.snapshots import take_snapshots
+from regulars.core.words import say
 
 BATCH = 500
 
@@ -27,6 +28,28 @@ def remove_rows(record_type: type[RecordType], rows: Sequence[Any]) -> list[Chan
     for start in range(0, len(rows), BATCH):
         changes += _remove_batch(record_type, rows[start : start + BATCH])
     return changes
+
+
+def still_needed(record_type: type[RecordType], ids: Sequence[int]) -> dict[int, str]:
+    """Return why some of these records cannot be removed for good: others have them, in the trash or not."""
+    why: dict[int, str] = {}
+    for other, column in links_to(record_type):
+        if _link(other, column).remote_field.on_delete is not models.PROTECT or not ids:
+            continue
+        sql = (
+            f"SELECT {column}, COUNT(*) FROM {other.table()} WHERE {column} IN ({placeholders(ids)}) GROUP BY {column}"
+        )
+        for pk, count in fetch_rows(sql, [*ids]):
+            why[pk] = say(
+                "{plural} still need it, those in the trash counted: {count}. Remove these for good first.",
+                count=count,
+                plural=other.plural,
+            )
+    return why
+
+
+def _link(record_type: type[RecordType], column: str) -> Any:
+    return next(f for f in record_type.model._meta.concrete_fields if f.column == column)
 
 
 def _remove_batch(record_type: type[RecordType], rows: Sequence[Any]) -> list[ChangeMade]:
@@ -58,8 +81,7 @@ def _remove_dependents(record_type: type[RecordType], ids: list[int]) -> list[Ch
     """Remove the records that the database would delete along with these."""
     changes: list[ChangeMade] = []
     for other, column in links_to(record_type):
-        link: Any = next(f for f in other.model._meta.concrete_fields if f.column == column)
-        if link.remote_field.on_delete is not models.CASCADE:
+        if _link(other, column).remote_field.on_delete is not models.CASCADE:
             continue
         found: dict[type[RecordType], list[Any]] = {}
         for row in load_by(other.model, column, ids):

@@ -14,8 +14,9 @@ from regulars.core.records.fields import all_fields
 from regulars.core.records.record_type import RecordType, Save, StoredRows
 from regulars.core.records.snapshots import MANY, Snapshot, column_difference, difference, own_snapshot
 from regulars.core.records.writing.assigning import assign_values
-from regulars.core.records.writing.checking import check_links, check_unique
+from regulars.core.records.writing.checking import check_links
 from regulars.core.records.writing.child_rows import ChildRows, write_child_rows
+from regulars.core.records.writing.unique import check_unique
 from regulars.core.records.writing.values import Parsed, require_filled
 
 Fields = dict[str, Field]

@@ -15,7 +15,8 @@ from regulars.core.records.searching import index_records, unindex_records
 from regulars.core.records.snapshots import own_snapshot
 from regulars.core.records.writing.changing import stale
 from regulars.core.records.writing.journaling import journal_save
-from regulars.core.records.writing.removing import remove_rows
+from regulars.core.records.writing.removing import remove_rows, still_needed
+from regulars.core.records.writing.unique import in_the_way
 from regulars.core.words import inside, say
 
 
@@ -31,16 +32,21 @@ def trash_record(record_type: type[RecordType], pk: int, *, by: Viewer, version:
 
 
 def restore_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int | None:
-    """Take a record out of the trash; return the entry's id, or None if it is not there."""
+    """Take a record out of the trash; return the entry's id, or None if it is not there.
+
+    Raises Invalid where another record has by now what only one may have.
+    """
     with write_transaction():
         row = load_record(by, "delete", record_type, pk)
         if not row.trashed_at:
             return None
+        if why := in_the_way(record_type, {row.pk: own_snapshot(record_type, row)}, by=by).get(row.pk):
+            raise Invalid(why[0][1], errors=[{"field": name, "message": said} for name, said in why])
         return journal_save(record_type, row, "restore", by=by, changes=[mark_trashed(record_type, row, trashed=False)])
 
 
 def purge_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int:
-    """Remove a trashed record for good; its entry keeps what it was."""
+    """Remove a trashed record for good; its entry keeps what it was. Raises Invalid where others need it."""
     with write_transaction():
         row = load_record(by, "delete", record_type, pk)
         if not row.trashed_at:
@@ -50,6 +56,8 @@ def purge_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int:
                     label=inside(record_type.label),
                 )
             )
+        if why := still_needed(record_type, [row.pk]).get(row.pk):
+            raise Invalid(why)
         return journal_save(record_type, row, "purge", by=by, changes=remove_rows(record_type, [row]))
 
 

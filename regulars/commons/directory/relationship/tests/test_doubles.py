@@ -119,3 +119,17 @@ def test_an_end_in_the_trash_is_named_and_a_row_that_is_there_is_left_alone(
     assert bring("relationships", file).counts["skipped"] == 1
     new = bring("relationships", "Kind,From,To,Since\ntaught by,Source,Target,2001-01-01\n")
     assert "“Target” is in the trash" in new.rows.get().reason
+
+
+def test_it_does_not_come_back_beside_one_that_says_the_same(alice: ApiClient, tie: Tie) -> None:
+    first = alice.post("/relationships", tie).ok(201)["id"]
+    trashed = alice.delete(f"/relationships/{first}").ok()["entry"]
+    second = alice.post("/relationships", tie).ok(201)["id"]
+    refused = alice.post(f"/relationships/{first}/restore")
+    assert (refused.status, "noted already" in refused.body["detail"]) == (422, True)
+    bulk = {"select": {"ids": [first]}, "action": "restore"}
+    assert "noted already" in alice.post("/relationships/bulk", bulk).ok()["refused"][0]["reason"]
+    undone = alice.post(f"/entries/{trashed}/undo").ok()
+    assert (undone["undone"], len(undone["conflicts"])) == (0, 1)
+    alice.delete(f"/relationships/{second}").ok()
+    alice.post(f"/relationships/{first}/restore").ok()

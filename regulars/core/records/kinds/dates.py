@@ -75,7 +75,7 @@ class Timestamp(Kind):
         return iso_instant(value)
 
     def custom_value(self, value: Any) -> Any:
-        return None if value is None else value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return None if value is None else utc_text(value, "T", "microseconds") + "Z"
 
     def is_same_in_cells(self, one: Any, other: Any) -> bool:
         """Whether these are the same second: a cell holds no parts of one."""
@@ -122,7 +122,7 @@ class Instant(Timestamp):
 
 def _second(stored: Any) -> str:
     moment, zone = (stored["a"], stored["z"] or "") if isinstance(stored, dict) else (str(stored), "")
-    return read_instant(moment).strftime("%Y-%m-%d %H:%M:%S") + zone
+    return utc_text(read_instant(moment), " ", "seconds") + zone
 
 
 ZONES = available_timezones()
@@ -141,10 +141,15 @@ def read_instant(value: Any, zone: str | None = None) -> dt.datetime:
         ) from None
 
 
+def utc_text(moment: dt.datetime, between: str, parts: str) -> str:
+    """Return a moment in UTC as text that sorts as moments do; `strftime` writes the year 900 with three digits."""
+    return moment.astimezone(dt.UTC).replace(tzinfo=None).isoformat(between, parts)
+
+
 def iso_instant(value: Any) -> str | None:
     """Return a moment as ISO 8601 in UTC, from a driver's text or datetime."""
     if value is None:
         return None
     if isinstance(value, str):
         return f"{value[:10]}T{value[11:19]}Z"
-    return str(value.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return utc_text(value, "T", "seconds") + "Z"

@@ -9,7 +9,7 @@ from regulars.core.records.field import Field, ManyRows
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.beginning import Beginning
-from regulars.core.records.reading.expressions import value_expression
+from regulars.core.records.reading.expressions import compare_expression, is_text, same_text, value_expression
 from regulars.core.records.reading.grouping import read_groups
 from regulars.core.records.reading.pages import Listed, ListRequest, compile_list, fetch_page
 from regulars.core.records.reading.visibility import join_conditions
@@ -77,4 +77,6 @@ def group_condition(field: Field, value: Any, epoch: int = 0) -> Condition:
     column = value_expression(field, "t")
     if value is None:
         return f"({column} IS NULL" + (f" OR {column} = '')" if field.kind.empty == "" else ")"), []
+    if is_text(field):
+        return f"{compare_expression(field, 't')} = %s", [same_text(field, value)]
     return f"{column} = %s", [value["id"] if isinstance(value, dict) else value]

@@ -11,7 +11,7 @@ from regulars.core.database.rows import is_postgres, placeholders
 from regulars.core.problems import BadRequest
 from regulars.core.records.columns import MONEY_SCALE
 from regulars.core.records.field import Field
-from regulars.core.records.kinds.dates import Date, read_instant
+from regulars.core.records.kinds.dates import Date, read_instant, utc_text
 from regulars.core.records.kinds.links import read_id
 from regulars.core.records.kinds.numbers import read_decimal
 from regulars.core.records.old_ids import current_ids
@@ -144,10 +144,9 @@ def _instant(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> C
 
 def _moment(moment: dt.datetime, field: Field) -> str:
     """The text by which a driver (or a custom field) keeps this moment."""
-    utc = moment.astimezone(dt.UTC)
     if field.custom:
-        return utc.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return utc.strftime("%Y-%m-%d %H:%M:%S") + (f".{utc:%f}" if utc.microsecond else "") + _offset()
+        return utc_text(moment, "T", "microseconds") + "Z"
+    return utc_text(moment, " ", "auto") + _offset()
 
 
 def _offset() -> str:

@@ -1,7 +1,10 @@
 """Where a field's value stands, as SQL on either database."""
 
+from typing import Any
+
 from regulars.core.database.rows import is_postgres
 from regulars.core.records.field import Field
+from regulars.foundation.text import fold
 
 _TEXTS = {"text", "long_text", "rich_text", "email", "phone", "url", "address"}
 
@@ -57,6 +60,14 @@ def number_expression(field: Field, alias: str) -> str:
     if field.custom:
         return custom_expression(alias, f"~{field.name}")
     return f"{alias}.{field.number_column}" if field.number_column else ""
+
+
+def same_text(field: Field, value: Any) -> Any:
+    """Return what a value is compared by: of a text its key, as a filter folds it; anything else is itself."""
+    if not isinstance(value, str) or not is_text(field):
+        return value
+    key = fold(value)
+    return key[:KEY_LENGTH] if has_short_key(field) else key
 
 
 def has_short_key(field: Field) -> bool:

@@ -8,7 +8,7 @@ from regulars.core.problems import BadRequest
 from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, find_field, readable_fields
 from regulars.core.records.kinds.numbers import plain
-from regulars.core.records.reading.expressions import value_expression
+from regulars.core.records.reading.expressions import same_text, value_expression
 from regulars.core.records.reading.money_sums import add_money_sums, currency_expression
 from regulars.core.records.reading.pages import ListRequest, list_condition
 from regulars.core.records.reading.tallies import tally
@@ -42,7 +42,7 @@ def read_groups(
         if one.kind.slug == "money":
             amounts = f"{currency_expression(one)}, SUM({value_expression(one, 't')}), {count}"
             money = f"SELECT {value}, {amounts} {source} GROUP BY 1, 2"
-            add_money_sums(groups, one, tally(money, params, lambda found: sum(row[3] for row in found)))
+            add_money_sums(groups, field, one, tally(money, params, lambda found: sum(row[3] for row in found)))
     return _ordered(field, groups, viewer)
 
 
@@ -69,14 +69,19 @@ def _grouping(field: Field, epoch: int, *, is_summed: bool) -> tuple[str, str, s
 
 
 def _merged(field: Field, rows: list[Any]) -> list[list[Any]]:
-    """Empty text and NULL are one group."""
+    """Empty text and NULL are one group, and so are texts that a filter takes for the same: Oslo and OSLO.
+
+    The rows come with the most frequent first, whose spelling is kept.
+    """
     found: dict[Any, list[Any]] = {}
     for value, *numbers in rows:
-        key = None if value == "" else bool(value) if field.kind.family == "yes_no" and value is not None else value
+        value = None if value == "" else bool(value) if field.kind.family == "yes_no" and value is not None else value
+        key = same_text(field, value)
         if key in found:
-            found[key] = [key, *((a or 0) + (b or 0) for a, b in zip(found[key][1:], numbers, strict=True))]
+            kept, *before = found[key]
+            found[key] = [kept, *((a or 0) + (b or 0) for a, b in zip(before, numbers, strict=True))]
         else:
-            found[key] = [key, *numbers]
+            found[key] = [value, *numbers]
     return list(found.values())
 
 

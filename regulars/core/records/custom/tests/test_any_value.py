@@ -107,3 +107,12 @@ def test_a_record_begins_with_a_choice_that_was_added_along_with_the_field(
     assert alice.post("/people", {"name": "Ada"}).ok(201)[field["name"]] == kept
     refused = alice.patch(f"/fields/{field['id']}", {"default": "Medium" if kind == "choice" else ["Medium"]})
     assert (refused.status, refused.body["errors"][0]["field"]) == (422, "default")
+
+
+def test_a_moment_of_long_ago_is_kept_and_found(alice: ApiClient) -> None:
+    name = add_field(alice, "instant")["name"]
+    long_ago, lately = "0900-05-01T12:00:00Z", "1970-01-01T00:00:00Z"
+    ada = alice.post("/people", {"name": "Ada", name: long_ago}).ok(201)
+    alice.post("/people", {"name": "Eve", name: lately}).ok(201)
+    assert ada[name]["at"] == alice.get("/people", columns=name, sort=name).ok()["rows"][0][name]["at"] == long_ago
+    assert found(alice, name, "is", long_ago) == found(alice, name, "before", lately) == ["Ada"]

@@ -165,6 +165,11 @@ def test_a_repeated_create_with_one_key_makes_one_record(alice: ApiClient) -> No
     assert first["id"] == again["id"]
     assert alice.get("/people/count").ok()["value"] == 1
     assert alice.post("/people", {"name": "Other"}, **{"Idempotency-Key": "k1"}).status == 422
+    # Two long keys that begin alike are two.
+    ids = [
+        alice.post("/people", {"name": "Long"}, **{"Idempotency-Key": "k" * 120 + end}).ok(201)["id"] for end in "ab"
+    ]
+    assert ids[0] != ids[1]
 
 
 def test_bulk_says_what_it_will_do_and_does_that(alice: ApiClient) -> None:

@@ -14,6 +14,7 @@ from regulars.commons.directory.importing.markup import markup_of, same_words
 from regulars.commons.directory.importing.matching import find_match
 from regulars.commons.directory.importing.merging import merge_draft
 from regulars.commons.directory.importing.notes import Notes
+from regulars.commons.directory.importing.own_values import OwnValues
 from regulars.commons.directory.importing.pictures import keep_pictures
 from regulars.commons.directory.importing.pool import SLUGS, Known, Pool, load_pool
 from regulars.commons.directory.importing.seen_rows import find_seen, remember_rows
@@ -26,6 +27,7 @@ from regulars.core.records.fields import all_fields
 from regulars.core.records.importing.general.cells import read_cell
 from regulars.core.records.importing.general.named import forget_named, user_named
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, ImportPlan, Outcome
+from regulars.core.records.importing.own_rules import OwnRules
 from regulars.core.records.importing.reading.table import SourceRow
 from regulars.core.records.importing.seen import SeenKeys
 from regulars.core.records.importing.targets import parse_target
@@ -70,6 +72,7 @@ class PartyBatch:
         self.plan, self.by = plan, plan.by
         layout, reading = plan.layout, plan.reading
         fields = {**all_fields(plan.record_type), **plan.new_fields}
+        self.own = OwnValues(OwnRules(plan.record_type, fields.values()))
         self.own_kinds = {custom_key(field): field.kind for field in fields.values()}
         self.compiled = compile_plan(
             plan.mapping,
@@ -108,9 +111,9 @@ class PartyBatch:
     def weigh(self, drafts: Sequence[Draft], *, seen: SeenKeys | None = None) -> list[Outcome]:
         """Find whom each row means and decide what becomes of it."""
         self.work = Work(self.by, self.plan.file_name)
-        pool = load_pool(drafts, by=self.by, source=self.plan.source)
+        pool = load_pool(drafts, by=self.by, source=self.plan.source, sharing=self.own.look_up(drafts, seen=seen))
         before = find_seen(seen, drafts) if seen else {}
-        matches = [None if d.problems else find_match(d, pool, ids_are_certain=self.ids_are_certain) for d in drafts]
+        matches = [None if d.problems else self._match(d, pool) for d in drafts]
         stored = load_stored([match[0] for match in matches if match], by=self.by)
         self.work.consents.know(list(stored) if any(draft.consents for draft in drafts) else [])
         erased = erased_before(drafts, source=self.plan.source)
@@ -119,7 +122,7 @@ class PartyBatch:
             if draft.problems:
                 outcomes.append(Outcome(draft.number, REFUSED, draft.name, " ".join(draft.problems), SLUGS[draft.kind]))
                 continue
-            match = find_match(draft, pool, ids_are_certain=self.ids_are_certain)
+            match = self._match(draft, pool)
             if draft.number in erased and not match:
                 outcomes.append(Outcome(draft.number, REFUSED, draft.name, erased[draft.number], SLUGS[draft.kind]))
             elif match:
@@ -133,7 +136,12 @@ class PartyBatch:
             remember_rows(seen, [draft for draft, outcome in pairs if outcome.outcome == CREATED])
         return outcomes
 
+    def _match(self, draft: Draft, pool: Pool) -> tuple[Known, str] | None:
+        return find_match(draft, pool, ids_are_certain=self.ids_are_certain) or self.own.match(draft, pool)
+
     def _add(self, draft: Draft, pool: Pool) -> Outcome:
+        if why := self.own.why_not_new(draft):
+            return Outcome(draft.number, REFUSED, draft.name, " ".join(why), SLUGS[draft.kind])
         owner = user_named(draft.owner) if draft.owner else self.by.user_id
         state = State(new_party(draft, owner_id=owner, source=self.plan.file_name))
         self.work.states[draft.kind].append(state)
@@ -143,7 +151,7 @@ class PartyBatch:
             self.work.employers.tie(state, draft)
         if draft.kind == "organisation":
             self.work.employers.offer(state, draft.name)
-        pool.add(draft, state)
+        self.own.give(draft, to=pool.add(draft, state))
         slug = SLUGS[draft.kind]
         return Outcome(draft.number, CREATED, draft.name, "", slug, partial(_id_of, state))
 
@@ -159,6 +167,8 @@ class PartyBatch:
         if choice != "skip" and state is not None:
             overwrite = choice == "overwrite"
             draft.custom = self._unlike(draft.custom, state)
+            if said := self.own.why_not_changed(draft, known, state.after, overwrite=overwrite):
+                return Outcome(draft.number, REFUSED, draft.name, " ".join(said), slug)
             changed = merge_draft(state.after, draft, overwrite=overwrite, source=self.plan.file_name)
             changed |= self._change_employer(draft, known, state, overwrite=overwrite)
             fresh = [n for n in draft.notes if n not in known.notes and not self._is_said(n, state, one)]

@@ -46,6 +46,8 @@ class Draft:
     owner: str = ""
     external_id: str = ""
     own_id: int = 0
+    # Its values of which only one may have each, as the rows of a file are told apart by them.
+    own_keys: list[str] = field(default_factory=list)
     picture: bytes | None = None
     picture_id: int | None = None
     problems: list[str] = field(default_factory=list)

@@ -13,11 +13,11 @@ _WORDS = {"email": mark("e-mail address"), "phone": mark("phone number")}
 def find_match(draft: Draft, pool: Pool, *, ids_are_certain: bool) -> tuple[Known, str] | None:
     """Return whom a row means and why: by id, e-mail, phone, or name with employer; None for somebody new."""
     known = pool.own.get(draft.own_id)
-    if known and known.kind == draft.kind and _may_be(draft, known, strict=False):
+    if known and known.kind == draft.kind and may_be(draft, known, strict=False):
         return known, say("The same id {own_id} in Regulars.", own_id=draft.own_id)
     known = pool.external.get((draft.kind, draft.external_id)) if draft.external_id else None
     # Two lists may both have a customer 17; unless the program is known, the names must agree as well.
-    if known and (ids_are_certain or _may_be(draft, known, strict=True)):
+    if known and (ids_are_certain or may_be(draft, known, strict=True)):
         return known, say("The same id {external_id}.", external_id=draft.external_id)
     for kind in ("email", "phone"):
         for point in draft.points:
@@ -42,14 +42,15 @@ def may_share(draft: Draft, theirs: str, given: str, point: Point) -> bool:
         strict = not any(name in mailbox for name in [*mine[:1], *_words(given)[:1]] if len(name) > 1)
     else:
         strict = True
-    return _names_agree(draft, theirs, given, strict=strict)
+    return names_agree(draft, theirs, given, strict=strict)
 
 
-def _may_be(draft: Draft, known: Known, *, strict: bool) -> bool:
-    return _names_agree(draft, known.name_key, fold(known.given), strict=strict)
+def may_be(draft: Draft, known: Known, *, strict: bool) -> bool:
+    """Whether the names allow that a row means somebody."""
+    return names_agree(draft, known.name_key, fold(known.given), strict=strict)
 
 
-def _names_agree(draft: Draft, theirs: str, known_given: str, *, strict: bool) -> bool:
+def names_agree(draft: Draft, theirs: str, known_given: str, *, strict: bool) -> bool:
     """Whether the names allow it: families share phones and offices an address, so names that differ say no."""
     mine = fold(draft.name)
     if mine == theirs or not theirs or "@" in mine or "@" in theirs or mine[:1].isdigit() or theirs[:1].isdigit():

@@ -47,10 +47,11 @@ class Pool:
 
     own: dict[int, Known] = field(default_factory=dict)
     external: dict[tuple[str, str], Known] = field(default_factory=dict)
+    values: dict[int, Known] = field(default_factory=dict)
     contacts: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
     names: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, draft: Draft, state: State | None) -> None:
+    def add(self, draft: Draft, state: State | None) -> Known:
         """Add a draft, so that the rows after it find it."""
         known = known_of(draft, state)
         self.names[draft.kind, known.name_key].append(known)
@@ -58,6 +59,7 @@ class Pool:
             self.contacts[point.kind, point.key].append(known)
         if draft.external_id:
             self.external[draft.kind, draft.external_id] = known
+        return known
 
 
 def known_of(draft: Draft, state: State | None) -> Known:
@@ -78,8 +80,11 @@ def known_of(draft: Draft, state: State | None) -> Known:
     )
 
 
-def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str) -> Pool:
-    """Look up every stored party that some row may mean, as far as the user may see."""
+def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str, sharing: Iterable[int] = ()) -> Pool:
+    """Look up every stored party that some row may mean, as far as the user may see.
+
+    `sharing` are those that have a value of some row which only one may have.
+    """
     drafts = [d for d in drafts if not d.problems]
     pool, seen = Pool(), _Loaded(by)
     for kind, slug in SLUGS.items():
@@ -88,6 +93,7 @@ def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str) -> Pool:
         known = {k.pk: k for k in seen.fetch(_FROM, "p.id", list(found.values()))}
         pool.external |= {(kind, text): known[pk] for text, pk in found.items() if pk in known}
     pool.own = {k.pk: k for k in seen.fetch(_FROM, "p.id", [d.own_id for d in drafts if d.own_id])}
+    pool.values = {k.pk: k for k in seen.fetch(_FROM, "p.id", [*sharing])}
     for kind in ("email", "phone"):
         keys = {key for d in drafts for key in d.keys(kind)}
         for key, known in seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from regulars.commons.directory.importing.draft import Draft, Point
-from regulars.commons.directory.importing.matching import may_share
+from regulars.commons.directory.importing.matching import may_share, names_agree
 from regulars.core.records.importing.seen import SeenKeys, short_hash
 from regulars.foundation.text import fold
 
@@ -32,15 +32,18 @@ def _names_of(draft: Draft) -> str:
 def _agrees(draft: Draft, key: str, names: str) -> bool:
     """A shared phone or address counts only where it would in earnest."""
     kind, _, rest = key.partition("|")
+    name, _, given = names.partition("\n")
+    if kind == "own":
+        return names_agree(draft, name, given, strict=False)
     if kind not in ("email", "phone"):
         return True
-    name, _, given = names.partition("\n")
     return may_share(draft, name, given, Point(kind, "", rest.partition("|")[2]))
 
 
 def _keys(draft: Draft) -> list[str]:
     keys = [f"id|{draft.kind}|{draft.external_id}"] if draft.external_id else []
     keys += [f"{p.kind}|{draft.kind}|{p.key}" for p in draft.points if p.kind in ("email", "phone")]
+    keys += draft.own_keys
     name = fold(draft.name)
     if draft.kind != "person":
         return [*keys, f"name|{draft.kind}|{name}"]

@@ -16,10 +16,12 @@ from regulars.core.records.writing.creating import create_record
 from regulars.core.records.writing.hinting import hints_about
 from regulars.core.words import say
 
+_LONGEST = 120
+
 
 def create_once(record_type: type[RecordType], request: Any) -> HttpResponse:
     """Create a record, or answer the one that the same key made before."""
-    key = request.headers.get("Idempotency-Key", "")[:120].replace("\0", "")
+    key = _short(request.headers.get("Idempotency-Key", "").replace("\0", ""))
     body = read_body(request)
     if not key:
         row, entry = create_record(record_type, body, by=request.viewer)
@@ -40,6 +42,11 @@ def create_once(record_type: type[RecordType], request: Any) -> HttpResponse:
             if earlier is None:
                 raise
     return _answer(record_type, earlier["id"], earlier["entry"], request.viewer)
+
+
+def _short(key: str) -> str:
+    """A long key by its digest: cut off, two of them would be one, and the second record never made."""
+    return key if len(key) <= _LONGEST else hashlib.sha256(key.encode()).hexdigest()
 
 
 def _earlier(key: str, fingerprint: str, viewer: Any) -> dict[str, Any] | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db import connection
+
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.field import Field
@@ -77,7 +79,7 @@ def key_of(field: Field, stored: Any) -> Any:
 def holders(record_type: type[RecordType], field: Field, keys: Iterable[Any]) -> dict[Any, list[int]]:
     """Return which living records of the type have each of these values, told by `key_of`."""
     wanted, found = list(keys), dict[Any, list[int]]()
-    if wanted and field.custom:
+    if wanted and field.custom and connection.in_atomic_block:
         # Two writers of one new value must not both find it free: they queue at the definition's row.
         CustomField.objects.select_for_update().filter(pk=field.custom_id or 0).first()
     column, (kind, params) = compare_expression(field, "t"), of_the_type(record_type, "t")

@@ -56,7 +56,7 @@ def parse_values(record_type: type[RecordType], body: dict[str, Any], by: Viewer
         else:
             parsed.wrong(name[:60], say("There is no field called “{name}” here; leave it out.", name=name[:60]))
     if is_new:
-        _add_defaults(record_type, parsed, by)
+        add_defaults(record_type, parsed, by)
     children = body.get("children")
     if children is not None:
         _parse_children(record_type, children, parsed, by)
@@ -76,6 +76,13 @@ def require_filled(record_type: type[RecordType], parsed: Parsed, by: Viewer, *,
             parsed.wrong(name, say("Fill in “{label}”.", label=field.label))
 
 
+def add_defaults(record_type: type[RecordType], parsed: Parsed, by: Viewer) -> None:
+    """Give a new record the values that added fields begin with, where it says nothing."""
+    for name, field in all_fields(record_type, by.epoch).items():
+        if name not in parsed.values and field.custom and field.default is not None:
+            _parse_one(field, field.default, parsed, name)
+
+
 def _parse_one(field: Field, value: Any, parsed: Parsed, place: str) -> Any:
     try:
         if field.many and not field.save:
@@ -83,12 +90,6 @@ def _parse_one(field: Field, value: Any, parsed: Parsed, place: str) -> Any:
         parsed.values[field.name] = field.kind.parse(value, field)
     except ValueError as wrong:
         parsed.wrong(place, str(wrong))
-
-
-def _add_defaults(record_type: type[RecordType], parsed: Parsed, by: Viewer) -> None:
-    for name, field in all_fields(record_type, by.epoch).items():
-        if name not in parsed.values and field.custom and field.default is not None:
-            _parse_one(field, field.default, parsed, name)
 
 
 def _parse_children(record_type: type[RecordType], children: Any, parsed: Parsed, by: Viewer) -> None:

@@ -13,6 +13,7 @@ from regulars.core.records.importing.general.merging import merge_values, new_sn
 from regulars.core.records.importing.general.named import forget_named
 from regulars.core.records.importing.general.targets import MADE_AT
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, ImportPlan, Outcome
+from regulars.core.records.importing.own_rules import OwnRules, written_values
 from regulars.core.records.importing.reading.table import SourceRow
 from regulars.core.records.importing.seen import SeenKeys
 from regulars.core.records.reading.loading import can
@@ -20,7 +21,7 @@ from regulars.core.records.snapshots import take_snapshots
 from regulars.core.records.storing.states import State, state_of
 from regulars.core.records.storing.writing import settle_records, write_states
 from regulars.core.records.writing.retelling import retell_changed
-from regulars.core.records.writing.values import Parsed, require_filled
+from regulars.core.records.writing.values import Parsed, add_defaults, require_filled
 from regulars.core.words import say
 
 
@@ -34,6 +35,7 @@ class GeneralBatch:
         self.plan = plan
         self.fields = {**all_fields(plan.record_type), **plan.new_fields}
         self.drafting = Drafting(plan, self.fields, said or {})
+        self.rules = OwnRules(plan.record_type, self.fields.values())
         self.states: list[State] = []
         self.kept_ids: list[tuple[str, State]] = []
         self.said: dict[Hashable, list[tuple[State, int]]] = {}
@@ -52,6 +54,7 @@ class GeneralBatch:
         external = find_external(plan.record_type.slug, plan.source, {d.external_id for d in drafts if d.external_id})
         found = find_matches(plan, self.fields, drafts, external)
         stored = self._stored({pk for pk, _ in found.values()})
+        self.rules.look_up(plain_row(self.fields, draft.values) for draft in drafts)
         before = seen.find(f"{k}={v}" for d in drafts for k, v in d.keys) if seen else {}
         mine: dict[tuple[str, str], tuple[State, int]] = {}
         outcomes = [self._weigh_one(draft, found, stored, mine, before) for draft in drafts]
@@ -103,12 +106,15 @@ class GeneralBatch:
         slug = self.plan.record_type.slug
         parsed = Parsed()
         parsed.values = draft.values
+        add_defaults(self.plan.record_type, parsed, self.plan.by)
         require_filled(self.plan.record_type, parsed, self.plan.by, is_new=True)
         try:
             made = {MADE_AT: draft.made_at} if draft.made_at else {}
             state = State(new_snapshot(self.plan, self.fields, parsed), derived=made)
         except Invalid as wrong:
             return Outcome(draft.number, REFUSED, self._title(draft), wrong.detail, slug)
+        if why := self.rules.give(state.after, to=("row", draft.number)):
+            return Outcome(draft.number, REFUSED, self._title(draft), " ".join(why), slug)
         self.states.append(state)
         for key in draft.keys:
             mine[key] = (state, draft.number)
@@ -126,7 +132,11 @@ class GeneralBatch:
         if is_stored and choice != "skip" and not can(self.plan.by, "change", self.plan.record_type, state.record_id):
             choice, why = "skip", say("{why} Your roles do not let you change it.", why=why)
         if choice != "skip":
-            changed = merge_values(state.after, self.fields, draft.values, overwrite=choice == "overwrite")
+            over = choice == "overwrite"
+            asked = written_values(self.rules, plain_row(self.fields, draft.values), state.after, overwrite=over)
+            if is_stored and (said := self.rules.give(asked, to=state.record_id)):
+                return Outcome(draft.number, REFUSED, self._title(draft), " ".join(said), slug)
+            changed = merge_values(state.after, self.fields, draft.values, overwrite=over)
             if changed and not any(s is state for s in self.states):
                 self.states.append(state)
         if draft.external_id and state.before is not None:

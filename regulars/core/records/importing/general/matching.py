@@ -9,11 +9,10 @@ from regulars.core.records.field import Field
 from regulars.core.records.importing.general.merging import stored_of
 from regulars.core.records.importing.general.same_rows import find_same
 from regulars.core.records.importing.importer import ImportPlan
-from regulars.core.records.reading.expressions import compare_expression, is_text
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
+from regulars.core.records.writing.unique import holders, key_of
 from regulars.core.words import inside, say
 from regulars.foundation.markup import fold_markup
-from regulars.foundation.text import fold
 
 if TYPE_CHECKING:
     from regulars.core.records.importing.general.drafting import GeneralDraft
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def match_keys(fields: dict[str, Field], values: dict[str, Any], external_id: str) -> list[tuple[str, str]]:
     """Return what a row can be recognised by: ("id", …), a unique field's value, or all its values together."""
     keys = [("id", external_id)] if external_id else []
-    keys += [(name, _compared(fields[name], v)) for name, v in values.items() if fields[name].unique and v]
+    keys += [(name, str(_compared(fields[name], v))) for name, v in values.items() if fields[name].unique and v]
     return keys or [("row", repr(sorted((n, str(v)) for n, v in values.items())))]
 
 
@@ -43,7 +42,7 @@ def find_matches(
             found[draft.number] = (pk, say("The same id “{external_id}”.", external_id=draft.external_id))
     for name in {kind for d in drafts for kind, _ in d.keys if kind in fields}:
         field = fields[name]
-        known = _by_value(plan, field, {v for d in drafts for kind, v in d.keys if kind == name})
+        known = _by_value(plan, field, {_compared(field, d.values[name]) for d in drafts if d.values.get(name)})
         for draft in drafts:
             pk = next((known[v] for kind, v in draft.keys if kind == name and v in known), None)
             if pk is not None:
@@ -64,16 +63,12 @@ def plain_row(fields: dict[str, Field], values: dict[str, Any]) -> dict[str, Any
     return {key: value for name, one in values.items() for key, value in stored_of(fields[name], one).items()}
 
 
-def _by_value(plan: ImportPlan, field: Field, values: set[str]) -> dict[str, int]:
+def _by_value(plan: ImportPlan, field: Field, values: set[Any]) -> dict[str, int]:
     if not values:
         return {}
-    expression = compare_expression(field, "t")
-    marks = placeholders(values)
-    seen = visible_condition(plan.by, plan.record_type, "t")
-    parts: list[Any] = [(f"{expression} IN ({marks})", list(values)), ("t.trashed_at IS NULL", []), seen]
-    where, params = join_conditions(parts)
-    sql = f"SELECT {expression}, t.id FROM {plan.record_type.table()} t WHERE {where} ORDER BY t.id DESC"
-    return {str(value): pk for value, pk in fetch_rows(sql, params)}
+    known = holders(plan.record_type, field, values)
+    alive = _visible(plan, {pk for ids in known.values() for pk in ids})
+    return {str(value): pk for value, ids in known.items() for pk in sorted(ids, reverse=True) if pk in alive}
 
 
 def _titles(plan: ImportPlan, ids: set[int]) -> dict[int, str]:
@@ -91,5 +86,5 @@ def _visible(plan: ImportPlan, ids: set[int]) -> set[int]:
     return {row[0] for row in fetch_rows(f"SELECT t.id FROM {plan.record_type.table()} t WHERE {where}", params)}
 
 
-def _compared(field: Field, value: Any) -> str:
-    return fold(str(value)) if is_text(field) else str(value)
+def _compared(field: Field, value: Any) -> Any:
+    return key_of(field, field.kind.custom_value(value) if field.custom else value)

@@ -13,6 +13,7 @@ from regulars.core.records.api.quick_reads import quick_answer
 from regulars.core.records.models import SensitiveSight
 from regulars.core.records.sensitive import writing_down
 from regulars.core.records.sensitive.sights import sights
+from regulars.core.search.guarding import guard_hidden_fields
 from testing.client import ApiClient
 from testing.people import People
 
@@ -30,6 +31,7 @@ def ada(alice: ApiClient) -> int:
     alice.patch(f"/people/{made['id']}", {"version": made["version"], "job_title": "Puzzler"}).ok()
     alice.post("/access/sensitive", {"type": "people", "name": "job_title"}).ok(201)
     told()
+    guard_hidden_fields()
     sights.forget()
     SensitiveSight.objects.all().delete()
     Entry.objects.filter(event__startswith="sensitive.").delete()

@@ -7,6 +7,7 @@ from typing import Any
 from regulars.core.access.viewer import SYSTEM, current_epoch
 from regulars.core.database.hints import is_alive
 from regulars.core.database.rows import FEW_ROWS, fetch_rows, one_of
+from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.field import Field
 from regulars.core.records.fields import all_fields
 from regulars.core.records.reading.assembling import assemble_rows
@@ -14,11 +15,13 @@ from regulars.core.records.reading.expressions import value_expression
 from regulars.core.records.reading.many_conditions import many_condition
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.record_type import RecordType
+from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.snapshot_columns import snapshot_keys
 from regulars.core.search.document import SearchDocument
 from regulars.core.search.feed import index_documents, remove_documents
-from regulars.foundation.caching import cached_lately
+from regulars.core.search.leading import names_come_from
+from regulars.foundation.caching import cached, cached_lately
 
 _CUSTOM_SLOTS = {"text": "text", "long_text": "text", "email": "contact", "phone": "phone", "url": "contact",
                  "choice": "text", "choices": "text", "tags": "text", "rich_text": "text",
@@ -83,6 +86,20 @@ def search_documents(record_type: type[RecordType], ids: list[int], *, epoch: in
         _document(record_type, slots, row, values[-1], more.get(row["id"], {}))
         for row, values in zip(rows, tuples, strict=True)
     ]
+
+
+def _named_records() -> dict[tuple[str, str], tuple[str, ...]]:
+    """The searched fields that are links, but for those through which a record itself is seen."""
+    found = {}
+    for one in all_record_types():
+        for field in built_in_fields(one) if not one.subtypes else ():
+            if field.name in one.search and field.kind.slug == "link" and field.name not in one.through.split():
+                target = find_type(field.target)
+                found[one.slug, field.name] = tuple(target.subtypes.values()) or (target.slug,)
+    return found
+
+
+names_come_from(cached(_named_records))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """Fields that some role may not see are laid out apart, so that search answers that role without them."""
 
+from collections.abc import Sequence
 from itertools import count
 
 from django.db import transaction
 
-from regulars.core.access.models import Role
+from regulars.core.access.models import ApiToken, Role
 from regulars.core.database.rows import execute, execute_many, fetch_rows
 from regulars.core.search.document import ID_BITS, SearchDocument, first_id
 from regulars.core.search.feed import index_documents
 from regulars.core.search.laying_out import kept_fields
 from regulars.core.search.layout import load_layout, lock_layout
+from regulars.core.search.leading import leading_fields
 
 _BATCH = 2000
 
@@ -47,13 +49,28 @@ def guard_hidden_fields() -> int:
 
 
 def _hidden_in_roles() -> set[tuple[str, str]]:
-    return {
+    roles = list(Role.objects.filter(administers=False))
+    hidden = {
         (record_type, name)
-        for role in Role.objects.filter(administers=False)
+        for role in roles
         for record_type, rights in role.fields.items()
         for name, right in rights.items()
         if right == "hidden"
     }
+    # A token that reaches some types only does not see the names of the others.
+    is_parted = any(
+        "*" not in scopes for scopes in ApiToken.objects.filter(revoked_at=None).values_list("scopes", flat=True)
+    )
+    return hidden | {
+        guarded
+        for guarded, types in leading_fields().items()
+        if is_parted or not all(_sees_all(role, types) for role in roles)
+    }
+
+
+def _sees_all(role: Role, types: Sequence[str]) -> bool:
+    everywhere = role.rights.get("*", {})
+    return all(role.rights.get(slug, everywhere).get("see") == "all" for slug in types)
 
 
 def _lay_out_anew(record_type: str) -> int:

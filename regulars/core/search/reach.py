@@ -8,6 +8,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.search.document import guard_tag, owner_token, type_number, type_token
 from regulars.core.search.expression import AnyOf, Expression, Term, Without, all_of, any_of
 from regulars.core.search.layout import Layout
+from regulars.core.search.leading import unseen_names
 from regulars.foundation.caching import cached_lately
 
 # (record type, column with the record's id) → condition, or None where the owner's scope decides.
@@ -88,7 +89,9 @@ def _reach_of(viewer: Viewer, layout: Layout, types: tuple[str, ...] | None, vis
     asked = known if types is None else [name for name in known if name in types]
     reached = [found for name in asked if (found := _type_reach(viewer, name, visible)) is not None]
     hidden = {
-        name: {field for field, right in viewer.fields.get(name, {}).items() if right == "hidden"} for name in asked
+        name: {field for field, right in viewer.fields.get(name, {}).items() if right == "hidden"}
+        | unseen_names(viewer, name)
+        for name in asked
     }
     reach = Reach(
         types=reached,

@@ -27,6 +27,7 @@ from regulars.core.records.reading.expressions import (
     value_expression,
 )
 from regulars.core.records.reading.many_conditions import many_condition
+from regulars.core.records.reading.unseen_links import seen_ids, seen_records
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.twins import home_country, twin_of
 from regulars.core.words import say
@@ -46,16 +47,19 @@ def field_condition(field: Field, op: str, value: Any, alias: str, viewer: Viewe
         )
     try:
         if field.kind.family == "many" or field.many:
-            return many_condition(field, op, value, alias, viewer.epoch)
+            return many_condition(field, op, value, alias, viewer)
         if op in ("is_empty", "is_not_empty"):
-            return _emptiness(field, op, alias)
+            return _emptiness(field, op, alias, viewer)
         return _COMPILERS[field.kind.family](field, op, value, alias, viewer)
     except ValueError as wrong:
         raise BadRequest(f"{field.label}: {wrong}") from None
 
 
-def _emptiness(field: Field, op: str, alias: str) -> Condition:
+def _emptiness(field: Field, op: str, alias: str, viewer: Viewer) -> Condition:
     value = value_expression(field, alias)
+    if seen := seen_records(field, viewer):
+        some = f"{value} IN ({seen[0]})"
+        return (f"({value} IS NULL OR NOT {some})" if op == "is_empty" else some), seen[1]
     textual = is_text(field) or field.kind.family in ("choice", "partial_date")
     empty = f"({value} IS NULL OR {value} = '')" if textual else f"{value} IS NULL"
     return (empty if op == "is_empty" else f"NOT ({empty})"), []
@@ -175,11 +179,11 @@ def _link(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Cond
     column = value_expression(field, alias)
     given = value if isinstance(value, list) else [value]
     ids = [viewer.own_id or 0 if one == "me" and field.kind.family == "user" else read_id(one) for one in given][:500]
-    if not ids:
-        return "1=0", []
-    if field.target:
+    if ids and field.target:
         now = current_ids(find_type(field.target), ids, epoch=viewer.epoch)
-        ids = [now.get(one, one) for one in ids]
+        ids = seen_ids(field, [now.get(one, one) for one in ids], viewer)
+    if not ids:
+        return "1=1" if op == "is_not" else "1=0", []
     if op == "is_not":
         return f"({column} IS NULL OR {column} <> %s)", [ids[0]]
     return f"{column} IN ({', '.join(['%s'] * len(ids))})", list(ids)

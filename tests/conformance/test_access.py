@@ -205,3 +205,19 @@ def test_what_is_about_no_single_record_is_for_its_author_and_administrators(
     told = " ".join(entry["sentence"] for entry in alice.get("/entries").ok()["entries"])
     assert "Secret plan" in told
     assert done.entry in [entry["id"] for entry in alice.get("/entries").ok()["entries"]]
+
+
+@every_owned_type
+def test_what_is_given_away_is_answered_once_more_and_gone(
+    record_type: type[RecordType], people: People, charlie: ApiClient
+) -> None:
+    if not record_type.owner or record_type.owner not in {field.name for field in writable(record_type)}:
+        pytest.skip("Nobody is chosen as its owner.")
+    slug, body = f"/{record_type.slug}", sample_body(record_type, charlie)
+    to_alice = {record_type.owner: people.alice.pk}
+    for given in (
+        charlie.post(slug, {**body, **to_alice}).ok(201),
+        charlie.patch(f"{slug}/{charlie.post(slug, body).ok(201)['id']}", {"version": 1, **to_alice}).ok(),
+    ):
+        assert given[record_type.owner]["id"] == people.alice.pk
+        assert record_type.through or charlie.get(f"{slug}/{given['id']}").status == 404

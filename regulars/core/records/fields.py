@@ -66,14 +66,18 @@ def sees_every(viewer: Viewer, slug: str) -> bool:
 
 def writable_fields(record_type: type[RecordType], viewer: Viewer) -> Fields:
     """Return the fields that the viewer may write."""
-    limited = {n for slug in rights_slugs(record_type) for n in viewer.fields.get(slug, {})}
+    limited = limited_fields(record_type, viewer)
     return {n: f for n, f in all_fields(record_type, viewer.epoch).items() if n not in limited and not f.readonly}
+
+
+def limited_fields(record_type: type[RecordType], viewer: Viewer) -> set[str]:
+    """Return the names of the fields that the viewer may not write, hidden or read only."""
+    return {name for slug in rights_slugs(record_type) for name in viewer.fields.get(slug, {})}
 
 
 def group_is_writable(group: ChildGroup, record_type: type[RecordType], viewer: Viewer) -> bool:
     """Whether the viewer may write a group of child rows: not where a field that is kept in them is limited."""
-    limited = {n for slug in rights_slugs(record_type) for n in viewer.fields.get(slug, {})}
-    return limited.isdisjoint({group.name, *group.hidden_with})
+    return limited_fields(record_type, viewer).isdisjoint({group.name, *group.hidden_with})
 
 
 def rights_slugs(record_type: type[RecordType]) -> list[str]:

@@ -10,7 +10,7 @@ from regulars.core.database.turns import write_transaction
 from regulars.core.problems import Invalid
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.models import IdempotencyKey
-from regulars.core.records.reading.single import read_record
+from regulars.core.records.reading.single import read_record, read_written
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.writing.creating import create_record
 from regulars.core.records.writing.hinting import hints_about
@@ -25,7 +25,7 @@ def create_once(record_type: type[RecordType], request: Any) -> HttpResponse:
     body = read_body(request)
     if not key:
         row, entry = create_record(record_type, body, by=request.viewer)
-        return _answer(record_type, row.pk, entry, request.viewer)
+        return _made(record_type, row.pk, entry, request.viewer)
     fingerprint = hashlib.sha256(record_type.slug.encode() + b"\0" + request.body).hexdigest()
     earlier = _earlier(key, fingerprint, request.viewer)
     if earlier is None:
@@ -36,12 +36,13 @@ def create_once(record_type: type[RecordType], request: Any) -> HttpResponse:
                 row, entry = create_record(record_type, body, by=request.viewer)
                 kept.answer = {"id": row.pk, "entry": entry}
                 kept.save(update_fields=["answer"])
-            return _answer(record_type, row.pk, entry, request.viewer)
+            return _made(record_type, row.pk, entry, request.viewer)
         except IntegrityError:
             earlier = _earlier(key, fingerprint, request.viewer)
             if earlier is None:
                 raise
-    return _answer(record_type, earlier["id"], earlier["entry"], request.viewer)
+    again = read_record(record_type, earlier["id"], request.viewer)
+    return _answer(record_type, again, earlier["entry"])
 
 
 def _short(key: str) -> str:
@@ -56,8 +57,12 @@ def _earlier(key: str, fingerprint: str, viewer: Any) -> dict[str, Any] | None:
     return dict(found.answer) if found else None
 
 
-def _answer(record_type: type[RecordType], pk: int, entry: int, viewer: Any) -> HttpResponse:
-    found = answer(read_record(record_type, pk, viewer), status=201, entry=entry)
-    if hint := hints_about(record_type, pk):
+def _made(record_type: type[RecordType], pk: int, entry: int, viewer: Any) -> HttpResponse:
+    return _answer(record_type, read_written(record_type, pk, viewer), entry)
+
+
+def _answer(record_type: type[RecordType], row: dict[str, Any], entry: int) -> HttpResponse:
+    found = answer(row, status=201, entry=entry)
+    if hint := hints_about(record_type, row["id"]):
         found["X-Hint"] = hint
     return found

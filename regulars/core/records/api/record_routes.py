@@ -21,7 +21,7 @@ from regulars.core.records.api.schemas import (
 from regulars.core.records.api.story_routes import add_story_routes
 from regulars.core.records.api.verb_routes import add_verb_routes
 from regulars.core.records.bulk_jobs import run_or_queue
-from regulars.core.records.reading.single import read_record
+from regulars.core.records.reading.single import read_record, read_written
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.writing.changing import change_record
 from regulars.core.records.writing.trashing import purge_record, restore_record, trash_record
@@ -64,7 +64,7 @@ def _add_record(router: Router, record_type: type[RecordType]) -> None:
     )
     def change(request: Any, pk: int) -> HttpResponse:
         _, entry = change_record(record_type, pk, read_body(request), by=request.viewer)
-        return answer(read_record(record_type, pk, request.viewer), entry=entry)
+        return answer(read_written(record_type, pk, request.viewer), entry=entry)
 
     change.__doc__ = f"Change one of the {plural}; send its `version`."
     if record_type.subtypes or not record_type.can_create:

@@ -10,7 +10,7 @@ from regulars.core.problems import Invalid
 from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.api.schemas import record_schema, write_problems
 from regulars.core.records.reading.loading import load_record
-from regulars.core.records.reading.single import read_record
+from regulars.core.records.reading.single import read_written
 from regulars.core.records.record_type import RecordType, Verb
 
 
@@ -37,7 +37,7 @@ def _add_verb(router: Router, record_type: type[RecordType], verb: Verb) -> None
         with write_transaction():
             row = load_record(request.viewer, verb.right, record_type, pk)
             entry = verb.action(row, by=request.viewer, **values)
-        return answer(read_record(record_type, pk, request.viewer), entry=entry)
+        return answer(read_written(record_type, pk, request.viewer), entry=entry)
 
     run.__doc__ = f"{verb.label}."
 

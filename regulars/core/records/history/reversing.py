@@ -17,12 +17,12 @@ from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import index_changed, unindex_records
 from regulars.core.records.snapshot_columns import BOOKS
-from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, Snapshot, read_snapshots
+from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot, read_snapshots
 from regulars.core.records.storing.states import State, copied
 from regulars.core.records.storing.writing import put_states
 from regulars.core.records.writing.removing import remove_rows
 from regulars.core.records.writing.retelling import retell_changed
-from regulars.core.records.writing.unique import in_the_way, names_taken
+from regulars.core.records.writing.unique import InTheWay, in_the_way, names_taken
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Reversal:
     dry_run: bool
     conflicts: list[dict[str, Any]]
     # What others have by now that only one may have, by record.
-    in_the_way: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    in_the_way: dict[int, list[InTheWay]] = field(default_factory=dict)
 
     def conflict(self, pk: int, title: str, field: str = "", expected: Any = None, found: Any = None) -> None:
         """Note that a record was left alone, and why."""
@@ -70,7 +70,7 @@ def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
     alive = {pk: one for pk, one in coming.items() if not one.get("trashed_at")}
     job.in_the_way = in_the_way(job.record_type, alive, by=job.by)
     made_again = {pk: one for pk, one in coming.items() if pk not in now}
-    job.in_the_way |= {pk: [("", why)] for pk, why in names_taken(job.record_type, made_again).items()}
+    job.in_the_way |= {pk: [InTheWay("", "", why)] for pk, why in names_taken(job.record_type, made_again).items()}
     for change in changes:
         if change.action == "create" and change.record_id in now:
             if _may_go(job, change, now[change.record_id].after, depended_on):
@@ -133,12 +133,12 @@ def _reverse_one(job: Reversal, change: Change, now: dict[int, State]) -> Change
 def _taken(job: Reversal, change: Change, current: Snapshot) -> list[str]:
     """The keys of what cannot come back, for another has it by now, each with its conflict."""
     keys = []
-    for name, why in job.in_the_way.get(change.record_id, ()):
-        key = f"{CUSTOM}{name}" if name else ""
+    for key, name, why in job.in_the_way.get(change.record_id, ()):
         # A record that stayed among the living gets back only what this entry took from it.
-        if change.action != "change" or not name or key in (change.before or {}):
+        if change.action != "change" or not key or key in (change.before or {}):
             keys.append(key)
-            job.conflict(change.record_id, _title(job, current), name, (change.after or {}).get(key), why)
+            left = (change.after or {}).get(key) if name else None
+            job.conflict(change.record_id, _title(job, current), name, left, why)
     return keys
 
 

@@ -23,6 +23,8 @@ from regulars.core.records.history.tag_changing import is_tag_change, reverse_ta
 from regulars.core.records.history.tag_merging import is_merge, reverse_merge
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.records.reading.loading import can
+from regulars.core.records.reading.visibility import require_any
+from regulars.core.records.registry import known_type
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.words import say
 
@@ -40,6 +42,9 @@ class Undoing:
     conflicts: list[dict[str, Any]] = field(default_factory=list)
     looked_at: int = 0
 
+
+# What it takes to have done it is what it takes to take it back.
+_RIGHTS = {"create": "create", "trash": "delete", "restore": "delete", "purge": "delete"}
 
 OwnWay = Callable[[Entry, Viewer, bool], Undoing]
 _own_ways: dict[str, OwnWay] = {}
@@ -62,6 +67,7 @@ def check_undo(entry_id: int, *, by: Viewer) -> Entry:
         raise NotFound()
     if entry.by_id != by.user_id and not by.administers:
         raise Refused(say("Only whoever did this, or an administrator, can take it back."))
+    _require_rights(entry, by=by)
     if (event := event_class(entry.event)) and event.is_final:
         raise Invalid(say("This was written down for good. Write down what holds from now on instead."))
     if already_undone(entry_id):
@@ -69,6 +75,18 @@ def check_undo(entry_id: int, *, by: Viewer) -> Entry:
     if not fetch_value("SELECT 1 FROM journal_change WHERE entry_id = %s LIMIT 1", [entry_id]):
         raise Invalid(say("This changed nothing that could be taken back."))
     return entry
+
+
+def _require_rights(entry: Entry, *, by: Viewer) -> None:
+    """Refuse whoever may no longer do anything of that kind: what was hers to do is not hers to take back for ever."""
+    kind = known_type(entry.record_type)
+    if kind is None or by.administers:
+        return
+    done = fetch_rows(
+        "SELECT DISTINCT action FROM journal_change WHERE entry_id = %s AND record_type = %s", [entry.pk, kind.slug]
+    )
+    for action in sorted({_RIGHTS.get(row[0], "change") for row in done}) or ["change"]:
+        require_any(by, action, kind)
 
 
 def change_count(entry_id: int) -> int:

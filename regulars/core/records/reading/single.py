@@ -15,7 +15,7 @@ from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.loading import can
 from regulars.core.records.reading.pages import plan_for
 from regulars.core.records.reading.titles import fill_links
-from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
+from regulars.core.records.reading.visibility import join_conditions, of_the_type, require_any, visible_condition
 from regulars.core.records.record_type import ChildGroup, RecordType, Verb
 from regulars.core.records.registry import record_type as find_type
 from regulars.foundation.caching import cached, cached_lately
@@ -27,10 +27,16 @@ def read_record(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[
     return follow_old_id(record_type, pk, lambda found: _read(record_type, found, viewer))
 
 
-def _read(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
+def read_written(record_type: type[RecordType], pk: int, viewer: Viewer) -> dict[str, Any]:
+    """Return a record to whoever has just written it: once more also where she gave it out of her own sight."""
+    return follow_old_id(record_type, pk, lambda found: _read(record_type, found, viewer, is_written=True))
+
+
+def _read(record_type: type[RecordType], pk: int, viewer: Viewer, *, is_written: bool = False) -> dict[str, Any]:
     fields = readable_fields(record_type, viewer)
     plan = plan_for(record_type, list(fields.values()))
-    where, params = join_conditions([("t.id = %s", [pk]), visible_condition(viewer, record_type, "t")])
+    seen = of_the_type(record_type, "t") if is_written else visible_condition(viewer, record_type, "t")
+    where, params = join_conditions([("t.id = %s", [pk]), seen])
     found = 0 < pk <= LARGEST_ID and fetch_rows(
         f"SELECT {plan.sql}, t.trashed_at, t.is_demo FROM {record_type.table()} t WHERE {where}",
         params,

@@ -71,7 +71,7 @@ def _given(
 def bulk_restore(record_type: type[RecordType], rows: list[Any], *, by: Viewer, refused: list[dict[str, Any]]) -> Done:
     """Take a batch of rows out of the trash; those in whose place another stands are reported and stay there."""
     found = in_the_way(record_type, {row.pk: own_snapshot(record_type, row) for row in rows}, by=by)
-    why = {pk: reasons[0][1] for pk, reasons in found.items()}
+    why = {pk: reasons[0].why for pk, reasons in found.items()}
     return bulk_trash(record_type, _those_without(record_type, rows, why, refused), trashed=False)
 
 

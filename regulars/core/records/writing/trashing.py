@@ -41,7 +41,7 @@ def restore_record(record_type: type[RecordType], pk: int, *, by: Viewer) -> int
         if not row.trashed_at:
             return None
         if why := in_the_way(record_type, {row.pk: own_snapshot(record_type, row)}, by=by).get(row.pk):
-            raise Invalid(why[0][1], errors=[{"field": name, "message": said} for name, said in why])
+            raise Invalid(why[0].why, errors=[{"field": one.field, "message": one.why} for one in why if one.field])
         return journal_save(record_type, row, "restore", by=by, changes=[mark_trashed(record_type, row, trashed=False)])
 
 

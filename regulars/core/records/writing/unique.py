@@ -1,14 +1,14 @@
 """Fields whose values no two records share: among the living ones, however a record comes to have its value."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.field import Field
-from regulars.core.records.fields import all_fields
+from regulars.core.records.fields import all_fields, readable_fields
 from regulars.core.records.models import CustomField
 from regulars.core.records.reading.expressions import KEY_LENGTH, compare_expression, has_short_key, is_text
 from regulars.core.records.reading.visibility import of_the_type
@@ -48,24 +48,40 @@ def is_taken(record_type: type[RecordType], field: Field) -> str:
     )
 
 
+class InTheWay(NamedTuple):
+    """Why a record cannot come back: the snapshot's key ("": the whole), the field's name as told, and a sentence."""
+
+    key: str
+    field: str
+    why: str
+
+
 def in_the_way(
     record_type: type[RecordType], coming: Mapping[int, Snapshot], *, by: Viewer
-) -> dict[int, list[tuple[str, str]]]:
-    """Return why records cannot come back to the living as these snapshots: field ("": the whole) and sentence."""
-    found: dict[int, list[tuple[str, str]]] = {}
+) -> dict[int, list[InTheWay]]:
+    """Return what keeps records from coming back to the living as these snapshots."""
+    found: dict[int, list[InTheWay]] = {}
+    readable = readable_fields(record_type, by)
     for field in unique_fields(record_type, by.epoch) if coming else ():
         keys = {pk: key_of(field, value) for pk, one in coming.items() if (value := one.get(custom_key(field)))}
         known = holders(record_type, field, set(keys.values()))
+        is_told = field.name in readable
+        told = (field.name, is_taken(record_type, field)) if is_told else ("", place_taken(record_type))
         for pk, key in keys.items():
             if set(known.setdefault(key, [])) - {pk}:
-                found.setdefault(pk, []).append((field.name, is_taken(record_type, field)))
+                found.setdefault(pk, []).append(InTheWay(custom_key(field), *told))
             # Of two that come back together, the first one has it.
             known[key].append(pk)
     if coming and (doubles := record_type.doubles) is not None:
         said = doubles.find([{**one, "id": pk} for pk, one in coming.items()], by=by)
         for pk in (pk for pk, double in zip(coming, said, strict=True) if double):
-            found.setdefault(pk, []).append(("", doubles.reason))
+            found.setdefault(pk, []).append(InTheWay("", "", doubles.reason))
     return found
+
+
+def place_taken(record_type: type[RecordType]) -> str:
+    """Say that another record stands where one was, without telling what they share."""
+    return say("Another of the {plural} has taken its place.", plural=inside(record_type.plural))
 
 
 def key_of(field: Field, stored: Any) -> Any:
@@ -106,6 +122,5 @@ def names_taken(record_type: type[RecordType], back: Mapping[int, Snapshot]) -> 
                 column.name, flat=True
             )
         )
-        said = say("Another of the {plural} has taken its place.", plural=inside(record_type.plural))
-        why |= {pk: said for pk, value in values.items() if value in stored}
+        why |= {pk: place_taken(record_type) for pk, value in values.items() if value in stored}
     return why

@@ -7,7 +7,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.problems import Invalid
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
-from regulars.core.records.fields import all_fields, group_is_writable, readable_fields, writable_fields
+from regulars.core.records.fields import all_fields, group_is_writable, limited_fields, readable_fields, writable_fields
 from regulars.core.records.kinds.links import read_id
 from regulars.core.records.reading.single import group_is_readable
 from regulars.core.records.record_type import ChildGroup, RecordType
@@ -67,8 +67,10 @@ def require_filled(record_type: type[RecordType], parsed: Parsed, by: Viewer, *,
     """Note an error for each required field that would stay empty."""
     # With errors nothing was completed: what would have been is not the user's to fill in.
     completed = record_type.saving.completes if parsed.errors else ()
+    # Nor is what she may not write: an added field that became required shuts nobody out who cannot see it.
+    limited = limited_fields(record_type, by)
     for name, field in all_fields(record_type, by.epoch).items():
-        if name in completed:
+        if name in completed or (field.custom and name in limited):
             continue
         if not field.required or name in record_type.where or (not is_new and name not in parsed.values):
             continue

@@ -10,6 +10,38 @@ _LONGEST = 60
 _INTERNATIONAL = re.compile(r"\+[0-9][0-9 .\-]+$")
 _ODD_PREFIXES = frozenset(["39", "52", "54", "55"])  # zeros that stay, and digits that come and go
 _NO_DIGIT = re.compile("[^0-9]+")
+_EXTENSION = re.compile(
+    r"(?:(?<![^\W\d_])(?:extension|extn|ext|x|durchwahl|dw|nebenstelle|apparat|app|klappe|kl|poste|interno|interne|int"
+    r"|anexo|ramal|toestel|tst|linje|anknytning|ankn|lokal|wewn|wew|доб|вн|внутр|dahili|mellék|linka)"
+    r"|#|内線|內線|分机|分機|내선|تحويلة)[ .:=]{0,3}(\d{1,7})\)?\Z",
+    re.IGNORECASE,
+)
+# "22 12 34 56 / 57" is a number and another way in; "0351 / 123456" has its area before the stroke.
+_STROKE = re.compile(r" {0,3}/ {0,3}(\d{1,3})\Z")
+_PLAIN = re.compile(r"[\d\s()+.\-]*\Z")
+_BEFORE = re.compile(r"(?:tel:)?[\d\s()+./,;\-\u2010-\u2015]{5,}\Z", re.IGNORECASE)
+_LEAST, _LEAST_BEFORE_STROKE = 5, 8
+
+
+def apart_extension(text: str) -> tuple[str, str]:
+    """Return a number as others dial it, and the extension behind it ("" where there is none).
+
+    "+47 22 12 34 56 ext. 12" is +47 22 12 34 56 with 12. Digits behind a hyphen are part of the number, as in Germany.
+    """
+    text = text.strip()
+    if len(text) > _LONGEST or _PLAIN.match(text) or not (found := _EXTENSION.search(text) or _STROKE.search(text)):
+        return text, ""
+    number = text[: found.start()]
+    least = _LEAST_BEFORE_STROKE if found.re is _STROKE else _LEAST
+    if len(phone_digits(number)) < least or not _BEFORE.fullmatch(number):
+        return text, ""
+    return number.rstrip(" ,;.(-"), found[1]
+
+
+def phone_key(text: str, region: str = "") -> str:
+    """Return what a number is found and compared by: E.164 where it can be, else its digits; never the extension."""
+    number = apart_extension(text)[0]
+    return normalise_phone(number, region) or phone_digits(number)
 
 
 @lru_cache(maxsize=65_536)

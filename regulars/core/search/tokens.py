@@ -8,14 +8,13 @@ from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from regulars.core.search.document import SLOTS
 from regulars.core.search.words import Unit, grams, plain_words, spelled_out, units_of
-from regulars.foundation.phones import phone_digits
+from regulars.foundation.phones import apart_extension, phone_digits
 from regulars.foundation.text import fold
 
 _LONGEST_CONTACT = 100
 _PIECES = re.compile(r"[\s,;<>]+")
 _SCHEME = re.compile(r"^(?:mailto:|tel:|[a-z]+://)?(?:www\.)?@?")
 _NOT_CONTACT = re.compile(r"[\x00-\x2a\x2c\x2f\x3a-\x3f\x5b-\x5e\x60\x7b-\x7f]+")
-_EXTENSION = re.compile(r"(?i)(?:ext\.?|x|#)\s*\d+\s*$")
 _LEAST_DIGITS = 3
 _LINES = re.compile("[\n;,]")
 _NOISE = frozenset(("chttp", "chttps", "cmailto", "cwww"))
@@ -94,7 +93,7 @@ def phone_tokens(line: str) -> Collection[str]:
     """Return a number's digits from its country, from its area, and backwards (for its last digits)."""
     if line[:1] == "+" and line[1:].isdecimal() and line.isascii():
         return _number_tokens(line[1:20], is_international=True)
-    digits = phone_digits(_EXTENSION.sub("", line).replace("(0)", ""))[:20]
+    digits = phone_digits(apart_extension(line)[0].replace("(0)", ""))[:20]
     is_dialled = line.lstrip().startswith("00")
     return _number_tokens(
         digits.removeprefix("00") if is_dialled else digits,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from regulars.core.search.tokens import contact_key, country_code_length
 from regulars.core.search.words import Unit, units_of
-from regulars.foundation.phones import phone_digits
+from regulars.foundation.phones import apart_extension, phone_digits
 
 _LONGEST_QUERY = 200
 _MOST_WANTED = 12
@@ -60,6 +60,7 @@ class Wanted:
 def wanted_in(text: str) -> list[Wanted]:
     """Read what was typed; a record must have all of the answer, of a very long text its beginning."""
     text = text[:_LONGEST_QUERY].encode("utf-8", "ignore").decode()
+    text = apart_extension(text)[0]
     wanted: list[Wanted] = []
     number: list[str] = []
     for chunk in [*text.split(), ""]:

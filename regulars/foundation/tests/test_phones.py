@@ -4,7 +4,7 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
-from regulars.foundation.phones import normalise_phone, phone_digits
+from regulars.foundation.phones import apart_extension, normalise_phone, phone_digits, phone_key
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,29 @@ def test_the_short_way_says_what_the_long_way_says() -> None:
         except phonenumbers.NumberParseException:
             long = None
         assert normalise_phone(typed) == long
+
+
+@pytest.mark.parametrize(
+    ("typed", "region", "key", "extension"),
+    [
+        ("22 12 34 56 x12", "NO", "+4722123456", "12"),
+        ("22 12 34 56/57", "NO", "+4722123456", "57"),
+        ("617-555-0123 ext 4", "", "6175550123", "4"),
+        ("+1-617-555-0123;ext=44", "", "+16175550123", "44"),
+        ("617 555 0123, ext. 4", "US", "+16175550123", "4"),
+        ("0351/4567890 App. 12", "DE", "+493514567890", "12"),
+        ("01 23 45 67 89 poste 12", "FR", "+33123456789", "12"),
+        ("+7 495 123-45-67 (доб. 12)", "", "+74951234567", "12"),
+        ("03-1234-5678 内線12", "JP", "+81312345678", "12"),
+        ("0221/1234567-12", "DE", "+49221123456712", ""),
+        ("0351/123456", "DE", "+49351123456", ""),
+        ("069/1234567", "DE", "+49691234567", ""),
+        ("Apollo x12", "", "12", ""),
+        ("x" * 50_000 + "1", "", "1", ""),
+    ],
+)
+def test_an_extension_is_no_part_of_the_number_that_is_compared(
+    typed: str, region: str, key: str, extension: str
+) -> None:
+    assert phone_key(typed, region) == key
+    assert apart_extension(typed)[1] == extension

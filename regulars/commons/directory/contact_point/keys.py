@@ -1,14 +1,14 @@
 """By what a contact point is matched: the folded address, or the number as E.164."""
 
 from regulars.core.database.rows import fetch_value
-from regulars.foundation.phones import normalise_phone, phone_digits
+from regulars.foundation.phones import phone_key
 from regulars.foundation.text import fold
 
 
 def contact_key(kind: str, value: str, country: str) -> str:
     """Return the key of a contact point; `country` is where numbers without a code are dialled."""
     if kind == "phone":
-        return normalise_phone(value, country) or phone_digits(value)
+        return phone_key(value, country)
     return fold(value)[:500]
 
 

@@ -8,7 +8,7 @@ from regulars.commons.directory.importing.several import apart
 from regulars.core.records.importing.general.amounts import require_few
 from regulars.core.records.importing.recognising.contents import is_email
 from regulars.core.words import say
-from regulars.foundation.phones import normalise_phone, phone_digits
+from regulars.foundation.phones import phone_digits, phone_key
 from regulars.foundation.text import fold
 
 # What spreadsheets make of numbers: 4.47912E+11, and 4791234567.0 with every digit left.
@@ -82,10 +82,9 @@ def _phone(text: str, label: str, region: str) -> Point:
             )
         )
     text = _DECIMALS.sub("", text)
-    digits = phone_digits(text)
-    if not digits or len(text) > 60:
+    if not phone_digits(text) or len(text) > 60:
         raise ValueError(say("“{text}” is not a phone number; write it as you would dial it.", text=text[:40]))
-    return Point("phone", text, normalise_phone(text, region) or digits, label)
+    return Point("phone", text, phone_key(text, region), label)
 
 
 def _link(text: str, label: str, _region: str) -> Point:

@@ -3,6 +3,7 @@
 import re
 
 from regulars.commons.directory.importing.cells import split_values
+from regulars.foundation.phones import apart_extension
 
 _IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>")
 _REMARK = re.compile(r"\([^()@]*\)")
@@ -22,7 +23,7 @@ def apart(base: str, text: str) -> list[str]:
     if base == "emails":
         return _addresses(text)
     values = split_values(text)
-    return [one for value in values for one in _numbers(value)] if base == "phones" else values
+    return [one for value in _with_extensions(values) for one in _numbers(value)] if base == "phones" else values
 
 
 def _addresses(text: str) -> list[str]:
@@ -32,6 +33,17 @@ def _addresses(text: str) -> list[str]:
             return named
     words = [word for word in _PARTING.split(_REMARK.sub(" ", text)) if word and word.lower() not in _JOINING]
     return words if words and all("@" in word.strip("@") for word in words) else split_values(text)
+
+
+def _with_extensions(values: list[str]) -> list[str]:
+    """Put "ext. 12" behind the number that it belongs to: nobody dials it alone."""
+    joined: list[str] = []
+    for value in values:
+        if joined and not value[:1].isdigit() and apart_extension(f"0000000 {value}")[0] == "0000000":
+            joined[-1] = f"{joined[-1]} {value}"
+        else:
+            joined.append(value)
+    return joined
 
 
 def _numbers(text: str) -> list[str]:

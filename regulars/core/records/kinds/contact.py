@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from regulars.core.records.kinds.text import Text
 from regulars.core.words import say
-from regulars.foundation.phones import normalise_phone, phone_digits
+from regulars.foundation.phones import phone_key
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
@@ -42,7 +42,7 @@ class Phone(Text):
         return text
 
     def key(self, stored: Any, country: str) -> str:
-        return normalise_phone(stored, country) or phone_digits(stored)
+        return phone_key(stored, country)
 
 
 class WebAddress(Text):

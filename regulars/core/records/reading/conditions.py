@@ -31,7 +31,7 @@ from regulars.core.records.reading.unseen_links import seen_ids, seen_records
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.twins import home_country, twin_of
 from regulars.core.words import say
-from regulars.foundation.phones import phone_beginning, phone_digits
+from regulars.foundation.phones import apart_extension, phone_beginning, phone_digits
 from regulars.foundation.text import clean, fold
 
 Compiler = Callable[[Field, str, Any, str, Viewer], Condition]
@@ -83,7 +83,7 @@ def _text(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Cond
 
 def _phone(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> Condition:
     """Numbers are found in any spelling: by their digits, and as typed."""
-    typed, digits = _text(field, op, value, alias, viewer), phone_digits(clean(value))
+    typed, digits = _text(field, op, value, alias, viewer), phone_digits(apart_extension(clean(value))[0])
     number = number_expression(field, alias)
     if not digits or not number:
         return typed

@@ -35,6 +35,7 @@ def reason(imported: Import) -> str:
         ("Kari,Hansen,KARI@Fjord.example,,,,", "The same e-mail address"),
         ("Kari,Hansen,,+47 90 01 23 45,,,", "The same phone number"),
         ("K.,Hansen,,90012345,,,", "The same phone number"),
+        ('Kari,Hansen,,"900 12 345, ext. 7",,,', "The same phone number"),
         ("Kari,Hansen,kari@other.example,,fjord as,,", "The same name and employer"),
         ("Kari,Hansen,,,,,", "The same name, and nothing else"),
         ("Kari,Moe,kari@fjord.example,,,,", "The same e-mail address"),

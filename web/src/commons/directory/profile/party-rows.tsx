@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { formatDate } from '@/foundation/dates'
+import { callLink } from '@/foundation/calls'
 import { countryName } from '@/foundation/names'
 import { Chip } from '@/core/kit/chip'
 import { Icon } from '@/core/kit/icon'
@@ -23,7 +24,7 @@ export function RoleRow({ row, set }: RowProps) {
   return <Chip color={ended ? null : choice?.color} title={exact || undefined}>{[label, time].filter(Boolean).join(' ')}{row.note ? <span className={classes.roleNote}>{' · '}{text(row.note)}</span> : null}</Chip>
 }
 
-const LINKS = { email: { icon: 'mail', href: (value: string) => `mailto:${value}` }, phone: { icon: 'phone', href: (value: string) => `tel:${value.replace(/[^\d+]/g, '')}` } }
+const LINKS = { email: { icon: 'mail', href: (value: string) => `mailto:${value}` }, phone: { icon: 'phone', href: callLink } }
 
 /** A way to reach them now: one click calls or writes, another copies. */
 export function PointRow({ row, set }: RowProps) {

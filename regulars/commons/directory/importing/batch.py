@@ -79,7 +79,7 @@ class PartyBatch:
             plan.headings,
             kind=kind,
             region=Workspace.objects.values_list("country", flat=True).first() or "",
-            date_order=reading.date_order,
+            order_of=reading.order_of,
             decimal=reading.decimal,
             list_sign=layout.list_sign if layout else None,
             constant=layout.values if layout else {},

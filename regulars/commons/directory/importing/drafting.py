@@ -55,7 +55,7 @@ class Plan:
     groups: list[Group]
     kind: str
     region: str = ""
-    date_order: str | None = None
+    order_of: Callable[[str], str | None] = lambda _day: None
     decimal: str | None = None
     list_sign: str | None = None
     constant: Mapping[str, str] = field(default_factory=dict)
@@ -133,7 +133,7 @@ def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
     if not text:
         return
     try:
-        day = read_day(text, plan.date_order)
+        day = read_day(text, plan.order_of(text))
     except ValueError:
         if _LESS_THAN_A_DAY.fullmatch(text):
             # A card may know no more than the year, or year and month.
@@ -173,7 +173,7 @@ def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None
     elif slot.base == "consents":
         draft.consents += read_consents(text)
     elif slot.base == "consent":
-        draft.consents.append(read_consent(f"{slot.label}.{slot.part}", text, plan.date_order))
+        draft.consents.append(read_consent(f"{slot.label}.{slot.part}", text, plan.order_of(text)))
     elif slot.base == "opted_out":
         _take_opt_out(draft, slot.label or "email", text, plan)
     elif slot.base == "role":
@@ -198,7 +198,7 @@ def _add_words(draft: Draft, name: str, text: str) -> None:
 
 
 def _take_opt_out(draft: Draft, channel: str, text: str, plan: Plan) -> None:
-    if told := read_opt_out(channel, text, plan.date_order):
+    if told := read_opt_out(channel, text, plan.order_of(text)):
         draft.consents += told[0]
         draft.fact(f"Opted out of {channel}", told[1])
 

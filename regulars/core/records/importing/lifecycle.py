@@ -1,5 +1,6 @@
 """Verbs for imports: begin one, correct how it is read and mapped, start it, remove it."""
 
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from regulars.core.records.importing.models import Import
 from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.reading.table import Table
 from regulars.core.records.importing.recognising.columns import guess_columns
-from regulars.core.records.importing.recognising.layouts import recognise_layout
+from regulars.core.records.importing.recognising.layouts import Layout, recognise_layout
 from regulars.core.records.importing.refused import leave_out_added, own_headings
 from regulars.core.records.importing.sources import keep_source, open_source, sources_folder
 from regulars.core.records.reading.visibility import require_any
@@ -68,10 +69,6 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
                 kinds=kinds,
             )
         )
-    reading = table.reading.as_json()
-    for name in ("date_order", "decimal"):
-        if layout and getattr(layout, name) and not imported.asked.get(name):
-            reading[name] = getattr(layout, name)
     sample = [row.cells for row in islice(table.rows(), _SAMPLE)]
     guesses = guess_columns(table.headings, sample, clues=importer.clues(record_type, by), layout=layout)
     importer.refine(guesses)
@@ -88,9 +85,19 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
             for g in guesses
         ]
     imported.format, imported.layout = table.format, layout.name if layout else ""
-    imported.reading, imported.columns = reading, columns
+    imported.reading, imported.columns = _reading(table, layout, imported.asked), columns
     imported.sheets, imported.notes = table.sheets, notes
     imported.state, imported.counts = "mapped", {}
+
+
+def _reading(table: Table, layout: Layout | None, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """How the file is read: as its program always writes, unless the user says otherwise."""
+    reading = table.reading.as_json()
+    if layout and layout.date_order and not asked.get("date_order"):
+        reading |= {"date_order": layout.date_order, "other_orders": None}
+    if layout and layout.decimal and not asked.get("decimal"):
+        reading["decimal"] = layout.decimal
+    return reading
 
 
 def _same_headings(imported: Import, table: Table) -> bool:

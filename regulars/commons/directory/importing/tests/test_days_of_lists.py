@@ -6,6 +6,8 @@ import pytest
 
 from regulars.commons.directory.importing.cells import read_day, said
 from regulars.commons.directory.party.models import Party
+from regulars.core.access.viewer import Viewer
+from regulars.core.records.importing.lifecycle import change_import
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +49,23 @@ def test_days_of_two_meanings_are_named_and_read_as_told(begin: Any, brought: An
     assert "01/02/2004" in imported.notes[0]
     assert begin("Name;Phone;Born\nAl Bo;(617) 555-0123;01/02/2004\n").reading["date_order"] == "mdy"
     assert begin("Name;Geburtstag\nAda Alt;1.2.2004\n").notes == []
+
+
+def test_days_of_two_programs_in_one_list_are_each_read_as_they_are_meant(begin: Any, brought: Any) -> None:
+    content = "Name,Birthday,Anniversary\nAda Alt,03/14/1960,1.2.1990\nBo Berg,04/05/1970,13.4.1999\n"
+    notes = begin(content).notes
+    assert len(notes) == 1
+    assert "“.”" in notes[0]
+    brought(content)
+    days = {p.name: sorted(p.dates.values_list("day", flat=True)) for p in Party.objects.all()}
+    assert days == {"Ada Alt": ["1960-03-14", "1990-02-01"], "Bo Berg": ["1970-04-05", "1999-04-13"]}
+
+
+def test_an_order_that_was_chosen_is_that_of_all_days(begin: Any, alice: Viewer) -> None:
+    imported = begin("Name,Birthday,Anniversary\nAda Alt,03/14/1960,1.2.1990\n")
+    assert imported.reading["other_orders"] == {".": "dmy"}
+    changed = change_import(imported, {"reading": {"date_order": "mdy"}}, by=alice)
+    assert (changed.reading["date_order"], changed.reading["other_orders"], changed.notes) == ("mdy", None, [])
 
 
 def test_a_line_that_names_the_separator_is_no_row_above_the_headings(begin: Any) -> None:

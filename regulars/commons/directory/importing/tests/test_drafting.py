@@ -19,7 +19,7 @@ def drafted(layout_name: str, row: dict[str, str], kind: str = "person") -> Draf
         headings,
         kind=kind,
         region="NO",
-        date_order=layout.date_order or "dmy",
+        order_of=lambda _day: layout.date_order or "dmy",
         list_sign=layout.list_sign,
         constant=layout.values,
     )

@@ -44,7 +44,7 @@ def read_cell(text: str, field: Field, reading: Reading, by: Viewer, *, heading:
     if kind in MOMENTS:
         # The company's zone where nobody is there to have one of her own.
         zone = by.zone if by.user_id else house_zone(by.epoch).key
-        moment, named = parse_moment(text, order=reading.date_order, zone=zone)
+        moment, named = parse_moment(text, order=reading.order_of(text), zone=zone)
         return moment if kind == "timestamp" else (moment, named)
     if kind == "duration":
         return field.kind.parse(parse_duration(text, heading), field)
@@ -71,7 +71,7 @@ def _decimal(text: str, reading: Reading) -> str | None:
 
 
 def _iso(text: str, reading: Reading) -> str:
-    return (excel_day(text) or parse_date(text, order=reading.date_order)).isoformat()
+    return (excel_day(text) or parse_date(text, order=reading.order_of(text))).isoformat()
 
 
 def _yes_or_no(text: str) -> bool:

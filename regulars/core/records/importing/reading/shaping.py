@@ -14,12 +14,8 @@ from regulars.core.records.importing.reading.table import (
     UnreadableFile,
     unique_headings,
 )
-from regulars.core.records.importing.recognising.notations import (
-    ambiguous_day,
-    detect_date_order,
-    detect_decimal,
-    is_american,
-)
+from regulars.core.records.importing.recognising.day_orders import detect_day_orders, is_american, parting_sign
+from regulars.core.records.importing.recognising.notations import detect_decimal
 from regulars.core.words import mark, say, say_count
 
 _SAMPLE = 300
@@ -30,6 +26,10 @@ _TWO_WAYS = {
     "mdy": mark(
         "“{day}” may be two days; it is read as month, day, year. If that is wrong, choose another order of days."
     ),
+}
+_ALSO = {
+    "dmy": mark("Days written with “{sign}” are read as day, month, year, unlike the others."),
+    "mdy": mark("Days written with “{sign}” are read as month, day, year, unlike the others."),
 }
 
 
@@ -53,18 +53,32 @@ def shape_table(
     reading = replace(
         reading,
         has_heading=at is not None,
-        date_order=asked.date_order or detect_date_order(body),
+        date_order=asked.date_order,
         decimal=reading.decimal or (detect_decimal(body) if finds_decimal else None),
     )
     notes = _notes_above(sample[: at or 0])
-    if reading.date_order is None and (day := ambiguous_day(body)):
-        reading = replace(reading, date_order="mdy" if is_american(body) else "dmy")
-        notes.append(say(_TWO_WAYS[reading.date_order or "dmy"], day=day))
+    if asked.date_order is None:
+        reading = _with_day_orders(reading, body, notes)
 
     def rows() -> Iterator[SourceRow]:
         return _shaped(raw(), width=len(headings), first_number=first_number, ends_cleanly=ends_cleanly)
 
     return Table(format_name, headings, reading, rows, notes=notes)
+
+
+def _with_day_orders(reading: Reading, body: list[list[str]], notes: list[str]) -> Reading:
+    """Add the order of days to a reading; what nothing shows is guessed, and said."""
+    found = detect_day_orders(body)
+    usual, others = found.usual, dict(found.others)
+    if found.doubtful:
+        order = "mdy" if is_american(body) else usual if usual in _TWO_WAYS else "dmy"
+        notes.append(say(_TWO_WAYS[order], day=found.doubtful))
+        if usual not in _TWO_WAYS:
+            usual = order
+        elif usual != order:
+            others[parting_sign(found.doubtful)] = order
+    notes += [say(_ALSO[order], sign=sign) for sign, order in sorted(others.items())]
+    return replace(reading, date_order=usual, other_orders=others or None)
 
 
 def _notes_above(rows: list[SourceRow]) -> list[str]:

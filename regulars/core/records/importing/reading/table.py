@@ -1,9 +1,10 @@
 """What every reader yields: headings, rows with their numbers, and how the file was understood."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
+from regulars.core.records.importing.recognising.day_orders import parting_sign
 from regulars.core.words import say
 
 MOST_COLUMNS = 2_000
@@ -22,6 +23,7 @@ class Reading:
     separator: str | None = None
     quote: str | None = None
     date_order: str | None = None  # dmy, mdy or ymd
+    other_orders: Mapping[str, str] | None = None  # by the sign between day and month, where that is another
     decimal: str | None = None
     sheet: str | None = None
     has_heading: bool | None = None
@@ -29,6 +31,10 @@ class Reading:
     def overruled_by(self, other: "Reading") -> Self:
         """Return this reading with all that the other one says."""
         return replace(self, **{name: value for name, value in asdict(other).items() if value is not None})
+
+    def order_of(self, day: str) -> str | None:
+        """Return the order in which this day is written, by the sign between its parts."""
+        return self.other_orders.get(parting_sign(day), self.date_order) if self.other_orders else self.date_order
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain values."""

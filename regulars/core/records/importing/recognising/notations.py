@@ -10,11 +10,8 @@ from regulars.core.records.importing.recognising.worded_dates import worded_date
 from regulars.core.words import say
 
 # What was matched between the numbers is not matched in another way again: a text of spaces would be read for hours.
-_NUMERIC_DATE = re.compile(
+NUMERIC_DATE = re.compile(
     r"^\s*(\d{1,4})(?>\s*[./-]\s*|\s+)(\d{1,2})(?>\s*[./-]\s*|\s+)['’]?(\d{1,4})\.?(?:[T\s,]+\d{1,2}[:.]\d{2}.*+)?\s*$"
-)
-_AMERICAN = re.compile(
-    r"(?:\+?1[ -.]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?: ?x ?\d+)?|usa?|united states(?: of america)?|u\.s\.(?:a\.)?"
 )
 _LONGEST_NUMBER = 100
 _COMPACT_DATE = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
@@ -38,45 +35,6 @@ _SIDE = re.compile(r"\d\s*(?:[CD][Rr]|[SH]|Soll|Haben)\.?\s*$|[<>≤≥±]|[△�
 _NO_CHANGE = re.compile(r"[/.,]\s*[-=]\s*[^\d]{0,6}$")
 
 
-def detect_date_order(rows: Iterable[list[str]]) -> str | None:
-    """Return dmy or mdy where some date allows only one of them, ymd where all begin with the year, else None."""
-    seen = {"dmy": 0, "mdy": 0, "ymd": 0}
-    dotted = 0
-    for cells in rows:
-        for cell in cells:
-            if len(cell) > 40 or not (found := _NUMERIC_DATE.match(cell)):
-                continue
-            first, second, third = (int(part) for part in found.groups())
-            if len(found[1]) == 4:
-                seen["ymd"] += 1
-            elif second <= 31 and first <= 31 and len(found[3]) in (2, 4) and third:
-                seen["dmy"] += first > 12 >= second
-                seen["mdy"] += second > 12 >= first
-                dotted += "." in cell.strip(". ")
-    if seen["dmy"] or seen["mdy"]:
-        return "dmy" if seen["dmy"] >= seen["mdy"] else "mdy"
-    if dotted:
-        return "dmy"
-    return "ymd" if seen["ymd"] else None
-
-
-def ambiguous_day(rows: Iterable[list[str]]) -> str | None:
-    """Return a cell of the sample that is one day by the order of Europe and another by that of America, or None."""
-    for cells in rows:
-        for cell in cells:
-            if len(cell) <= 40 and (found := _NUMERIC_DATE.match(cell)) and "." not in cell:
-                first, second, third = found.groups()
-                if len(first) <= 2 and int(first) != int(second) and 0 < int(first) <= 12 and 0 < int(second) <= 12:
-                    return cell.strip() if len(third) in (2, 4) and len(re.findall("[/-]", cell)) == 2 else None
-    return None
-
-
-def is_american(rows: Iterable[list[str]]) -> bool:
-    """Whether half of the rows hold a phone number or a country as they are written in the United States."""
-    found = [any(_AMERICAN.fullmatch(cell.strip().lower()) for cell in cells if len(cell) < 40) for cells in rows]
-    return sum(found) * 2 >= len(found) > 0
-
-
 def detect_decimal(rows: Iterable[list[str]]) -> str | None:
     """Return the decimal sign that the numbers of the sample use, or None where none shows it."""
     signs = {".": 0, ",": 0}
@@ -93,7 +51,7 @@ def parse_date(text: str, *, order: str | None = None) -> date:
     text = text.strip()
     if found := _COMPACT_DATE.match(text):
         return date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _NUMERIC_DATE.match(text):
+    if found := NUMERIC_DATE.match(text):
         return _ordered(found[1], found[2], found[3], order)
     year, month, day = (worded_date(text) if len(text) <= 60 else None) or (None, 0, 0)
     if year is not None:

@@ -6,28 +6,10 @@ from decimal import Decimal
 import pytest
 
 from regulars.core.records.importing.recognising.notations import (
-    ambiguous_day,
-    detect_date_order,
     detect_decimal,
-    is_american,
     parse_date,
     parse_number,
 )
-
-
-@pytest.mark.parametrize(
-    ("cells", "order"),
-    [
-        (["13.04.2020", "1.2.2020"], "dmy"),
-        (["04/13/2020"], "mdy"),
-        (["1.2.2020"], "dmy"),
-        (["1/2/2020"], None),
-        (["2020-01-02"], "ymd"),
-        (["Kari", "22 33 44 55"], None),
-    ],
-)
-def test_the_order_is_told_by_the_dates_that_allow_only_one(cells: list[str], order: str | None) -> None:
-    assert detect_date_order([cells]) == order
 
 
 @pytest.mark.parametrize(
@@ -152,23 +134,3 @@ def test_dates_in_the_words_and_eras_of_many_countries_are_read(text: str, day: 
             parse_date(text)
     else:
         assert parse_date(text) == day
-
-
-@pytest.mark.parametrize(
-    ("rows", "american"),
-    [
-        ([["(617) 555-0123", "3/4/61"]], True),
-        ([["United States", "3/4/61"]], True),
-        ([["0171 1234567", "3/4/61"]], False),
-        ([], False),
-    ],
-)
-def test_an_american_list_is_told_by_its_phone_numbers_and_countries(rows: list[list[str]], american: bool) -> None:
-    assert is_american(rows) is american
-
-
-@pytest.mark.parametrize(
-    ("cell", "is_so"), [("3/4/61", True), ("3/3/61", False), ("3.4.61", False), ("1961-03-04", False)]
-)
-def test_a_day_that_may_be_two_is_named(cell: str, is_so: bool) -> None:
-    assert ambiguous_day([[cell]]) == (cell if is_so else None)

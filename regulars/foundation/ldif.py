@@ -14,10 +14,11 @@ _FALLBACK = "cp1252"
 
 @dataclass(slots=True)
 class LdifEntry:
-    """One entry: its name, its attributes in order, its picture, and what could not be read."""
+    """One entry: its name, what it does to a directory, its attributes, its picture, and what could not be read."""
 
     line: int
     dn: str = ""
+    change: str = "add"
     attributes: list[tuple[str, str]] = field(default_factory=list)
     picture: bytes | None = None
     odd_lines: list[str] = field(default_factory=list)
@@ -58,6 +59,8 @@ def _take(entry: LdifEntry, line: bytes) -> None:
         entry.picture = entry.picture or raw
     elif attribute.lower() == "dn":
         entry.dn = _text(raw)
+    elif attribute.lower() == "changetype":
+        entry.change = _text(raw).lower()
     else:
         entry.attributes.append((attribute, _text(raw)))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from regulars.foundation.contentlines.cards import Card
 from regulars.foundation.contentlines.labels import label_of, labels_of_groups
 from regulars.foundation.contentlines.properties import Property
-from regulars.foundation.contentlines.values import split_parts, unescape
+from regulars.foundation.contentlines.values import split_lists, split_parts, unescape
 from regulars.foundation.partial_dates import PartialDate
 from regulars.foundation.word_lists import join_words
 
@@ -57,6 +57,11 @@ _TEXTS = {
         for who in ("SPOUSE", "MANAGER", "ASSISTANT")
     },
     "X-GENDER": "Gender",
+    "HOBBY": "Hobby",
+    "INTEREST": "Interest",
+    "EXPERTISE": "Expertise",
+    "BIRTHPLACE": "Birthplace",
+    "DEATHPLACE": "Place of death",
 }
 _LABELLED = {
     "EMAIL": "E-mail",
@@ -165,8 +170,7 @@ def _day(found: Property) -> str:
 
 
 def _name(found: Property, _label: str) -> Cells:
-    parts = [part.replace(",", " ") for part in split_parts(found.value)]
-    return list(zip(_NAME_PARTS, parts, strict=False))
+    return list(zip(_NAME_PARTS, split_lists(found.value), strict=False))
 
 
 def _organisation(found: Property, _label: str) -> Cells:

@@ -24,6 +24,17 @@ def split_parts(text: str, separator: str = ";") -> list[str]:
     """Split a structured value (N, ADR, ORG) or, with a comma, a list; each part unescaped."""
     if "\\" not in text:
         return text.split(separator)
+    return [unescape(part) for part in _parts_as_written(text, separator)]
+
+
+def split_lists(text: str) -> list[str]:
+    """Split a structured value whose parts are lists ("Patrick,Michael"); an escaped comma is one of the text's own."""
+    return [" ".join(split_parts(part, ",")) for part in _parts_as_written(text, ";")]
+
+
+def _parts_as_written(text: str, separator: str) -> list[str]:
+    if "\\" not in text:
+        return text.split(separator)
     parts, part, at = [], "", 0
     while at < len(text):
         if text[at] == "\\" and at + 1 < len(text):
@@ -33,7 +44,7 @@ def split_parts(text: str, separator: str = ";") -> list[str]:
             part, at = "", at + 1
         else:
             part, at = part + text[at], at + 1
-    return [unescape(p) for p in [*parts, part]]
+    return [*parts, part]
 
 
 def join_parts(parts: list[str], separator: str = ";") -> str:

@@ -36,3 +36,8 @@ def test_entries_are_read_with_base64_and_folded_lines() -> None:
 def test_files_named_in_an_entry_are_never_opened() -> None:
     _, second = read_ldif(io.BytesIO(SAMPLE))
     assert second.odd_lines == ["photo:< file:///etc/passwd", "nonsense"]
+
+
+def test_whether_an_entry_adds_changes_or_removes_is_told() -> None:
+    lines = b"dn: cn=A\nchangetype: add\ncn: A\n\ndn: cn=B\nchangetype: delete\n\ndn: cn=C\ncn: C\n"
+    assert [entry.change for entry in read_ldif(io.BytesIO(lines))] == ["add", "delete", "add"]

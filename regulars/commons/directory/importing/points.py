@@ -28,7 +28,10 @@ def add_points(draft: Draft, base: str, text: str, label: str, *, first: bool, r
     if base == "emails" and len(values) == 1 and not label and (remark := _REMARK.search(text[-40:])):
         label = plain_label(remark[1])[0]
     require_few(len(draft.points) + len(values))
+    own_label = label
     for value in values:
+        if base == "links" and not own_label:
+            value, label = _named_link(value)
         if base == "links" and not _is_web(value):
             # Names in messengers (Skype, Twitter) are worth knowing, but nothing one can open.
             draft.fact(label.capitalize() or "Profile", value)
@@ -56,6 +59,12 @@ def _place(draft: Draft, kind: str, label: str, *, first: bool) -> int:
 
 def _is_silent(label: str) -> bool:
     return "fax" in label.lower() or label.lower() == "pager"
+
+
+def _named_link(text: str) -> tuple[str, str]:
+    """Part a web address from the words behind it, as directories write them: "https://example.com Our page"."""
+    address, _, words = text.partition(" ")
+    return (address, words.strip("() ")[:60]) if words and "://" in address else (text, "")
 
 
 def _is_web(text: str) -> bool:

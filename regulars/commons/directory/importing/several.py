@@ -23,6 +23,8 @@ def apart(base: str, text: str) -> list[str]:
     if base == "emails":
         return _addresses(text)
     values = split_values(text)
+    if base == "links" and all("://" in word for word in text.split()):
+        values = [one for value in values for one in value.split()]
     return [one for value in _with_extensions(values) for one in _numbers(value)] if base == "phones" else values
 
 

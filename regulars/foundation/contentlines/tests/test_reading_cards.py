@@ -105,3 +105,17 @@ def test_text_around_cards_is_reported() -> None:
     stray, card = cards_in("Hello\nBEGIN:VCARD\nFN:A\nEND:VCARD\n")
     assert isinstance(stray, BrokenCard)
     assert isinstance(card, Card)
+
+
+def test_a_comma_of_the_name_itself_is_kept_and_others_part_words() -> None:
+    row = row_of("N:O'Neill\\, Jr;Seán;Patrick,Michael;Prof.,Dr.;")
+    assert (row["Family name"], row["Additional names"], row["Prefix"]) == (
+        "O'Neill, Jr",
+        "Patrick Michael",
+        "Prof. Dr.",
+    )
+
+
+def test_what_later_standards_add_about_a_person_has_plain_headings() -> None:
+    row = row_of("FN:Ada", "HOBBY;LEVEL=high:reading", "EXPERTISE:locks", "BIRTHPLACE:Rome", version="4.0")
+    assert {"Hobby": "reading", "Expertise": "locks", "Birthplace": "Rome"}.items() <= row.items()

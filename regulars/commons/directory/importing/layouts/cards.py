@@ -29,6 +29,11 @@ _PLAIN = {
     "Language": "language",
     "Time zone": "zone",
     "Kind": "kind",
+    "Hobby": "fact:Hobby",
+    "Interest": "fact:Interest",
+    "Expertise": "fact:Expertise",
+    "Birthplace": "fact:Birthplace",
+    "Place of death": "fact:Place of death",
     "X-REGULARS-ROLES": "role",
     "X-REGULARS-FACT": "fact",
 }

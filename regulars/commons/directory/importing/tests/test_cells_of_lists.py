@@ -23,6 +23,8 @@ pytestmark = pytest.mark.django_db
         ("emails", "a@x.example oder b@x.example", ["a@x.example", "b@x.example"]),
         ("emails", "a@x.example (privat)", ["a@x.example"]),
         ("emails", "a(at)x.example", ["a(at)x.example"]),
+        ("links", "https://a.example https://b.example", ["https://a.example", "https://b.example"]),
+        ("links", "https://a.example Our page", ["https://a.example Our page"]),
         ("phones", "0351 / 123456", ["0351 / 123456"]),
         ("phones", "0171 123456 / 030 654321", ["0171 123456", "030 654321"]),
         ("phones", "22123456, ext. 7; 22 12 34 57", ["22123456 ext. 7", "22 12 34 57"]),
@@ -110,3 +112,9 @@ def test_cards_of_outlook_and_android_keep_what_they_say_beyond_the_standard(bro
     ]
     assert list(party.dates.values_list("kind", "day")) == [("anniversary", "1985-06-01")]
     assert party.addresses.count() == 1
+
+
+def test_the_words_behind_a_web_address_are_its_label(brought: Any) -> None:
+    brought("dn: cn=Ada\ncn: Ada Alt\nlabeledURI: https://ada.example/~a Home page\n", name="list.ldif")
+    link = Party.objects.get(name="Ada Alt").contact_points.get()
+    assert (link.value, link.label) == ("https://ada.example/~a", "Home page")

@@ -91,8 +91,12 @@ def _entries(path: Path) -> Iterator[Flat]:
                 cells[heading] = value
             if entry.odd_lines:
                 cells[_LEFT_OVER] = "\n".join(entry.odd_lines)
-            yield (
-                cells,
-                entry.picture,
-                None if entry.attributes else say("Line {line}: the entry is empty.", line=entry.line),
-            )
+            yield cells, entry.picture, _problem_of(entry)
+
+
+def _problem_of(entry: LdifEntry) -> str | None:
+    if not entry.attributes:
+        return say("Line {line}: the entry is empty.", line=entry.line)
+    if entry.change != "add":
+        return say("Line {line}: the entry changes or removes one of another address book.", line=entry.line)
+    return None

@@ -28,3 +28,10 @@ def test_an_ldif_entry_is_a_row(tmp_path: Path) -> None:
     table = opened(tmp_path, b"dn: cn=A\nobjectclass: person\ncn: A\nmail: a@x.org\nmail: b@x.org\n\ndn: cn=B\ncn: B\n")
     assert table.headings == ["cn", "mail", "mail 2"]
     assert [row.cells for row in table.rows()] == [["A", "a@x.org", "b@x.org"], ["B", "", ""]]
+
+
+def test_entries_that_change_another_address_book_are_nobody(tmp_path: Path) -> None:
+    changing = b"dn: cn=A\nchangetype: modify\nreplace: mail\nmail: a@x.org\n-\n\ndn: cn=B\nchangetype: delete\n\n"
+    problems = [row.problem for row in opened(tmp_path, changing + b"dn: cn=C\ncn: C\n").rows()]
+    assert "changes or removes" in str(problems[0])
+    assert problems[2] is None

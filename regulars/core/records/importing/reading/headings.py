@@ -18,8 +18,16 @@ def find_heading_row(rows: list[list[str]], has_heading: bool | None) -> int | N
     for index, count in enumerate(filled):
         # A title above the table fills one or two cells of many.
         if count and (count >= widest / 2 or count > 2 or widest <= 2):
+            if widest == 2 and count == 1 and _is_title(rows[index + 1 : _LOOKED_AT]):
+                continue
             return index if has_heading or _is_heading(rows[index], rows[index + 1 :]) else None
     return None
+
+
+def _is_title(below: list[list[str]]) -> bool:
+    """Whether headings of two columns follow on a line that fills one cell alone."""
+    filled = [row for row in below if any(map(str.strip, row))]
+    return len(filled) > 1 and sum(1 for cell in filled[0] if cell.strip()) == 2 and _is_heading(filled[0], filled[1:])
 
 
 def _is_heading(row: list[str], below: list[list[str]]) -> bool:

@@ -47,6 +47,12 @@ def test_titles_above_the_headings_and_empty_rows_are_passed_over(tmp_path: Path
     assert [(r.number, r.cells[0]) for r in table.rows()] == [(4, "Kari"), (6, "Ola")]
 
 
+def test_a_title_above_a_list_of_two_columns_is_passed_over(tmp_path: Path) -> None:
+    table = opened(tmp_path, "Exported 2026-11-01\n\nName,E-mail\nKari,kari@example.org\n")
+    assert table.headings == ["Name", "E-mail"]
+    assert opened(tmp_path, "Name,\nKari,kari@example.org\n").headings == ["Name", "Column 2"]
+
+
 def test_a_file_without_headings_gets_numbered_columns(tmp_path: Path) -> None:
     table = opened(tmp_path, "Kari,kari@example.org\nOla,ola@example.org\n")
     assert table.headings == ["Column 1", "Column 2"]

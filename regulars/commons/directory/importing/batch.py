@@ -77,6 +77,7 @@ class PartyBatch:
         self.compiled = compile_plan(
             plan.mapping,
             plan.headings,
+            layout=layout,
             kind=kind,
             region=Workspace.objects.values_list("country", flat=True).first() or "",
             order_of=reading.order_of,

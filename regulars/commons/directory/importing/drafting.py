@@ -11,9 +11,10 @@ from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.importing.markup import markup_of
 from regulars.commons.directory.importing.naming import name_party
 from regulars.commons.directory.importing.places import address_of
-from regulars.commons.directory.importing.points import add_points
+from regulars.commons.directory.importing.points import add_extension, add_points
 from regulars.core.records.importing.general.amounts import require_few
 from regulars.core.records.importing.reading.table import SourceRow
+from regulars.core.records.importing.recognising.layouts import Layout
 from regulars.core.records.importing.recognising.notations import parse_number
 from regulars.core.records.importing.targets import Slot, parse_target
 from regulars.core.words import say
@@ -62,10 +63,14 @@ class Plan:
     read_custom: Callable[[str, str, str], tuple[str, Any]] | None = None
 
 
-def compile_plan(mapping: Mapping[int, str], headings: Sequence[str], **options: Any) -> Plan:
-    """Compile a mapping of column index to target."""
+def compile_plan(
+    mapping: Mapping[int, str], headings: Sequence[str], *, layout: Layout | None = None, **options: Any
+) -> Plan:
+    """Compile a mapping of column index to target; in whatever order its columns stand, a program's first is first."""
     singles, groups = [], dict[tuple[str, str], Group]()
-    for index, target in sorted(mapping.items()):
+    for index, target in sorted(
+        mapping.items(), key=lambda one: (layout.rank_of(headings[one[0]]) if layout else 0, one)
+    ):
         slot = parse_target(target)
         if slot.base not in _GROUPED:
             singles.append((index, headings[index], slot))
@@ -75,7 +80,8 @@ def compile_plan(mapping: Mapping[int, str], headings: Sequence[str], **options:
         group = groups.setdefault((slot.base, f"#{slot.group}" if slot.group else alone), Group(slot.base, "", []))
         group.label = group.label or slot.label
         group.parts.append((slot.part or "value", index))
-    in_order = sorted(groups.values(), key=lambda group: group.base != "address")
+    # Numbers are read by the country of the address, and an extension goes behind its number.
+    in_order = sorted(groups.values(), key=lambda group: (group.base != "address", group.parts[0][0] == "extension"))
     return Plan(singles, in_order, **options)
 
 
@@ -121,6 +127,8 @@ def _take_group(draft: Draft, group: Group, parts: dict[str, str], plan: Plan) -
             draft.addresses.append(address)
     elif base == "dates":
         _take_day(draft, label, value or join_day(parts), plan)
+    elif base == "phones" and "extension" in parts:
+        add_extension(draft, parts["extension"], label)
     elif value:
         add_points(draft, base, value, label, first=is_primary, region=_region(draft, plan))
 

@@ -8,7 +8,7 @@ from regulars.commons.directory.importing.several import apart
 from regulars.core.records.importing.general.amounts import require_few
 from regulars.core.records.importing.recognising.contents import is_email
 from regulars.core.words import say
-from regulars.foundation.phones import phone_digits, phone_key
+from regulars.foundation.phones import apart_extension, phone_digits, phone_key
 from regulars.foundation.text import fold
 
 # What spreadsheets make of numbers: 4.47912E+11, and 4791234567.0 with every digit left.
@@ -17,6 +17,11 @@ _DECIMALS = re.compile(r"(?<=\d{7})[.,]0$")
 # How Exchange names its own people inside the house: no address that anybody could write to from elsewhere.
 _EXCHANGE = re.compile(r"/o=.*/cn=", re.IGNORECASE)
 _REMARK = re.compile(r"\(([^()@]{1,30})\)\s*$")
+_NOT_HERS = frozenset(["pager", "assistant", "callback", "isdn", "text", "radio"])
+_MESSENGERS = frozenset(
+    ["skype", "twitter", "x", "icq", "aim", "msn", "yahoo", "jabber", "telegram", "wechat", "qq", "line", "signal",
+     "instagram", "snapchat", "google talk", "hangouts", "teams", "discord"]
+)  # fmt: skip
 _KINDS = {"emails": "email", "phones": "phone", "links": "link"}
 
 
@@ -32,7 +37,7 @@ def add_points(draft: Draft, base: str, text: str, label: str, *, first: bool, r
     for value in values:
         if base == "links" and not own_label:
             value, label = _named_link(value)
-        if base == "links" and not _is_web(value):
+        if base == "links" and (not _is_web(value) or _is_nickname(value, label)):
             # Names in messengers (Skype, Twitter) are worth knowing, but nothing one can open.
             draft.fact(label.capitalize() or "Profile", value)
             continue
@@ -50,15 +55,31 @@ def _place(draft: Draft, kind: str, label: str, *, first: bool) -> int:
     """Where a value is put: what is marked comes first; nobody is called on a fax because its column came first."""
     if first:
         return 0
-    if kind == "phone" and not _is_silent(label):
+    if kind == "phone" and not _is_for_others(label):
         for place, point in enumerate(draft.points):
-            if point.kind == "phone" and _is_silent(point.label) and not point.is_marked:
+            if point.kind == "phone" and _is_for_others(point.label) and not point.is_marked:
                 return place
     return len(draft.points)
 
 
-def _is_silent(label: str) -> bool:
-    return "fax" in label.lower() or label.lower() == "pager"
+def add_extension(draft: Draft, text: str, label: str) -> None:
+    """Put an extension that has a column of its own behind its number; it is known of where there is none."""
+    phones = [point for point in draft.points if point.kind == "phone" and not _is_for_others(point.label)]
+    fitting = next((point for point in phones if point.label == label), phones[0] if phones and not label else None)
+    if fitting is None or not text.isdecimal() or len(text) > 7:
+        draft.fact("Phone extension", text)
+    elif not apart_extension(fitting.value)[1]:
+        fitting.value = f"{fitting.value} ext. {text}"
+
+
+def _is_for_others(label: str) -> bool:
+    """Whether such a number reaches a machine or somebody else."""
+    return "fax" in label.lower() or label.lower() in _NOT_HERS
+
+
+def _is_nickname(text: str, label: str) -> bool:
+    """Whether this is a name in a messenger, although it holds a point: "kari.moe" on Skype."""
+    return label.lower() in _MESSENGERS and "/" not in text and not text.lower().startswith("www.")
 
 
 def _named_link(text: str) -> tuple[str, str]:

@@ -64,6 +64,7 @@ PARTS = {
     "addition": mark("addition to the house number"),
     "street3": mark("third line"),
     "label": mark("label"),
+    "extension": mark("extension"),
     "year": mark("year"),
     "month": mark("month"),
     "day": mark("day"),

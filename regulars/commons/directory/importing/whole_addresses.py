@@ -7,7 +7,8 @@ from regulars.core.records.importing.recognising.countries import country_code
 from regulars.foundation.text import fold
 
 _LONGEST, _MOST_PIECES = 400, 12
-_BETWEEN = re.compile(r"[\n,;]")
+# Mailchimp parts the pieces by two spaces.
+_BETWEEN = re.compile(r"[\n,;]|  ")
 # Short names of countries are those of regions too: CA, DE, IN; and Georgia is both.
 _SHORT = frozenset(["UK", "USA", "UAE"])
 _REGIONS_TOO = frozenset(["georgia"])
@@ -52,6 +53,8 @@ def read_address(text: str, country: str) -> dict[str, str] | None:
 def _without_country(pieces: list[str]) -> tuple[list[str], str]:
     """Take the country off the end, where the last piece is one or ends with one behind a town."""
     if code := _country(pieces[-1]):
+        return pieces[:-1], code
+    if len(pieces[-1]) == 2 and (code := country_code(pieces[-1]) or "") and _town_at_end(pieces[:-1], code)[0]:
         return pieces[:-1], code
     words = pieces[-1].split(" ") if len(pieces[-1]) <= LONGEST_TOWN else []
     for count in (1, 2, 3):

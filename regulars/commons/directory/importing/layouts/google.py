@@ -26,9 +26,9 @@ def _numbered(kind: str) -> dict[str, str]:
         "Event # - Value": "dates#",
         f"Custom Field # - {kind}": "fact.label#10",
         "Custom Field # - Value": "fact#10",
-        f"IM # - {kind}": "links.label#20",
-        "IM # - Service": LEFT_OUT,
-        "IM # - Value": "links#20",
+        f"IM # - {kind}": LEFT_OUT,
+        "IM # - Service": "fact.label#20",
+        "IM # - Value": "fact#20",
     }
 
 

@@ -17,6 +17,7 @@ def drafted(layout_name: str, row: dict[str, str], kind: str = "person") -> Draf
     plan = compile_plan(
         {i: t for i, t in targets.items() if t and t != "-"},
         headings,
+        layout=layout,
         kind=kind,
         region="NO",
         order_of=lambda _day: layout.date_order or "dmy",
@@ -178,3 +179,34 @@ def test_googles_written_colon_is_read() -> None:
         "google_old", {"Name": "Tuuli", "Website 1 - Type": "Profile", "Website 1 - Value": "http\\://a.example/t"}
     )
     assert [(p.kind, p.value) for p in draft.points] == [("link", "http://a.example/t")]
+
+
+def test_the_first_address_of_a_program_is_the_first_in_whatever_order_its_columns_stand() -> None:
+    zoho = drafted("zoho_contacts", {"Secondary Email": "b@x.example", "Email": "a@x.example", "Last Name": "Go"})
+    assert [point.value for point in zoho.points] == ["a@x.example", "b@x.example"]
+    google = drafted(
+        "google", {"E-mail 2 - Value": "b@x.example", "First Name": "Go", "E-mail 1 - Value": "a@x.example"}
+    )
+    assert [point.value for point in google.points] == ["a@x.example", "b@x.example"]
+
+
+def test_nobody_is_called_at_her_assistant_first() -> None:
+    draft = drafted(
+        "outlook", {"First Name": "Go", "Assistant's Phone": "22 00 00 01", "Business Phone": "22 00 00 02"}
+    )
+    assert [point.label for point in draft.points] == ["work", "assistant"]
+
+
+def test_a_name_in_a_messenger_is_no_web_address_though_it_holds_a_point() -> None:
+    old = drafted("google_old", {"Name": "Bo", "IM 1 - Service": "Skype", "IM 1 - Value": "bo.berg"})
+    zoho = drafted("zoho_contacts", {"Last Name": "Bo", "Skype ID": "bo.berg", "Twitter": "https://x.com/bo"})
+    assert (old.facts, old.points) == (["Skype: bo.berg"], [])
+    assert (zoho.facts, [point.value for point in zoho.points]) == (["Skype: bo.berg"], ["https://x.com/bo"])
+
+
+def test_an_extension_in_a_column_of_its_own_goes_behind_its_number() -> None:
+    draft = drafted("act", {"Contact": "Jo", "Phone Ext-": "12", "Mobile": "90 01 23 45", "Phone": "22 12 34 56"})
+    assert [(p.label, p.value, p.key) for p in draft.points] == [
+        ("work", "22 12 34 56 ext. 12", "+4722123456"), ("mobile", "90 01 23 45", "+4790012345")
+    ]  # fmt: skip
+    assert drafted("act", {"Contact": "Jo", "Phone Ext.": "12"}).facts == ["Phone extension: 12"]

@@ -26,6 +26,8 @@ from regulars.commons.directory.importing.whole_addresses import read_address
         ("ul. Długa 5, 00-238 Warszawa, Polska", "ul. Długa 5|00-238|Warszawa||PL"),
         ("1 Main St, Boston, MA 02110", "1 Main St|02110|Boston|MA|US"),
         ("1 Main St\nSuite 4\nSpringfield IL 62701-1234", "1 Main St, Suite 4|62701-1234|Springfield|IL|US"),
+        ("1 Main St  Apt 2  Boston  MA  02110  US", "1 Main St, Apt 2|02110|Boston|MA|US"),
+        ("1 Main St, Los Angeles, CA 90001", "1 Main St|90001|Los Angeles|CA|US"),
         ("5 King St, Toronto, ON M5V 2T6, Canada", "5 King St|M5V 2T6|Toronto|ON|CA"),
         ("5 King St, Sydney NSW 2000", "5 King St|2000|Sydney|NSW|AU"),
         ("10 Downing Street, London, SW1A 2AA, UK", "10 Downing Street|SW1A 2AA|London||GB"),

@@ -29,6 +29,7 @@ WORDS: dict[str, list[str]] = {
         "e mail id",
     ],
     "phones": ["phone", "telephone", "phone number", "tel", "telephone number", "tel no", "phone no", "contact number"],
+    "phones.extension": ["ext", "extension", "phone ext", "phone extension", "tel ext", "telephone extension"],
     "phones:mobile": [
         "mobile", "mobile phone", "cell", "cell phone", "cellphone", "mobile number", "cell number", "mobile no",
         "whatsapp", "whatsapp number", "cell no", "mobile phone number", "handphone",

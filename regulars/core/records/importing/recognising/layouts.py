@@ -29,15 +29,23 @@ class Layout:
     values: Mapping[str, str] = field(default_factory=dict)  # what each row has without a column: {"role": "lead"}
     list_sign: str | None = None
     _known: dict[str, str] = field(default_factory=dict, compare=False)
+    _ranks: dict[str, int] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         self._known.update((fold(heading), target) for heading, target in self.columns.items())
+        self._ranks.update((heading, rank) for rank, heading in enumerate(self._known))
 
     def target_of(self, heading: str) -> str | None:
         """Return the target of a heading of this layout, "-" where it is left out, or None."""
         key, number = numbered(heading)
         found = self._known.get(fold(heading)) or self._known.get(key)
         return found.replace("#", f"#{number}") if found and number else found
+
+    def rank_of(self, heading: str) -> int:
+        """Return at which place the program itself writes this heading, the numbered ones one after the other."""
+        key, number = numbered(heading)
+        own = self._ranks.get(fold(heading))
+        return own * 1_000 if own is not None else self._ranks.get(key, len(self._ranks)) * 1_000 + int(number[:3] or 0)
 
 
 def numbered(heading: str) -> tuple[str, str]:

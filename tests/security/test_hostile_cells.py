@@ -87,7 +87,7 @@ def test_every_place_a_column_may_go_to_takes_any_cell(owner: Viewer) -> None:
     assert len(targets) > 40
     hostile = list(cells(("x",), length=SHORTER))
     for target, kind in targets.items():
-        plan = compile_plan({0: target}, ["Column"], kind=kind, region="NO", date_order="dmy")
+        plan = compile_plan({0: target}, ["Column"], kind=kind, region="NO", order_of=lambda _day: "dmy")
         for cell in hostile:
             with soon(f"{target}: {cell[:12]!r} …", SECONDS / 4):
                 draft_row(SourceRow(2, [cell]), plan)

@@ -37,6 +37,7 @@ LIMITS: dict[str, int] = {
 }
 # Patterns that are put together while they are asked; what asks them is tried with hostile cells and texts.
 PUT_TOGETHER = {
+    "regulars/commons/directory/importing/towns.py",
     "regulars/core/records/importing/reading/number_formats.py",
     "regulars/core/records/importing/recognising/currencies.py",
     "regulars/foundation/word_lists.py",

@@ -22,6 +22,7 @@ _CENTRAL = (
 )
 _TURKISH = ("çğıöşüâîûé",)
 _CANDIDATES = (
+    ("iso8859_15", _WESTERN),
     ("cp1252", _WESTERN),
     ("cp1250", _CENTRAL),
     ("iso8859_2", _CENTRAL),
@@ -35,6 +36,9 @@ _ALL_WESTERN = frozenset("".join(_WESTERN + _FURTHER_WESTERN) + "".join(_WESTERN
 _ENOUGH = 0.99
 # In Portuguese, õ stands only before e: "Camões". Elsewhere the same byte is the Hungarian ő.
 _HUNGARIAN = re.compile(rb"[\xf5\xd5](?![eE])")
+# The euro and œ of ISO 8859-15, where Windows has a sign that nobody writes and a half; and none of Windows' own.
+_LATIN_9 = re.compile(rb"\xa4(?![a-zA-Z\xc0-\xff])|[a-zA-Z]\xbd[a-zA-Z]")
+_OF_WINDOWS = re.compile(rb"[\x80-\x9f]")
 # A long list holds names of many languages, and signs that belong to none.
 _MOST = 0.9
 
@@ -53,7 +57,8 @@ def european_encoding(odd: bytes) -> str | None:
         return None
     signs = bytes(odd[place] for place in high)
     is_hungarian = _HUNGARIAN.search(odd) is not None
-    for encoding, languages in _CANDIDATES:
+    is_latin_9 = _LATIN_9.search(odd) is not None and not _OF_WINDOWS.search(odd)
+    for encoding, languages in _CANDIDATES[0 if is_latin_9 else 1 :]:
         text = signs.decode(encoding, "replace")
         for letters in languages if encoding != "cp1252" or languages is not _WESTERN or not is_hungarian else ():
             known = frozenset(letters + letters.upper() + _PLAIN + ("İ" if "ı" in letters else ""))

@@ -7,6 +7,7 @@ from regulars.core.records.importing.reading.encodings import encoding_of
 LISTS = {
     "german": "Vorname;Nachname;Ort\nJürgen;Groß;Köln\nBärbel;Öhler;Düsseldorf\n",
     "french": "Nom;Prénom;Ville;Solde\nLefèvre;Zoé;Étampes;12,50 €\nCœur;Jacques;Bourges;1\u00a0500,00 €\n",
+    "euros": "Vorname;Nachname;Umsatz\nJürgen;Groß;1.234,50 €\n" + "Bärbel;Öhler;12,50 €\n" * 3,
     "swiss": "Name;Ort;Kanton\nHélène Müller;Neuchâtel;Genève\nJürg Grämiger;Zürich;Città\n",
     "norwegian": "Navn;Sted\nÅse Bjørnstad;Tromsø\nKåre Sæther;Ålesund\n",
     "spanish": "Nombre;Teléfono;Población\nMaría Núñez;93;Málaga\nÍñigo Agüero;5º B;A Coruña\n",
@@ -23,6 +24,8 @@ LISTS = {
     ("language", "encoding"),
     [
         ("german", "cp1252"), ("german", "cp850"), ("german", "mac_roman"), ("french", "cp1252"), ("swiss", "cp1252"),
+        ("french", "iso8859_15"),
+        ("euros", "iso8859_15"), ("euros", "cp1252"),
         ("norwegian", "cp1252"), ("norwegian", "cp850"), ("spanish", "cp1252"), ("portuguese", "cp1252"),
         ("polish", "cp1250"), ("polish", "iso8859_2"), ("polish", "cp852"), ("hungarian", "cp1250"),
         ("hungarian without ö", "cp1250"),

@@ -101,6 +101,16 @@ def _possible_lengths(code: str) -> frozenset[int] | None:
     return frozenset(found.general_desc.possible_length)
 
 
+def phone_country(key: str) -> str:
+    """Return the country that a number in E.164 belongs to, the largest of those that share a code; or ""."""
+    for size in (1, 2, 3) if key.startswith("+") else ():
+        if key[1 : size + 1].isdecimal() and (
+            regions := phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(int(key[1 : size + 1]))
+        ):
+            return regions[0] if len(regions[0]) == 2 else ""
+    return ""
+
+
 def phone_digits(text: str) -> str:
     """Return only the digits of a number, in western figures, for finding it in any spelling."""
     if text.isascii():

@@ -4,7 +4,7 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
-from regulars.foundation.phones import apart_extension, normalise_phone, phone_digits, phone_key
+from regulars.foundation.phones import apart_extension, normalise_phone, phone_country, phone_digits, phone_key
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,8 @@ def test_an_extension_is_no_part_of_the_number_that_is_compared(
 ) -> None:
     assert phone_key(typed, region) == key
     assert apart_extension(typed)[1] == extension
+
+
+def test_the_country_of_a_number_is_told() -> None:
+    numbers = ("+4722123456", "+12125550123", "+35312345678", "+80012345678", "22123456", "", "+")
+    assert [phone_country(number) for number in numbers] == ["NO", "US", "IE", "", "", "", ""]

@@ -84,7 +84,7 @@ class PartyBatch:
             decimal=reading.decimal,
             list_sign=layout.list_sign if layout else None,
             constant=layout.values if layout else {},
-            read_custom=lambda name, text, heading: _read_custom(fields[name], text, plan, heading),
+            read_custom=lambda name, text, heading, country: _read_custom(fields[name], text, plan, heading, country),
         )
         self.may_create = {kind: self.by.may("create", slug) for kind, slug in SLUGS.items()}
         self.ids_are_certain = not plan.source.startswith("file:")
@@ -229,9 +229,10 @@ class PartyBatch:
         return self.written
 
 
-def _read_custom(field: Field, text: str, plan: ImportPlan, heading: str) -> tuple[str, Any]:
+def _read_custom(field: Field, text: str, plan: ImportPlan, heading: str, country: str) -> tuple[str, Any]:
     """Under which key of a snapshot an added field's value goes, and the value that a cell means."""
-    return custom_key(field), field.kind.custom_value(read_cell(text, field, plan.reading, plan.by, heading=heading))
+    value = read_cell(text, field, plan.reading, plan.by, heading=heading, country=country)
+    return custom_key(field), field.kind.custom_value(value)
 
 
 def _id_of(state: Any) -> int | None:

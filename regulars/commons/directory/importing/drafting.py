@@ -18,6 +18,7 @@ from regulars.core.records.importing.recognising.layouts import Layout
 from regulars.core.records.importing.recognising.notations import parse_number
 from regulars.core.records.importing.targets import Slot, parse_target
 from regulars.core.words import say
+from regulars.foundation.phones import phone_country
 from regulars.foundation.word_lists import split_words
 
 LONGEST = {
@@ -39,6 +40,9 @@ _DAY_PARTS = frozenset(["year", "month", "day"])
 _DATE_KINDS = {"birthday": "birthday", "anniversary": "anniversary", "name day": "name_day"}
 
 
+Single = tuple[int, str, Slot]
+
+
 @dataclass(slots=True)
 class Group:
     """Columns that belong together: the parts of one address, or a value and its label."""
@@ -52,7 +56,7 @@ class Group:
 class Plan:
     """The mapping compiled: which cell fills which slot, and how the file writes days, numbers and lists."""
 
-    singles: list[tuple[int, str, Slot]]
+    singles: list[Single]
     groups: list[Group]
     kind: str
     region: str = ""
@@ -60,7 +64,8 @@ class Plan:
     decimal: str | None = None
     list_sign: str | None = None
     constant: Mapping[str, str] = field(default_factory=dict)
-    read_custom: Callable[[str, str, str], tuple[str, Any]] | None = None
+    read_custom: Callable[[str, str, str, str], tuple[str, Any]] | None = None
+    own: list[Single] = field(default_factory=list)
 
 
 def compile_plan(
@@ -82,7 +87,8 @@ def compile_plan(
         group.parts.append((slot.part or "value", index))
     # Numbers are read by the country of the address, and an extension goes behind its number.
     in_order = sorted(groups.values(), key=lambda group: (group.base != "address", group.parts[0][0] == "extension"))
-    return Plan(singles, in_order, **options)
+    own = [single for single in singles if single[2].base == "custom"]
+    return Plan([single for single in singles if single[2].base != "custom"], in_order, own=own, **options)
 
 
 def draft_row(row: SourceRow, plan: Plan) -> Draft:
@@ -92,12 +98,7 @@ def draft_row(row: SourceRow, plan: Plan) -> Draft:
         draft.problems.append(row.problem)
         return draft
     cells, width = row.cells, len(row.cells)
-    for index, heading, slot in plan.singles:
-        if index < width and (text := said(cells[index])):
-            try:
-                _take(draft, slot, text, plan, heading)
-            except ValueError as wrong:
-                draft.problems.append(f"{heading}: {wrong}")
+    _take_singles(draft, plan.singles, cells, plan)
     for group in plan.groups:
         parts = {part: text for part, index in group.parts if index < width and (text := said(cells[index]))}
         if parts:
@@ -105,6 +106,8 @@ def draft_row(row: SourceRow, plan: Plan) -> Draft:
                 _take_group(draft, group, parts, plan)
             except ValueError as wrong:
                 draft.problems.append(str(wrong))
+    # Where somebody lives says whose crowns are meant.
+    _take_singles(draft, plan.own, cells, plan)
     if role := plan.constant.get("role"):
         draft.roles.append(role)
     name_party(draft)
@@ -113,6 +116,15 @@ def draft_row(row: SourceRow, plan: Plan) -> Draft:
         draft.addresses = [a | {"label": "work"} if a.get("label") == "home" else a for a in draft.addresses]
     _check_lengths(draft)
     return draft
+
+
+def _take_singles(draft: Draft, singles: Sequence[Single], cells: Sequence[str], plan: Plan) -> None:
+    for index, heading, slot in singles:
+        if index < len(cells) and (text := said(cells[index])):
+            try:
+                _take(draft, slot, text, plan, heading)
+            except ValueError as wrong:
+                draft.problems.append(f"{heading}: {wrong}")
 
 
 def _take_group(draft: Draft, group: Group, parts: dict[str, str], plan: Plan) -> None:
@@ -130,11 +142,17 @@ def _take_group(draft: Draft, group: Group, parts: dict[str, str], plan: Plan) -
     elif base == "phones" and "extension" in parts:
         add_extension(draft, parts["extension"], label)
     elif value:
-        add_points(draft, base, value, label, first=is_primary, region=_region(draft, plan))
+        add_points(draft, base, value, label, first=is_primary, region=_region(draft) or plan.region)
 
 
-def _region(draft: Draft, plan: Plan) -> str:
-    return next((a["country"] for a in draft.addresses if a.get("country")), plan.region)
+def _region(draft: Draft) -> str:
+    return next((a["country"] for a in draft.addresses if a.get("country")), "")
+
+
+def _country(draft: Draft) -> str:
+    """Where somebody is, by an address or else by a phone number; "" where neither says."""
+    numbers = (phone_country(point.key) for point in draft.points if point.kind == "phone")
+    return _region(draft) or next(filter(None, numbers), "")
 
 
 def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
@@ -161,7 +179,7 @@ def _take_day(draft: Draft, label: str, text: str, plan: Plan) -> None:
 def _take(draft: Draft, slot: Slot, text: str, plan: Plan, heading: str) -> None:
     if slot.base == "custom":
         if plan.read_custom is not None:
-            key, value = plan.read_custom(slot.label, text, heading)
+            key, value = plan.read_custom(slot.label, text, heading, _country(draft))
             draft.custom[key] = value
     elif slot.base in ("prefix", "phonetic_given", "phonetic_family"):
         _add_words(draft, slot.base.partition("_")[0], text)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from regulars.commons.directory.importing.tests.conftest import Begin, run
+from regulars.commons.directory.party.models import Party
 from regulars.core.access.viewer import Viewer
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.worker import run_waiting_jobs
@@ -33,6 +34,16 @@ def test_every_value_of_the_file_becomes_a_choice(begin: Begin, alice: Viewer) -
     made = CustomField.objects.get().choices
     assert [one["label"] for one in made] == ["red", "Blue", "красный", "зелёный", "last"]
     assert len({one["value"] for one in made}) == 5
+
+
+def test_crowns_are_those_of_where_somebody_lives_or_else_of_our_country(begin: Begin, alice: Viewer) -> None:
+    rows = "Name,Country,Mobile,Balance\nA,Sverige,,99 kr\nB,,+45 20 12 34 56,50 kr\nC,,,10 kr\nD,,,5\n"
+    imported = begin(rows)
+    mapping = [{"column": 3, "target": None, "new_field": {"label": "Balance", "kind": "money"}}]
+    changed = change_import(imported, {"mapping": mapping}, by=alice)
+    assert run(start_in_background(changed, by=alice)).counts["created"] == 4
+    found = {party.name: str(party.custom) for party in Party.objects.all()}
+    assert [code in found[name] for name, code in (("A", "SEK"), ("B", "DKK"), ("C", "NOK"))] == [True] * 3, found
 
 
 def test_several_choices_stand_in_one_cell(begin: Begin, alice: Viewer) -> None:

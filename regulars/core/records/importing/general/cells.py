@@ -14,6 +14,7 @@ from regulars.core.records.importing.recognising.durations import parse_duration
 from regulars.core.records.importing.recognising.moments import day_first, excel_day, parse_moment
 from regulars.core.records.importing.recognising.notations import parse_date, parse_number
 from regulars.core.records.importing.recognising.yes_no import NO, YES
+from regulars.core.records.twins import home_country
 from regulars.core.words import say
 from regulars.foundation.formulas import rearm_text
 from regulars.foundation.text import clean
@@ -36,8 +37,11 @@ def join_cells(texts: Sequence[str], field: Field) -> str:
     return day_first(texts) if field.kind.slug in MOMENTS else "\n".join(dict.fromkeys(texts))
 
 
-def read_cell(text: str, field: Field, reading: Reading, by: Viewer, *, heading: str = "") -> Any:
-    """Return the stored value that a cell's text means; raise ValueError with a sentence for the user."""
+def read_cell(text: str, field: Field, reading: Reading, by: Viewer, *, heading: str = "", country: str = "") -> Any:
+    """Return the stored value that a cell's text means; raise ValueError with a sentence for the user.
+
+    `country` is that of whom the row tells, where it says so.
+    """
     kind = field.kind.slug
     if kind == "date":
         return field.kind.parse(_iso(text, reading), field)
@@ -52,7 +56,7 @@ def read_cell(text: str, field: Field, reading: Reading, by: Viewer, *, heading:
         return field.kind.parse(str(parse_number(text, decimal=_decimal(text, reading))), field)
     if kind == "money":
         amount = parse_number(text, decimal=_decimal(text, reading))
-        currency = currency_of(text, field.currency or "", heading=heading)
+        currency = currency_of(text, field.currency or "", heading=heading, countries=(country, home_country()))
         return field.kind.parse({"amount": str(amount), "currency": currency}, field)
     if kind == "yes_no":
         return _yes_or_no(text)

@@ -1,9 +1,10 @@
 """Which currency an amount is in: by its code, its sign or its word, beside the number or in the heading."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from babel.numbers import list_currencies
+from babel.numbers import get_territory_currencies, list_currencies
 
 from regulars.core.words import say
 
@@ -33,9 +34,10 @@ _AS_WRITTEN = str.maketrans({"￥": "¥", "＄": "$", "￡": "£", "\\": "¥"})
 _PLAIN_WORDS = frozenset(["ALL", "TOP", "TRY", "CUP", "PEN", "MAD", "SOS"])
 
 
-def currency_of(text: str, field_currency: str, *, heading: str = "") -> str:
+def currency_of(text: str, field_currency: str, *, heading: str = "", countries: Iterable[str] = ()) -> str:
     """Return the currency of an amount, that of the field where neither it nor its heading names one.
 
+    Of a sign that several have alike, that of the first of the `countries` is meant (where the party is, where we are).
     Raises ValueError with a sentence for the user where the sign is that of several currencies.
     """
     found = _named(text)
@@ -43,6 +45,7 @@ def currency_of(text: str, field_currency: str, *, heading: str = "") -> str:
         found = _named_in_heading(heading)
         return (_meant(found, field_currency) if found else "") or field_currency
     meant = _meant(found, field_currency) or _meant(_named_in_heading(heading) or (), field_currency)
+    meant = meant or _of_countries(found, countries)
     if not meant:
         raise ValueError(
             say(
@@ -57,6 +60,11 @@ def currency_of(text: str, field_currency: str, *, heading: str = "") -> str:
 
 def _meant(found: tuple[str, ...], field_currency: str) -> str:
     return field_currency if field_currency in found else next(iter(found), "")
+
+
+def _of_countries(found: tuple[str, ...], countries: Iterable[str]) -> str:
+    spent = (code for country in countries if len(country) == 2 for code in get_territory_currencies(country))
+    return next((code for code in spent if code in found), "")
 
 
 def _named(text: str) -> tuple[str, ...] | None:

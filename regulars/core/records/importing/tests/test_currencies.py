@@ -39,3 +39,12 @@ def test_a_sign_of_several_currencies_is_refused_where_nothing_says_which(text: 
     assert currency_of("99 kr", "EUR", heading="Saldo (SEK)") == "SEK"
     assert currency_of("¥12,000", "CNY") == "CNY"
     assert currency_of("$5", "CAD") == "CAD"
+
+
+def test_where_they_are_and_where_we_are_tells_whose_crowns_are_meant() -> None:
+    assert currency_of("99 kr", "EUR", countries=("SE", "NO")) == "SEK"
+    assert currency_of("99 kr", "EUR", countries=("", "NO")) == "NOK"
+    assert currency_of("¥12,000", "EUR", countries=("DE", "JP")) == "JPY"
+    assert currency_of("99 kr", "DKK", countries=("SE",)) == "DKK"
+    with pytest.raises(ValueError, match="may be in"):
+        currency_of("99 kr", "EUR", countries=("DE", ""))

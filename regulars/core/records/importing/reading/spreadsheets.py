@@ -58,6 +58,12 @@ def open_spreadsheet(path: Path, asked: Reading) -> Table:
         finds_decimal=False,
     )
     table.sheets = names
+    others = [name for name in names if name != sheet.name and name not in hidden]
+    if others and not asked.sheet:
+        table.notes.append(
+            say("Only the sheet {sheet} is read. Bring in the others by themselves: {names}.", sheet=sheet.name,
+                names=", ".join(others))
+        )  # fmt: skip
     if hidden and not asked.sheet:
         table.notes.append(say("Hidden sheets are left out unless chosen: {hidden}.", hidden=", ".join(hidden)))
     return table
@@ -81,6 +87,7 @@ def _choose_sheet(book: CalamineWorkbook, wanted: str | None) -> tuple[CalamineS
             )
         )
     candidates = [wanted] if wanted else [n for n in names if n not in hidden] or names
+    alone = None
     for name in candidates:
         try:
             sheet = book.get_sheet_by_name(name)
@@ -91,7 +98,12 @@ def _choose_sheet(book: CalamineWorkbook, wanted: str | None) -> tuple[CalamineS
         if sheet.height and sheet.width:
             if sheet.height * sheet.width > MOST_CELLS:
                 raise UnreadableFile(say("The sheet has too many cells to be opened at once. Save it as CSV instead."))
-            return sheet, names, hidden
+            if wanted or (sheet.height > 1 and sheet.width > 1):
+                return sheet, names, hidden
+            # One cell or column of remarks, unless there is nothing else.
+            alone = alone or sheet
+    if alone:
+        return alone, names, hidden
     raise UnreadableFile(say("The spreadsheet has no filled cells. Check that it is the right file."))
 
 

@@ -95,3 +95,17 @@ def test_an_empty_spreadsheet_says_so(tmp_path: Path) -> None:
         made.add_worksheet("Nothing")
     with pytest.raises(UnreadableFile, match="no filled cells"):
         open_table(path)
+
+
+def test_a_sheet_of_remarks_is_passed_over_and_other_sheets_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        made.add_worksheet("Read me").write_row(0, 0, ["Exported on Monday"])
+        for name in ("North", "South"):
+            sheet = made.add_worksheet(name)
+            sheet.write_row(0, 0, ["Name", "City"])
+            sheet.write_row(1, 0, ["Kari", name])
+    table = open_table(path)
+    assert (table.reading.sheet, table.headings) == ("North", ["Name", "City"])
+    assert "Read me, South" in " ".join(table.notes)
+    assert open_table(path, reading=Reading(sheet="South")).notes == []

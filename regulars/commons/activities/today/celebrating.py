@@ -15,7 +15,7 @@ from regulars.foundation.partial_dates import PartialDate
 
 JsonRow = dict[str, Any]
 AHEAD = 7
-FARTHEST = 31
+SOON = 31
 MOST = 50
 MOST_EARLY = 1_000
 
@@ -41,13 +41,30 @@ def _rows(viewer: Viewer, today: dt.date) -> Iterator[Row]:
         count += len(rows)
         if count >= MOST:
             return
-    later = {key: ahead for ahead in range(AHEAD + 1, FARTHEST + 1) for key in _keys(today, ahead)}
+    later = {key: ahead for ahead in range(AHEAD + 1, SOON + 1) for key in _keys(today, ahead)}
     days = " ".join(f"WHEN {key} THEN {ahead}" for key, ahead in later.items())
     keys_later = ", ".join(map(str, later))
     early = (
         f"d.month_day IN ({keys_later}) AND d.remind_days > {AHEAD} AND d.remind_days >= CASE d.month_day {days} END"
     )
     yield from _on(viewer, (early, []), MOST_EARLY)
+    yield from _on(viewer, (_much_earlier(today), []), MOST_EARLY)
+
+
+def _much_earlier(today: dt.date) -> str:
+    """The condition that a reminder asks for more than a month, and may have come: each month by its first day."""
+    months = {(today.month - 1 + ahead) % 12 + 1: ahead for ahead in range(12, 0, -1)}
+    first = {
+        month: (dt.date(today.year + (today.month - 1 + ahead) // 12, month, 1) - today).days
+        for month, ahead in months.items()
+    }
+    away = " ".join(f"WHEN {month} THEN {0 if month == today.month else days}" for month, days in first.items())
+    soon = ", ".join(str(key) for ahead in range(SOON + 1) for key in _keys(today, ahead))
+    # The first words are those of the index.
+    return (
+        f"d.remind_days > {AHEAD} AND d.remind_days > {SOON} AND d.month_day NOT IN ({soon})"
+        f" AND d.remind_days >= CASE d.month_day / 100 {away} END"
+    )
 
 
 def _on(viewer: Viewer, days: Condition, limit: int) -> list[Row]:

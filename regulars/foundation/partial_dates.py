@@ -19,16 +19,16 @@ class PartialDate:
     year: int | None = None
 
     def __post_init__(self) -> None:
-        date(self.year or _A_LEAP_YEAR, self.month, self.day)
+        date(_A_LEAP_YEAR if self.year is None else self.year, self.month, self.day)
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `1984-02-29`, `19840229`, `--02-29` or `--0229`; raise ValueError for anything else."""
+        """Read `1984-02-29`, `19840229`, `--02-29`, `--0229` or `0000-02-29`; raise ValueError for anything else."""
         found = _WRITTEN.match(text.strip())
         if not found:
             raise ValueError(f"Write the date as 1984-02-29, or as --02-29 without the year, not {text[:40]!r}.")
         year = found["year"]
-        return cls(int(found["month"]), int(found["day"]), int(year) if year else None)
+        return cls(int(found["month"]), int(found["day"]), int(year or 0) or None)
 
     def isoformat(self) -> str:
         """Return `1984-02-29`, or `--02-29` where the year is unknown."""

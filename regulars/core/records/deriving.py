@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 
 from regulars.core.records import columns as own
@@ -72,6 +73,8 @@ def derive_field(model: type[models.Model], name: str) -> Field:
         max_length=column.max_length,
         decimals=getattr(column, "decimal_places", 0) if kind in ("number", "percent") else None,
         minimum=0 if isinstance(column, models.PositiveIntegerField | models.PositiveSmallIntegerField) else None,
+        # Its own validators: those of the column say what this database holds, another holds more.
+        maximum=next((int(one.limit_value) for one in column._validators if isinstance(one, MaxValueValidator)), None),
     )
 
 

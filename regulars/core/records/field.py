@@ -70,6 +70,7 @@ class Field:
     max_length: int | None = None
     decimals: int | None = None
     minimum: int | None = None
+    maximum: int | None = None
     currency: str = ""
     many: ManyRows | None = None
     save: SaveMany | None = None

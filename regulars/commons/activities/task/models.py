@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -24,7 +25,9 @@ class Task(Record):
         "directory.Party", verbose_name="About", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
     due_on = models.DateField("Due", null=True, blank=True)
-    remind_days = models.PositiveSmallIntegerField("Remind days before", null=True, blank=True)
+    remind_days = models.PositiveSmallIntegerField(
+        "Remind days before", null=True, blank=True, validators=[MaxValueValidator(3_650)]
+    )
     repeats = Choice("Repeats", REPEATS, blank=True)
     repeat_day = models.PositiveSmallIntegerField(
         null=True, editable=False, help_text="The day of the month that is meant, where a month was too short for it."

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 
 from regulars.core.records.columns import Choice, PartialDateText
@@ -16,7 +17,9 @@ class ImportantDate(models.Model):
     label = models.CharField("Label", max_length=80, blank=True)
     day = PartialDateText("Day")
     month_day = models.PositiveSmallIntegerField(editable=False, help_text="Month × 100 + day.")
-    remind_days = models.PositiveSmallIntegerField("Remind days before", null=True, blank=True)
+    remind_days = models.PositiveSmallIntegerField(
+        "Remind days before", null=True, blank=True, validators=[MaxValueValidator(366)]
+    )
 
     class Meta:
         indexes = [

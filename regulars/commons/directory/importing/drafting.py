@@ -12,6 +12,7 @@ from regulars.commons.directory.importing.markup import markup_of
 from regulars.commons.directory.importing.naming import name_party
 from regulars.commons.directory.importing.places import address_of
 from regulars.commons.directory.importing.points import add_extension, add_points
+from regulars.commons.directory.party.models import LONGEST_RHYTHM
 from regulars.core.records.importing.general.amounts import require_few
 from regulars.core.records.importing.reading.table import SourceRow
 from regulars.core.records.importing.recognising.layouts import Layout
@@ -264,9 +265,11 @@ def _take_number(draft: Draft, column: str, text: str, plan: Plan) -> None:
         number = int(parse_number(text, decimal=plan.decimal))
     except ValueError:
         number = -1
-    _keep_or_fact(draft, column, None, text) if not 0 <= number < 2**31 or "-" in text[1:] else draft.columns.update(
-        {column: number}
-    )
+    largest = LONGEST_RHYTHM if column == "rhythm_days" else 2**31 - 1
+    if 0 <= number <= largest and "-" not in text[1:]:
+        draft.columns[column] = number
+    else:
+        draft.fact(column.replace("_", " ").capitalize(), text)
 
 
 def _check_lengths(draft: Draft) -> None:

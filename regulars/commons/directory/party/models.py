@@ -1,10 +1,12 @@
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
 from regulars.core.records.columns import Choice, KeyOf, PartialDateText, RichText
 from regulars.core.records.models import Record
 
+LONGEST_RHYTHM = 3_650
 ALIVE = Q(trashed_at__isnull=True)
 
 
@@ -41,7 +43,9 @@ class Party(Record):
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
-    rhythm_days = models.PositiveIntegerField("Keep in touch every (days)", null=True, blank=True)
+    rhythm_days = models.PositiveIntegerField(
+        "Keep in touch every (days)", null=True, blank=True, validators=[MaxValueValidator(LONGEST_RHYTHM)]
+    )
 
     # Kept beside the rows they come from, so that a list of a million can show, filter and sort them.
     email = models.CharField("E-mail", max_length=254, blank=True)

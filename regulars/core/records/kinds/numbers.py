@@ -52,6 +52,8 @@ class Number(Kind):
                 raise ValueError(say("Write a whole number."))
             if field.minimum is not None and number < field.minimum:
                 raise ValueError(say("Write a number of at least {minimum}.", minimum=field.minimum))
+            if field.maximum is not None and number > field.maximum:
+                raise ValueError(say("Write a number of at most {maximum}.", maximum=field.maximum))
             if abs(number) > 2**31 - 1 and not field.custom:
                 raise ValueError(say("This number is too large to be kept."))
             return int(number)

@@ -26,8 +26,8 @@ def test_the_week_comes_nearest_first_and_later_days_only_when_their_reminder_ha
     for name, day, remind in (
         ("Today", "1990-02-24", None), ("In a week", "--03-03", None), ("In eight days", "--03-04", None),
         ("Yesterday", "--02-23", None), ("Reminded", "--03-10", 14), ("Reminded later", "--03-10", 13),
-        ("Far", "--04-20", 60), ("Farther", "--04-26", 60), ("Just gone", "--02-20", 366), ("In autumn", "--10-01", 219),
-        ("Later in autumn", "--10-02", 219),
+        ("Far", "--04-20", 60), ("Farther", "--04-26", 60), ("Just gone", "--02-20", 366),
+        ("In autumn", "--10-01", 219), ("Later in autumn", "--10-02", 219),
     ):  # fmt: skip
         born(people, name, day, remind)
     assert names(viewer) == ["Today", "In a week", "Reminded", "Far", "In autumn", "Just gone"]

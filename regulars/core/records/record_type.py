@@ -199,7 +199,8 @@ class RecordType:
     search: ClassVar[dict[str, str]] = {}
     # Where a field holds the first of many: by its name, the SQL of the ids of those with such a key (%s) among all.
     reached_by: ClassVar[dict[str, str]] = {}
-    search_rows: ClassVar[Callable[[list[int]], dict[int, dict[str, str]]] | None] = None
+    # What else is searched under the name of a field: SQL over alias t, one value a line.
+    search_beside: ClassVar[dict[str, str]] = {}
     owner: ClassVar[str | None] = "owner"
     through: ClassVar[str] = ""
     subjects: ClassVar[Sequence[str]] = ()

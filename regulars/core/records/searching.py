@@ -6,6 +6,7 @@ from typing import Any
 
 from regulars.core.access.viewer import SYSTEM, current_epoch
 from regulars.core.database.hints import is_alive
+from regulars.core.database.lines import in_lines
 from regulars.core.database.rows import FEW_ROWS, fetch_rows, one_of
 from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.field import Field
@@ -65,7 +66,7 @@ def unindex_records(record_type: type[RecordType], ids: list[int]) -> None:
 
 def search_documents(record_type: type[RecordType], ids: list[int], *, epoch: int = 0) -> list[SearchDocument]:
     """Return what search knows of some records; ids of the trash are left out."""
-    if not ids or not (record_type.search or record_type.search_rows):
+    if not ids or not record_type.search:
         return []
     if record_type.subtypes:
         slugs = record_type.subtypes.values()
@@ -74,16 +75,17 @@ def search_documents(record_type: type[RecordType], ids: list[int], *, epoch: in
     plan = plan_for(record_type, [slot.field for slot in slots])
     owner = f"t.{record_type.column(record_type.owner)}" if record_type.owner else "NULL"
     constants = "".join(f" AND t.{column} = %s" for column in record_type.where)
+    beside = "".join(f", {in_lines(sql)}" for sql in record_type.search_beside.values())
     these, numbers = one_of("t.id", ids)
     tuples = fetch_rows(
-        f"SELECT {plan.sql}, {owner} FROM {record_type.table()} t WHERE {these} AND {is_alive('t')}{constants}",
+        f"SELECT {plan.sql}{beside}, {owner} FROM {record_type.table()} t WHERE {these} AND {is_alive('t')}{constants}",
         [*numbers, *record_type.where.values()],
         is_steady=len(ids) <= FEW_ROWS,
     )
     rows = assemble_rows(plan, tuples, SYSTEM)
-    more = record_type.search_rows([row["id"] for row in rows]) if record_type.search_rows and rows else {}
+    names, at = list(record_type.search_beside), -1 - len(record_type.search_beside)
     return [
-        _document(record_type, slots, row, values[-1], more.get(row["id"], {}))
+        _document(record_type, slots, row, values[-1], dict(zip(names, values[at:-1], strict=True)))
         for row, values in zip(rows, tuples, strict=True)
     ]
 
@@ -128,7 +130,7 @@ def _kept_aside(record_type: type[RecordType], epoch: int) -> frozenset[str]:
         own = [_kept_aside(find_type(slug), epoch) for slug in record_type.subtypes.values()]
         return frozenset.intersection(*own)
     searched = [slot.field for slot in _slots(record_type, epoch)]
-    if record_type.search_rows or any(field.compute for field in searched):
+    if any(field.compute for field in searched):
         return frozenset()
     held = {*record_type.where, record_type.title_field, record_type.owner, *(field.name for field in searched)}
     seen, others = set[str](), set[str]()
@@ -138,7 +140,11 @@ def _kept_aside(record_type: type[RecordType], epoch: int) -> frozenset[str]:
 
 
 def _document(
-    record_type: type[RecordType], slots: list[_Searched], row: dict[str, Any], owner: int | None, more: dict[str, str]
+    record_type: type[RecordType],
+    slots: list[_Searched],
+    row: dict[str, Any],
+    owner: int | None,
+    more: dict[str, str | None],
 ) -> SearchDocument:
     texts = {}
     for one in slots:
@@ -148,8 +154,9 @@ def _document(
         else:
             texts[one.name] = (one.slot, str(value)[:_LONGEST] if one.is_text else _text(one.field, value))
     for name, extra in more.items():
-        slot, text = texts.get(name, ("text", ""))
-        texts[name] = (slot, f"{text}\n{extra}" if text else extra)
+        slot, text = texts[name]
+        if extra:
+            texts[name] = (slot, (f"{text}\n{extra}" if text else extra)[:_LONGEST])
     return SearchDocument(record_type.slug, row["id"], row["title"], owner, texts, title_field=record_type.title_field)
 
 

@@ -11,6 +11,7 @@ from regulars.commons.directory.party.earlier import BESIDE
 from regulars.commons.directory.party.events import PartyAdded, PartyChanged
 from regulars.commons.directory.party.merging import PARTY_MERGING
 from regulars.commons.directory.party.models import Party
+from regulars.commons.directory.party.other_ways import OTHER_WAYS
 from regulars.commons.directory.party.saving import complete_party
 from regulars.commons.directory.party.tagging import PARTY_TAGS
 from regulars.commons.directory.relationship.employment import employ_people
@@ -59,6 +60,7 @@ class PartyType(RecordType):
     told_beside = BESIDE
     events = {"create": PartyAdded(), "change": PartyChanged()}
     export_formats = ("csv", "xlsx", "vcf")
+    search_beside = OTHER_WAYS
     reached_by = {kind: _POINTS.format(kind=kind) for kind in ("email", "phone")}
     search = {
         "name": "name",

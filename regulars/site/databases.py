@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 # Of each thread's own: small, since all is forgotten whenever another connection writes, and the system keeps the
 # file in memory anyway. Not mapped: a fault of the disk would then end the process instead of failing a statement.
@@ -34,11 +34,25 @@ def database_from_environment() -> dict[str, Any]:
     if not address:
         return _sqlite(data_folder() / "regulars.sqlite3")
     parts = urlsplit(address)
-    if parts.scheme in ("sqlite", "sqlite3"):
+    is_file = parts.scheme in ("sqlite", "sqlite3")
+    if "#" in address or (is_file and parts.query) or not _has_port(parts):
+        # What stands behind such a sign would be cut off, and another database made or asked.
+        raise ValueError(
+            "DATABASE_URL has a sign that means something else there: write # as %23, ? as %3F, / as %2F, @ as %40."
+        )
+    if is_file:
         return _sqlite(Path(unquote(parts.path)))
     if parts.scheme in ("postgres", "postgresql"):
         return _postgres(address)
     raise ValueError(f"DATABASE_URL begins with {parts.scheme!r}; it must begin with postgresql:// or sqlite:///.")
+
+
+def _has_port(parts: SplitResult) -> bool:
+    """Whether what stands where a port belongs is one: half a password is none."""
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
 
 
 def _sqlite(path: Path) -> dict[str, Any]:

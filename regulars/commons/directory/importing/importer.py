@@ -72,7 +72,9 @@ class PartyImporter:
 
     def own_target(self, field_name: str) -> str | None:
         """Return where a field of our own export goes."""
-        return _OWN.get(field_name, field_name if field_name in _SINGLE | {"tags", "about", "consents"} else None)
+        return _OWN.get(
+            field_name, field_name if field_name in _SINGLE | {"prefix", "tags", "about", "consents"} else None
+        )
 
     def refine(self, guesses: list[ColumnGuess]) -> None:
         """Correct what only makes sense together."""

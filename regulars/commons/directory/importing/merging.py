@@ -7,6 +7,7 @@ from regulars.commons.directory.importing.markup import same_words
 from regulars.commons.directory.importing.pictures import is_same_picture
 from regulars.commons.directory.importing.snapshots import date_row, fact_row, point_row
 from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot
+from regulars.foundation.phones import apart_extension
 from regulars.foundation.text import fold
 
 Row = dict[str, Any]
@@ -49,6 +50,8 @@ def _merge_points(rows: list[Row], draft: Draft, overwrite: bool) -> None:
         same = next((r for r in mine if r["key"] == point.key), None)
         labelled = next((r for r in mine if fold(r.get("label", "")) == fold(point.label)), None)
         if same is not None:
+            if apart_extension(point.value)[1] and not apart_extension(str(same["value"]))[1]:
+                same["value"] = point.value
             if point.label and (overwrite or not same.get("label")):
                 same["label"] = point.label
         elif overwrite and labelled is not None:
@@ -85,13 +88,17 @@ def _agree(row: Row, address: dict[str, str]) -> bool:
     return shared or is_same
 
 
+def _occasion(row: Row) -> str:
+    """What a day is for: a day of another kind that is labelled "Name day" is a name day."""
+    label = fold(row.get("label", ""))
+    return label if label and row["kind"] == "other" else str(row["kind"]).replace("_", " ")
+
+
 def _merge_dates(rows: list[Row], draft: Draft, overwrite: bool) -> None:
     for one in draft.dates:
         fresh = date_row(one)
-        same = next(
-            (r for r in rows if r["kind"] == one["kind"] and fold(r.get("label", "")) == fold(one["label"])), None
-        )
+        same = next((r for r in rows if _occasion(r) == _occasion(one)), None)
         if same is None:
             rows.append(fresh)
         elif overwrite:
-            same |= fresh
+            same |= {"day": fresh["day"], "month_day": fresh["month_day"]}

@@ -41,7 +41,7 @@ def kari(alice: Viewer) -> int:
                 {"kind": "email", "value": "kari@fjord.example", "label": "work", "is_primary": True},
                 {"kind": "email", "value": "kari@home.example", "label": "home"},
                 {"kind": "phone", "value": "+47 900 12 345", "label": "mobile", "is_primary": True},
-                {"kind": "phone", "value": "22 33 44 55", "label": "Cabin"},
+                {"kind": "phone", "value": "22 33 44 55 ext. 7", "label": "Cabin"},
                 {"kind": "link", "value": "https://fjord.example/kari"},
             ],
             "addresses": [{"label": "home", "street": "Storgata 1, B", "postcode": "0155", "city": "Oslo",

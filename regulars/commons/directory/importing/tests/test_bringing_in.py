@@ -1,5 +1,7 @@
 """A list becomes people with employers, ways to reach them, days and notes; and is taken back as one step."""
 
+from typing import Any
+
 import pytest
 
 from regulars.commons.directory.party.models import Party
@@ -11,6 +13,7 @@ from regulars.core.records.history.undoing import undo_entry
 from regulars.core.records.importing.models import Import
 from regulars.core.records.registry import record_type
 from regulars.core.records.snapshots import take_snapshots
+from regulars.core.records.writing.creating import create_record
 
 pytestmark = pytest.mark.django_db
 LIST = """Vorname,Nachname,E-Mail,Telefon,Firma,Position,Ort,PLZ,Straße,Geburtstag,Schlagworte,Notizen
@@ -113,3 +116,27 @@ def test_what_is_kept_beside_the_rows_is_what_refreshing_would_say(brought) -> N
     before = list(Party.objects.order_by("id").values())
     refresh_parties([row["id"] for row in before])
     assert list(Party.objects.order_by("id").values()) == before
+
+
+def test_our_own_list_brings_titles_into_another_house(brought: Any) -> None:
+    brought("Name,Title,Given name,Family name,Birthday,Regulars id\nDr. Kari Moe,Dr.,Kari,Moe,1980-01-02,\n")
+    assert Party.objects.get(name="Dr. Kari Moe").prefix == "Dr."
+
+
+def test_an_extension_fills_a_gap_of_the_number_that_is_there(brought: Any) -> None:
+    brought("Name,Phone\nKari Moe,22 12 34 56\n")
+    brought("Name,Phone\nKari Moe,22 12 34 56 ext. 7\n")
+    assert Party.objects.get(name="Kari Moe").contact_points.get().value == "22 12 34 56 ext. 7"
+
+
+def test_a_day_called_name_day_is_the_name_day_that_is_there(brought: Any, alice: Viewer) -> None:
+    days = [{"kind": "other", "label": "Name day", "day": "2000-11-25"}]
+    create_record(record_type("people"), {"name": "Kari Moe", "children": {"dates": days}}, by=alice)
+    for on_match in ("fill", "overwrite"):
+        assert brought("Name,Name day\nKari Moe,2000-11-25\n", on_match=on_match).counts["skipped"] == 1
+    brought("Name,Name day\nKari Moe,2000-12-24\n", on_match="overwrite")
+    assert Party.objects.get(name="Kari Moe").dates.values_list("kind", "day", "month_day").get() == (
+        "other",
+        "2000-12-24",
+        1224,
+    )

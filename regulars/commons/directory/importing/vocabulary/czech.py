@@ -19,6 +19,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["město", "mesto", "obec"],
     "address.region": ["kraj"],
     "address.country": ["země", "stát", "krajina", "štát"],
+    "dates:name day": ["svátek", "jmeniny"],
     "dates:birthday": ["datum narození", "narozeniny", "dátum narodenia"],
     "tax_number": ["ičo", "dič"],
     "note": ["poznámka", "poznámky"],

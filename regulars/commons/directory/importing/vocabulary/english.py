@@ -55,10 +55,11 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["city", "town", "locality", "place", "city town"],
     "address.region": ["state", "region", "province", "county", "state province", "state region", "st"],
     "address.country": ["country", "country region", "nation"],
+    "dates:name day": ["name day", "nameday"],
     "dates:birthday": [
         "birthday", "date of birth", "birth date", "dob", "born", "birthdate", "bday", "birth day", "b day",
     ],
-    "dates:anniversary": ["anniversary", "wedding anniversary"],
+    "dates:anniversary": ["anniversary", "wedding anniversary", "wedding day", "wedding date"],
     "language": ["language", "preferred language"],
     "zone": ["time zone", "timezone"],
     "industry": ["industry", "sector", "branch", "trade"],

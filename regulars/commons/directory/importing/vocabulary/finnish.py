@@ -17,6 +17,7 @@ WORDS: dict[str, list[str]] = {
     "address.postcode": ["postinumero"],
     "address.city": ["postitoimipaikka", "kaupunki", "paikkakunta"],
     "address.country": ["maa"],
+    "dates:name day": ["nimipäivä"],
     "dates:birthday": ["syntymäaika", "syntymäpäivä"],
     "tax_number": ["y tunnus"],
     "note": ["huomautukset", "muistiinpanot", "lisätiedot"],

@@ -16,6 +16,7 @@ WORDS: dict[str, list[str]] = {
     "address.postcode": ["τκ", "ταχυδρομικός κώδικας"],
     "address.city": ["πόλη"],
     "address.country": ["χώρα"],
+    "dates:name day": ["ονομαστική εορτή", "γιορτή"],
     "dates:birthday": ["ημερομηνία γέννησης", "γενέθλια"],
     "tax_number": ["αφμ"],
     "note": ["σημειώσεις", "παρατηρήσεις"],

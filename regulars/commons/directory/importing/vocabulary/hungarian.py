@@ -19,6 +19,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["város", "helység", "település"],
     "address.region": ["megye"],
     "address.country": ["ország"],
+    "dates:name day": ["névnap"],
     "dates:birthday": ["születési dátum", "születésnap", "születési idő"],
     "tax_number": ["adószám"],
     "note": ["megjegyzés", "megjegyzések"],

@@ -21,6 +21,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["città", "comune", "località"],
     "address.region": ["provincia", "regione", "prov", "sigla provincia"],
     "address.country": ["paese", "nazione", "stato"],
+    "dates:name day": ["onomastico"],
     "dates:birthday": ["data di nascita", "compleanno", "nato il", "data nascita"],
     "dates:anniversary": ["anniversario"],
     "language": ["lingua"],

@@ -25,6 +25,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["sted", "by", "poststed", "ort", "stad", "postort"],
     "address.region": ["fylke", "kommune", "region", "län"],
     "address.country": ["land"],
+    "dates:name day": ["navnedag"],
     "dates:birthday": ["fødselsdato", "fødselsdag", "bursdag", "født", "födelsedatum", "födelsedag"],
     "dates:anniversary": ["bryllupsdag", "jubileum", "merkedag"],
     "language": ["språk", "sprog"],

@@ -20,6 +20,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["miasto", "miejscowość"],
     "address.region": ["województwo"],
     "address.country": ["kraj", "państwo"],
+    "dates:name day": ["imieniny"],
     "dates:birthday": ["data urodzenia", "urodziny", "data ur", "ur"],
     "language": ["język"],
     "industry": ["branża"],

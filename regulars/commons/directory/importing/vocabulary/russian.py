@@ -28,6 +28,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["город", "населенный пункт"],
     "address.region": ["область", "регион", "край"],
     "address.country": ["страна"],
+    "dates:name day": ["именины"],
     "dates:birthday": ["день рождения", "дата рождения", "др", "д р", "дата рожд"],
     "language": ["язык"],
     "industry": ["отрасль", "сфера деятельности"],

@@ -21,6 +21,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["ciudad", "población", "localidad", "municipio"],
     "address.region": ["provincia", "estado", "comunidad autónoma"],
     "address.country": ["país"],
+    "dates:name day": ["onomástica"],
     "dates:birthday": [
         "fecha de nacimiento", "cumpleaños", "nacimiento", "fecha nacimiento", "f nacimiento", "fecha nac",
     ],

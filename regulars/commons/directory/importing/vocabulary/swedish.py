@@ -20,6 +20,7 @@ WORDS: dict[str, list[str]] = {
     "address.city": ["ort", "postort", "stad", "by"],
     "address.region": ["län", "region"],
     "address.country": ["land"],
+    "dates:name day": ["namnsdag"],
     "dates:birthday": ["födelsedag", "födelsedatum", "fødselsdag", "fødselsdato"],
     "language": ["språk", "sprog"],
     "industry": ["bransch", "branche"],

@@ -73,7 +73,9 @@ def _street(parts: dict[str, str]) -> str:
 def _what_else(whole: str, others: Iterable[str]) -> str:
     """Return what an address in one cell says beyond the parts in cells of their own: most often the street."""
     pieces = [line.strip() for line in whole.replace("  ", "\n").splitlines() if line.strip()]
-    told = {word for text in others for word in _WORD.findall(fold(text))}
+    told = {word for text in others for word in _WORD.findall(fold(text)) if not word.isdecimal()}
+    # A number is told again only where it stands alone: the house number 100 is no part of the postcode 01310-100.
+    told |= {fold(text) for text in others}
     if told:
         told |= _BOX
         pieces = [piece for line in pieces for piece in _untold(line, told)]
@@ -82,7 +84,15 @@ def _what_else(whole: str, others: Iterable[str]) -> str:
 
 def _untold(line: str, told: set[str]) -> list[str]:
     pieces = [piece.strip() for piece in line.split(",")]
-    return [piece for piece in pieces if piece and not set(_WORD.findall(fold(piece))) <= told]
+    return [piece for piece in pieces if piece and fold(piece) not in told and not _is_told(fold(piece), told)]
+
+
+def _is_told(piece: str, told: set[str]) -> bool:
+    """Whether every word of a piece is known, and every number of it as a whole: "Fakenham NR21 0AA"."""
+    for text in sorted(told, key=len, reverse=True):
+        if any(map(str.isdigit, text)):
+            piece = piece.replace(text, " ")
+    return set(_WORD.findall(piece)) <= told
 
 
 def _require_short(found: dict[str, str]) -> None:

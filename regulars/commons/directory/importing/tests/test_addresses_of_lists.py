@@ -68,3 +68,9 @@ def test_a_box_or_a_country_alone_comes_in_once(brought: Any) -> None:
 
 def test_a_heading_that_only_says_private_is_no_place_of_an_address(begin: Any) -> None:
     assert [m["target"] for m in begin("Nome,Privato\nAda Po,Falso\n").mapping][1] is None
+
+
+def test_a_house_number_that_the_postcode_holds_too_is_kept(brought: Any) -> None:
+    brought('Nome completo,CEP,Endereço,Cidade,UF\nAna Souza,01310-100,"Rua X, 100",São Paulo,SP\n')
+    brought('Name,Address,City,Postcode\nBo Berg,"Storgata, 155, 0155 Oslo",Oslo,0155\n')
+    assert [addresses_of(name)[0]["street"] for name in ("Ana Souza", "Bo Berg")] == ["Rua X, 100", "Storgata, 155"]

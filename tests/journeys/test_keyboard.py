@@ -86,6 +86,30 @@ def test_rows_are_selected_and_opened_by_keyboard(two: Page) -> None:
     expect(two.get_by_role("heading", name="Keystroke Alpha")).to_be_visible()
 
 
+@pytest.mark.parametrize("key", ["c", "?", "Control+k"])
+def test_after_a_dialog_the_cursor_is_where_it_was(two: Page, key: str) -> None:
+    two.keyboard.press("ArrowDown")
+    two.keyboard.press("ArrowDown")
+    two.keyboard.press(key)
+    expect(two.get_by_role("dialog").locator(":focus")).to_be_visible()
+    two.keyboard.press("Escape")
+    expect(two.get_by_role("grid")).to_be_focused()
+    two.keyboard.press("Enter")
+    expect(two.get_by_role("heading", name="Keystroke Beta")).to_be_visible()
+
+
+def test_a_list_is_sorted_and_grouped_from_its_headings(two: Page) -> None:
+    for key in ("ArrowDown", "ArrowUp", "ArrowRight", "Space"):
+        two.keyboard.press(key)
+    expect(two.get_by_role("menuitem", name="Sort upwards")).to_be_visible()
+    two.keyboard.press("Escape")
+    expect(two.get_by_role("grid")).to_be_focused()
+    two.keyboard.press("Enter")
+    expect(two.get_by_role("columnheader", name="Industry")).to_have_attribute("aria-sort", "ascending")
+    two.keyboard.press("Enter")
+    expect(two.get_by_role("columnheader", name="Industry")).to_have_attribute("aria-sort", "descending")
+
+
 def test_the_palette_finds_goes_and_does(ada: Page) -> None:
     ada.goto("/today")
     ada.get_by_role("heading", name="To do").wait_for()

@@ -2,6 +2,7 @@ import { fireEvent, render } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { useActions } from './actions'
 import { capsOf, pressOf, useKeyListener } from './keys'
+import { typeAhead } from './type-ahead'
 
 function Screen({ onToday, onPalette }: { onToday: () => void; onPalette: () => void }) {
   useKeyListener()
@@ -56,4 +57,12 @@ it('hears signs that a keyboard has elsewhere', () => {
   expect(press('?', { shiftKey: true })).toBe('?')
   expect(press('؟', { shiftKey: true, code: 'Slash' })).toBe('?')
   expect(press('ö', { code: 'Semicolon' })).toBe('ö')
+})
+
+it('gives the keys back to who leaves before the box is there', () => {
+  const onToday = vi.fn()
+  render(<Screen onToday={onToday} onPalette={vi.fn()} />)
+  typeAhead()
+  for (const key of ['Escape', 'g', 't']) fireEvent.keyDown(document.body, { key })
+  expect(onToday).toHaveBeenCalledOnce()
 })

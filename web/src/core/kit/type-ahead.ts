@@ -29,6 +29,8 @@ export function isTyping(target: EventTarget | null): boolean {
 
 function keep(event: KeyboardEvent): void {
   if (!pressed || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  // Who gives up before the box is there types for what she sees.
+  if (event.key === 'Escape') { stopTypingAhead(); return }
   if (event.key === 'Backspace') pressed.pop()
   else if (event.key === 'Enter' || [...event.key].length === 1) pressed.push(event.key)
   else return

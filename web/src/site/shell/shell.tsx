@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Outlet } from '@tanstack/react-router'
+import { useFocusReturn } from '@/core/kit/focus-return'
 import { useKeyListener } from '@/core/kit/keys'
 import { useRecentRecords } from '../palette/recent'
 import { useHouseActions } from './house-actions'
@@ -30,6 +31,7 @@ offerBulkDeed({
 export function Shell() {
   const [isNarrow, flipNav] = useNarrowNav()
   useKeyListener()
+  useFocusReturn()
   useHouseActions()
   useRecentRecords()
   useOwnLook()

@@ -26,8 +26,9 @@ export function Composer({ subject, first, isSheet, onClose }: Props) {
   const withDraft = () => offered.find(({ slug }) => readDraft(draftName(slug, subject.type, subject.id)) !== null)?.slug ?? null
   const [open, setOpen] = useState<string | null>(() => first ?? (isSheet ? null : withDraft()))
   const [isAsked, setAsked] = useState(!!first)
+  const [wasOpen, setWasOpen] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const show = (slug: string | null) => { setProblem(null); setAsked(slug !== null); setOpen(slug); if (!slug) onClose?.() }
+  const show = (slug: string | null) => { setProblem(null); setAsked(slug !== null); setWasOpen(slug === null); setOpen(slug); if (!slug) onClose?.() }
   // Somebody elsewhere on the page asked for it: "add a task" in a panel.
   useEffect(() => { if (first) { setAsked(true); setOpen(first) } }, [first])
   const { type, id } = subject
@@ -48,7 +49,7 @@ export function Composer({ subject, first, isSheet, onClose }: Props) {
   if (!offered.length) return null
   return (
     <>
-      {(isSheet || !current) && <ComposerBar offered={offered} subject={subject} onOpen={show} isSheet={isSheet} />}
+      {(isSheet || !current) && <ComposerBar offered={offered} subject={subject} onOpen={show} isSheet={isSheet} takesFocus={wasOpen && !isSheet} />}
       {current && (
         <ComposerFrame offered={offered} current={current} onOpen={show} isSheet={isSheet}>
           <ComposingBox

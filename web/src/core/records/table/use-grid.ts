@@ -146,6 +146,12 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
     onCopy: (event: ClipboardEvent) => { if (range && !editing) copyRange(event, needs, range) },
     onPaste: (event: ClipboardEvent) => { if (range && !editing && needs.canChange) paste(event, needs, range) },
     onFocus: () => { if (!active && rows.lines > 0) { const first = { line: 0, column: 0 }; setActive(first); setAnchor(first) } },
-    forget: () => { setActive(null); setAnchor(null); setEditing(null) },
+    /** The rows are others now; whoever stands on a heading, from where they are sorted, stays there. */
+    forget: () => {
+      const kept = active && active.line < 0 ? active : null
+      setActive(kept)
+      setAnchor(kept)
+      setEditing(null)
+    },
   }
 }

@@ -47,8 +47,8 @@ export function formatWeekday(iso: string): string {
 }
 
 /** November 2026, as the timeline's separators say it. */
-export function formatMonth(iso: string): string {
-  return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(dayOf(iso))
+export function formatMonth(iso: string, month: 'long' | 'short' = 'long'): string {
+  return format(`month-${month}`, { month, year: 'numeric', timeZone: 'UTC' }).format(dayOf(iso))
 }
 
 /** 1984-02-29 or --02-29, whose year nobody knows. */

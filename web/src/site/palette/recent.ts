@@ -1,7 +1,8 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Link } from '@/api/contract'
+import type { Link, StoredFile } from '@/api/contract'
+import { describeQuery } from '@/api/describe'
 import { recordQuery } from '@/api/records'
 
 const NAME = 'regulars.recent'
@@ -25,6 +26,9 @@ function remember(link: Link): void {
 export function useRecentRecords(): void {
   const params = useRouterState({ select: (state) => state.matches.find((match) => match.routeId.endsWith('/$type/$id'))?.params as { type: string; id: string } | undefined })
   const { data } = useQuery({ ...recordQuery(params?.type ?? '', params?.id ?? ''), enabled: false })
+  const { data: description } = useQuery({ ...describeQuery(params?.type ?? ''), enabled: false })
   const [type, id, title] = [params?.type, params?.id, data?.title]
-  useEffect(() => { if (type && id && title) remember({ type, id, title }) }, [type, id, title])
+  const place = description?.fields.find(({ kind }) => kind === 'picture')?.name
+  const picture = (place && (data?.[place] as StoredFile | null)?.url) || null
+  useEffect(() => { if (type && id && title) remember({ type, id, title, picture }) }, [type, id, title, picture])
 }

@@ -41,7 +41,7 @@ export function useOffers(typed: string): { offers: Offer[]; isLost: boolean; is
   const isLost = !!words && !wantsDeeds && (search.isError || search.fetchStatus === 'paused')
   const lately = wantsDeeds || (words && !isLost) ? [] : recentRecords().filter((link) => !isLost || fit(words, link.title) > 0)
   const recent = lately.map((link): Offer => ({
-    id: `recent:${link.type}:${link.id}`, group: t`Opened lately`, label: link.title, more: labelOf(link.type), ...lookOf(link.type), run: open(link.type, link.id),
+    id: `recent:${link.type}:${link.id}`, group: t`Opened lately`, label: link.title, more: labelOf(link.type), ...lookOf(link.type, link.picture), run: open(link.type, link.id),
   }))
   const actions = fittingActions(known, words)
   const shown = words || wantsDeeds ? actions.slice(0, wantsDeeds ? 40 : MOST_ACTIONS) : actions

@@ -43,8 +43,8 @@ export function PairRow({ pair }: { pair: Pair }) {
 
 function Party({ party }: { party: PartyLink }) {
   return (
-    <Anchor to="/$type/$id" params={{ type: party.type, id: String(party.id) }} className={classes.party} dir="auto">
-      <Face name={party.title} picture={party.picture} size={24} />{party.title}
+    <Anchor to="/$type/$id" params={{ type: party.type, id: String(party.id) }} className={classes.party}>
+      <Face name={party.title} picture={party.picture} size={24} /><bdi>{party.title}</bdi>
     </Anchor>
   )
 }

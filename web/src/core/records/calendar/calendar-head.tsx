@@ -6,10 +6,10 @@ import { addDays, formatDate, formatMonth, today } from '@/foundation/dates'
 import { stepMonth } from './days'
 import classes from './calendar.module.css'
 
-interface Props { day: string; span: 'month' | 'week'; from: string; to: string; onDay: (day: string) => void; onSpan: (span: 'month' | 'week') => void }
+interface Props { day: string; span: 'month' | 'week'; from: string; to: string; isPhone: boolean; onDay: (day: string) => void; onSpan: (span: 'month' | 'week') => void }
 
 /** Which month or week, and the way to the next. */
-export function CalendarHead({ day, span, from, to, onDay, onSpan }: Props) {
+export function CalendarHead({ day, span, from, to, isPhone, onDay, onSpan }: Props) {
   const step = (count: number) => onDay(span === 'week' ? addDays(day, count * 7) : stepMonth(day, count))
   const group = t`In the calendar`
   useActions([
@@ -17,7 +17,7 @@ export function CalendarHead({ day, span, from, to, onDay, onSpan }: Props) {
     { id: 'calendar.before', label: t`Go back`, group, keys: 'p', onlyKeys: true, run: () => step(-1) },
     { id: 'calendar.next', label: t`Go on`, group, keys: 'n', onlyKeys: true, run: () => step(1) },
   ])
-  const title = span === 'week' ? `${formatDate(from)} – ${formatDate(to, { year: 'always' })}` : formatMonth(day)
+  const title = span === 'week' ? `${formatDate(from)} – ${formatDate(to, { year: 'always' })}` : formatMonth(day, isPhone ? 'short' : 'long')
   return (
     <div className={classes.head}>
       <h2 className={classes.month} aria-live="polite">{title}</h2>

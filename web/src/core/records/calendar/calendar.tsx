@@ -40,7 +40,7 @@ export function Calendar({ description, control, isPhone }: Props) {
   const days = data ?? new Map()
   return (
     <div className={classes.calendar}>
-      <CalendarHead day={day} span={screen.span} from={from} to={to} onDay={show} onSpan={(span) => change({ span })} />
+      <CalendarHead day={day} span={screen.span} from={from} to={to} isPhone={isPhone} onDay={show} onSpan={(span) => change({ span })} />
       <DayGrid
         description={description} field={field} weeks={weeks} days={days} day={day} span={screen.span} isDense={isPhone} isLate={isPlaceholderData} onDay={show} move={isPhone ? null : move}
       />

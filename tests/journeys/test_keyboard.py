@@ -1,5 +1,7 @@
 """Everything by keyboard: the list like a spreadsheet, the palette, and the list of keys."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -108,6 +110,36 @@ def test_a_list_is_sorted_and_grouped_from_its_headings(two: Page) -> None:
     expect(two.get_by_role("columnheader", name="Industry")).to_have_attribute("aria-sort", "ascending")
     two.keyboard.press("Enter")
     expect(two.get_by_role("columnheader", name="Industry")).to_have_attribute("aria-sort", "descending")
+
+
+@pytest.mark.parametrize(
+    ("address", "focused"),
+    [
+        ("/tasks?l=board&by=repeats", "[data-card]"),
+        ("/tasks?l=calendar", "[data-day]"),
+        ("/people/{id}?look=network", "[data-node]"),
+    ],
+)
+def test_an_arrow_leads_into_every_layout_and_its_keys_are_listed(ada: Page, address: str, focused: str) -> None:
+    ada.goto(address.format(id=read(ada, "/people", q="amara okafor")["rows"][0]["id"]))
+    expect(ada.locator(focused).first).to_be_visible()
+    ada.keyboard.press("ArrowDown")
+    expect(ada.locator(f"{focused}:focus")).to_have_count(1)
+    ada.keyboard.press("?")
+    groups = ada.get_by_role("dialog").get_by_role("heading", level=3)
+    expect(groups.filter(has_text=re.compile("On the board|In the calendar|In the network"))).to_have_count(1)
+    names = groups.all_inner_texts()
+    assert names[-3:] == ["Everywhere", "Go to", "How it looks"]
+    ada.keyboard.press("Escape")
+    expect(ada.locator(f"{focused}:focus")).to_have_count(1)
+
+
+def test_from_month_to_month_the_cursor_stays_on_a_day(ada: Page) -> None:
+    ada.goto("/tasks?l=calendar&day=2026-11-30")
+    expect(ada.locator("[data-day='2026-11-30']")).to_be_visible()
+    ada.keyboard.press("ArrowDown")
+    ada.keyboard.press("n")
+    expect(ada.locator("[data-day='2026-12-30']")).to_be_focused()
 
 
 def test_the_palette_finds_goes_and_does(ada: Page) -> None:

@@ -16,15 +16,19 @@ export interface Action {
   onlyKeys?: boolean
   /** It never fires while somebody types or answers a dialog: there the key has its own meaning. */
   yields?: boolean
+  /** It can be done on every screen: offered after what this one is for. */
+  isEverywhere?: boolean
   /** It opens a box to type into: what is pressed before the box is there shall go into it. */
   typesInto?: boolean
 }
 
 let known: readonly Action[] = []
+let offered: readonly Action[] = []
 const listeners = new Set<() => void>()
 
 function publish(next: readonly Action[]): void {
   known = next
+  offered = [...next.filter(({ isEverywhere }) => !isEverywhere), ...next.filter(({ isEverywhere }) => isEverywhere)]
   for (const listener of listeners) listener()
 }
 
@@ -42,9 +46,9 @@ export function useActions(actions: Action[]): void {
   }, [shape])
 }
 
-/** Everything that can be done at this moment. */
+/** Everything that can be done at this moment, beginning with what belongs to this screen. */
 export function useKnownActions(): readonly Action[] {
-  return useSyncExternalStore((listener) => { listeners.add(listener); return () => { listeners.delete(listener) } }, () => known)
+  return useSyncExternalStore((listener) => { listeners.add(listener); return () => { listeners.delete(listener) } }, () => offered)
 }
 
 export function knownActions(): readonly Action[] { return known }

@@ -57,7 +57,7 @@ export function useHouseActions(): void {
   const choose = (scheme: MantineColorScheme) => { setColorScheme(scheme); keepTheme(scheme) }
   const [isNarrow, flipNav] = useNarrowNav()
   const look = t`How it looks`
-  useActions([
+  const actions: Action[] = [
     { id: 'palette', label: t`Search, go to, do`, group: t`Everywhere`, icon: 'search', keys: 'mod+k', onlyKeys: true, run: flipPalette },
     { id: 'palette:slash', label: t`Search`, group: t`Everywhere`, icon: 'search', keys: '/', onlyKeys: true, run: openPalette },
     { id: 'take-back', label: t`Take back what was done last`, group: t`Everywhere`, icon: 'arrow-back-up', keys: 'mod+z', yields: true, words: 'undo', run: () => void takeBackLast() },
@@ -71,5 +71,6 @@ export function useHouseActions(): void {
     { id: 'auto', label: t`Theme as the system has it`, group: look, icon: 'moon-stars', run: () => choose('auto') },
     { id: 'density', label: t`Rows closer together, or with more air`, words: 'density compact comfortable', group: look, icon: 'layout-list', run: () => keepDensity(density() === 'compact' ? 'comfortable' : 'compact') },
     { id: 'leave', label: t`Sign out`, words: 'log out logout exit', group: t`Everywhere`, icon: 'logout', run: wishToLeave },
-  ])
+  ]
+  useActions(actions.map((action) => ({ ...action, isEverywhere: true })))
 }

@@ -12,6 +12,7 @@ import classes from './network.module.css'
 import { fitZoom, nextTowards } from './settle'
 import { tiesOf } from './ties'
 import { useCamera } from './use-camera'
+import { useMapKeys } from './use-map-keys'
 import { useSpots } from './use-spots'
 
 interface Props { network: Network; centre: string; home: string; onGo: (id: string) => void }
@@ -27,12 +28,14 @@ export function NetworkMap({ network, centre, home, onGo }: Props) {
   const near = new Map(tiesOf(network, centre).map((tie) => [tie.other.id, tie]))
   const middle = spots.get(centre) ?? { x: 0, y: 0 }
   const camera = useCamera(middle, centre, fitZoom(middle, [...near.keys()].flatMap((id) => spots.get(id) ?? []), width, height))
+  const focusOn = (id: string) => layer.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+  useMapKeys(() => focusOn(stop))
   const listen = (event: KeyboardEvent) => {
     const next = nextTowards(spots, stop, event.key)
     if (next) {
       event.preventDefault()
       setAt(next)
-      layer.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })
+      focusOn(next)
     }
     const node = network.nodes.find(({ id }) => id === stop)
     if (latinOf(event) === 'o' && node) { event.preventDefault(); void navigate({ to: '/$type/$id', params: { type: node.type, id: node.id } }) }

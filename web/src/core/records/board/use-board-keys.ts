@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { BoardColumn, Row } from '@/api/contract'
+import { useActions } from '@/core/kit/actions'
 import { along } from '@/foundation/locale'
 import { groupKey } from '../rows/groups'
 import { useOpenRow } from '../table/use-open-row'
@@ -12,7 +13,8 @@ interface Needs { type: string; groups: BoardColumn[]; canMove: boolean; moveCar
 
 /** The board by keyboard: arrows, Enter to open, Space to carry a card, each step said aloud. */
 export function useBoardKeys({ type, groups, canMove, moveCard }: Needs) {
-  const [active, setActive] = useState<Place>({ column: Math.max(0, groups.findIndex(({ rows }) => rows.length > 0)), card: 0 })
+  const [wished, setActive] = useState<Place>({ column: 0, card: 0 })
+  const active = standing(groups, wished)
   const [carried, setCarried] = useState<Carried | null>(null)
   const [spoken, setSpoken] = useState('')
   const box = useRef<HTMLDivElement>(null)
@@ -62,11 +64,25 @@ export function useBoardKeys({ type, groups, canMove, moveCard }: Needs) {
     else if (key === 'ArrowRight') goTo(beside(1), active.card)
     else if (key === 'ArrowLeft') goTo(beside(-1), active.card)
     else if (event.key === 'Enter' && row) open(row)
-    else if (event.key === ' ' && row && canMove) {
-      setCarried({ id: String(row.id), row, from: active.column, to: active.column })
-      setSpoken(t`${row.title} picked up from ${nameOf(active.column)}. Left and right choose the column, Space puts it down.`)
+    else if (event.key === ' ' && row) {
+      if (canMove) setCarried({ id: String(row.id), row, from: active.column, to: active.column })
+      setSpoken(canMove ? t`${row.title} picked up from ${nameOf(active.column)}. Left and right choose the column, Space puts it down.` : t`These cards stay in their columns.`)
     } else return
     event.preventDefault()
   }
+  const group = t`On the board`
+  const none = () => {}
+  // In capitals they are told, not listened to: the board hears its own keys.
+  useActions([
+    { id: 'board.enter', label: t`Go to the cards, and from card to card`, group, keys: 'arrowdown', onlyKeys: true, run: () => goTo(active.column, active.card) },
+    { id: 'board.open', label: t`Open the record`, group, keys: 'Enter', onlyKeys: true, run: none },
+    ...canMove ? [{ id: 'board.carry', label: t`Pick a card up, put it down; ← and → in between`, group, keys: 'Space', onlyKeys: true, run: none }] : [],
+  ])
   return { box, active, setActive, carried, spoken, onKeyDown }
+}
+
+/** Where the cursor is: a card that is there, as near as can be to the one that was left; else the first of the board. */
+function standing(groups: BoardColumn[], { column, card }: Place): Place {
+  const count = groups[column]?.rows.length ?? 0
+  return count > 0 ? { column, card: Math.min(card, count - 1) } : { column: Math.max(0, groups.findIndex(({ rows }) => rows.length > 0)), card: 0 }
 }

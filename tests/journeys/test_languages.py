@@ -103,3 +103,17 @@ def test_a_user_chooses_her_language_and_the_door_speaks_the_browsers(
     page.evaluate(SETTLED)
     expect(page.get_by_role("button", name="تسجيل الدخول", exact=True)).to_be_visible()
     assert words_in(page, "ar") == []
+
+
+def test_the_lines_of_a_mirrored_network_lead_from_face_to_face(
+    open_page: OpenPage, demo_server: RunningServer, adas_session: StorageState
+) -> None:
+    page = open_page(base_url=demo_server.address, storage_state=adas_session, locale="ar")
+    person = read(page, "/people", q="amara okafor")["rows"][0]["id"]
+    page.goto(f"/people/{person}?look=network")
+    expect(page.locator("[data-node]").nth(1)).to_be_visible()
+    faces = [box for each in page.locator("[data-node]").all() if (box := each.bounding_box())]
+    line = page.locator("svg line").first.bounding_box()
+    assert line
+    for end in (line["x"], line["x"] + line["width"]):
+        assert any(face["x"] <= end <= face["x"] + face["width"] for face in faces)

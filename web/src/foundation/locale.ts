@@ -44,6 +44,9 @@ export function along(key: string): string {
   return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key
 }
 
+/** A value between others in one line: in a mirrored page each keeps its own direction, and its place. */
+export const apart = (words: string): string => document.dir === 'rtl' ? `\u2068${words}\u2069` : words
+
 /** Dates and numbers as the browser's region writes them, in the language of the words; Arabic with the digits of phone numbers. */
 function usualTag(language: string): string {
   const { language: spoken, region } = new Intl.Locale(browsers)

@@ -12,6 +12,12 @@ describe('changes of rows inside a record', () => {
     expect(sayRowChanges(points, before, after)).toEqual({ was: 'phone · 1', is: 'phone · 2 · primary' })
   })
 
+  it('keep their order in a mirrored page, whatever direction each is read in', () => {
+    document.dir = 'rtl'
+    expect(sayRowChanges(points, null, [{ kind: 'كلمة', value: 'word' }]).is).toBe('\u2068كلمة\u2069 · \u2068word\u2069')
+    document.dir = ''
+  })
+
   it('take an empty value and a missing one for the same', () => {
     expect(sayRowChanges(points, [{ value: '1', kind: '' }], [{ value: '1', kind: null }])).toEqual({ was: '', is: '' })
     expect(sayRowChanges(points, null, [{ value: '1' }])).toEqual({ was: '', is: '1' })

@@ -1,6 +1,6 @@
 import type { ChildSet } from '@/api/contract'
 import { isMissing } from '@/core/kinds/kind'
-import { inside } from '@/foundation/locale'
+import { apart, inside } from '@/foundation/locale'
 import { sayValue } from './plain-value'
 
 type Rows = Record<string, unknown>[]
@@ -25,5 +25,5 @@ function isSame(one: Rows[number], other: Rows[number]): boolean {
 export function sayRow(set: ChildSet, row: Rows[number]): string {
   const told = set.fields.filter(({ kind, name }) => kind !== 'yes_no' && !isMissing(row[name]))
   const marks = set.fields.filter(({ kind, name }) => kind === 'yes_no' && row[name] === true).map(({ label }) => inside(label))
-  return [...told.map((field) => sayValue(field, row[field.name])), ...marks].join(' · ')
+  return [...told.map((field) => sayValue(field, row[field.name])), ...marks].map(apart).join(' · ')
 }

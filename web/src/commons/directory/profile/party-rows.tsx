@@ -47,7 +47,7 @@ export function PointRow({ row, set }: RowProps) {
 /** Something that makes them unique, with who said so and when. */
 export function FactRow({ row }: RowProps) {
   const from = [text(row.source), text(row.learnt_on) && formatDate(text(row.learnt_on))].filter(Boolean).join(', ')
-  return <p className={classes.fact}>{text(row.text)}{from && <span className={classes.source}>{' '}({from})</span>}</p>
+  return <p className={classes.fact}><bdi>{text(row.text)}</bdi>{from && <>{' '}<bdi className={classes.source}>({from})</bdi></>}</p>
 }
 
 /** A day worth remembering. */

@@ -89,3 +89,29 @@ def test_letters_pressed_before_the_box_is_there_go_into_it(
     somebody.keyboard.type("okafor")
     box = somebody.get_by_role(role, name=name)
     expect(box).to_have_value("okafor") if role == "combobox" else expect(box).to_have_text("okafor")
+
+
+def test_a_cell_typed_when_the_session_is_over_is_saved_after_signing_in(ada: Page) -> None:
+    write(ada, "/people", {"name": "Expired Edda"})
+    ada.goto("/people?q=expired+edda&c=name*city")
+    expect(ada.get_by_role("link", name="Expired Edda").first).to_be_visible()
+    ada.keyboard.press("ArrowDown")
+    ada.keyboard.press("ArrowRight")
+    ada.context.clear_cookies(name="sessionid")
+    ada.keyboard.type("Bergen")
+    ada.keyboard.press("Enter")
+    dialog = ada.get_by_role("dialog")
+    dialog.get_by_label("Password", exact=True).fill("lighthouse-42")
+    dialog.get_by_role("button", name="Sign in").click()
+    expect(dialog).to_have_count(0)
+    expect(ada.get_by_text("City of Expired Edda is now Bergen.")).to_be_visible()
+    ada.reload()
+    expect(ada.get_by_role("gridcell", name="Bergen", exact=True).first).to_be_visible()
+
+
+def test_a_stray_click_leaves_a_dialog_with_what_was_typed(ada: Page) -> None:
+    ada.goto("/people?g=city")
+    ada.get_by_role("button", name="Save as a view").click()
+    ada.get_by_role("textbox", name="Name", exact=True).fill("By town")
+    ada.mouse.click(20, 600)
+    expect(ada.get_by_role("textbox", name="Name", exact=True)).to_have_value("By town")

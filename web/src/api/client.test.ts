@@ -26,6 +26,20 @@ describe('the way to the server', () => {
     expect(problem.conflicts[0].theirs).toBe('Bergen')
   })
 
+  it('sends a write again once somebody is signed in again', async () => {
+    fetched.mockResolvedValueOnce(answer({}, { status: 401 })).mockResolvedValue(answer({ id: 7, city: 'Oslo' }))
+    let goOn = () => {}
+    const asked = vi.fn(() => new Promise<void>((resolve) => { goOn = resolve }))
+    onSignedOut(asked)
+    const written = api.patch('/people/7', { city: 'Oslo' })
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce())
+    expect(fetched).toHaveBeenCalledOnce()
+    goOn()
+    expect((await written).data).toEqual({ id: '7', city: 'Oslo' })
+    expect(fetched.mock.calls[1][1].body).toBe('{"city":"Oslo"}')
+    onSignedOut(() => {})
+  })
+
   it('says so when the line is down, and loses nothing', async () => {
     fetched.mockRejectedValue(new TypeError('Failed to fetch'))
     const problem = await api.get('/people').catch((error: Problem) => error) as Problem

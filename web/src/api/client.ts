@@ -18,10 +18,10 @@ interface Ask {
 /** What a write answers: the data, and the journal entry that can be undone. */
 export interface Written<T> { data: T; entry: string | null }
 
-let whenSignedOut: () => void = () => {}
+let whenSignedOut: () => Promise<void> | void = () => {}
 
-/** Says whom to tell when the server no longer knows us. */
-export function onSignedOut(listener: () => void): void { whenSignedOut = listener }
+/** Says whom to tell when the server no longer knows us; a write waits for what it answers, and is then sent again. */
+export function onSignedOut(listener: typeof whenSignedOut): void { whenSignedOut = listener }
 
 function csrfToken(): string {
   return document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] ?? ''
@@ -80,7 +80,11 @@ async function read<T>(method: string, path: string, ask: Ask): Promise<Written<
     const problem = await readProblem(response)
     if (problem.status === 401 && !/^\/session(\/|$)/.test(path)) {
       void forgetSeen()
-      whenSignedOut()
+      const again = whenSignedOut()
+      if (again && method !== 'GET') {
+        await again
+        return read<T>(method, path, ask)
+      }
     }
     throw problem
   }

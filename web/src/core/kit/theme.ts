@@ -48,7 +48,8 @@ export const makeTheme = () => createTheme({
     CloseButton: { defaultProps: { 'aria-label': t`Close` } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, position: 'bottom-start' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { styles: { title: { fontWeight: 600, fontSize: 15 } }, defaultProps: { transitionProps: { duration: 120, transition: 'fade-up' }, overlayProps: { backgroundOpacity: 0.35 }, centered: false, yOffset: '10dvh', radius: 'md' } },
+    // A stray click must not cost what was typed; those that only show something say so.
+    Modal: { styles: { title: { fontWeight: 600, fontSize: 15 } }, defaultProps: { transitionProps: { duration: 120, transition: 'fade-up' }, overlayProps: { backgroundOpacity: 0.35 }, centered: false, closeOnClickOutside: false, yOffset: '10dvh', radius: 'md' } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 }, fz: 12 } },

@@ -33,7 +33,7 @@ function OpenDialog({ wish }: { wish: CreateWish }) {
   const { data } = useQuery(describeQuery(wish.type))
   const isPhone = useMediaQuery('(max-width: 700px)')
   return (
-    <Modal opened onClose={closeCreate} size="lg" fullScreen={isPhone} title={data ? t`New ${inside(data.label)}` : ''} closeOnClickOutside={false}>
+    <Modal opened onClose={closeCreate} size="lg" fullScreen={isPhone} title={data ? t`New ${inside(data.label)}` : ''}>
       {data ? <CreateForm wish={wish} description={data} /> : <WaitingRows count={4} />}
     </Modal>
   )

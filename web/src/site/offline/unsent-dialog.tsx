@@ -11,7 +11,7 @@ export function UnsentDialog({ onClose }: { onClose: () => void }) {
   const isEmpty = parcels.length === 0
   useEffect(() => { if (isEmpty) onClose() }, [isEmpty, onClose])
   return (
-    <Modal opened onClose={onClose} title={t`Written here, not yet saved`} size="lg">
+    <Modal opened onClose={onClose} closeOnClickOutside title={t`Written here, not yet saved`} size="lg">
       <Text size="sm" c="dimmed">{t`It is kept in this browser and sent by itself, each thing once.`}</Text>
       <UnsentRows
         parcels={parcels}

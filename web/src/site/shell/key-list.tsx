@@ -13,7 +13,7 @@ export function KeyList() {
   const byGroup = new Map<string, Action[]>()
   for (const action of actions) if (action.keys) byGroup.set(action.group, [...byGroup.get(action.group) ?? [], action])
   return (
-    <Modal opened={isOpen} onClose={closeKeyList} title={t`Keys that work here`} size="xl">
+    <Modal opened={isOpen} onClose={closeKeyList} closeOnClickOutside title={t`Keys that work here`} size="xl">
       <div className={classes.columns}>
         {[...byGroup].map(([group, own]) => (
           <section key={group} className={classes.group}>

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { onSignedOut } from '@/api/client'
 import { queryClient } from '@/api/queries'
 import { useMe } from '@/api/session'
@@ -12,14 +12,16 @@ export function SignInAgain() {
   const me = useMe()
   const [isOpen, setOpen] = useState(false)
   const router = useRouter()
+  const waiting = useRef<(() => void)[]>([])
   useEffect(() => {
-    onSignedOut(() => setOpen(true))
+    onSignedOut(() => { setOpen(true); return new Promise((resolve) => { waiting.current.push(resolve) }) })
     return () => onSignedOut(() => {})
   }, [])
   const goOn = (email: string) => {
     // Somebody else must not go on in this user's half-filled forms.
     if (email.trim().toLowerCase() !== me.email.toLowerCase()) return window.location.assign('/')
     setOpen(false)
+    for (const goOn of waiting.current.splice(0)) goOn()
     void queryClient.invalidateQueries()
     void router.invalidate()
   }

@@ -29,7 +29,7 @@ export function ConsentDialog({ record, start, onClose }: Props) {
     }
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={t`Consent of ${record.title}`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} size="lg" title={t`Consent of ${record.title}`}>
       <form onSubmit={(event) => void save(event)} noValidate>
         {problem && !problem.errors.length && <Alert color="red" mb="sm">{problem.message}</Alert>}
         <WishForm wish={wish} errors={problem?.byField() ?? {}} onChange={setWish} />

@@ -13,7 +13,7 @@ import classes from './consents.module.css'
 export function LedgerDialog({ record, onClose }: { record: RecordView; onClose: () => void }) {
   const { data, error } = useQuery(ledgerQuery(String(record.id)))
   return (
-    <Modal opened onClose={onClose} size="lg" title={t`What ${record.title} agreed to`}>
+    <Modal opened onClose={onClose} closeOnClickOutside size="lg" title={t`What ${record.title} agreed to`}>
       {error ? <Failure error={error} /> : !data ? <WaitingRows count={4} /> : <ol className={classes.ledger}>{data.map((row) => <li key={row.id}><Line row={row} /></li>)}</ol>}
     </Modal>
   )

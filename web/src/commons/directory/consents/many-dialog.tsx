@@ -34,7 +34,7 @@ export function ManyDialog({ description, select, onClose, onDone }: BulkDeedPro
   }
   const count = plan.data?.count ?? 0
   return (
-    <Modal opened onClose={onClose} size="lg" title={t`Write a consent down for many`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} size="lg" title={t`Write a consent down for many`}>
       <form onSubmit={(event) => void save(event)} noValidate>
         {failed && !failed.errors.length && <Alert color="red" mb="sm">{failed.message}</Alert>}
         <WishForm wish={wish} errors={failed?.byField() ?? {}} onChange={(next) => { setWish(next); setProblem(null) }} />

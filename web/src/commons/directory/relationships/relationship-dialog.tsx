@@ -47,7 +47,7 @@ export function RelationshipDialog({ subject, tie, onClose }: Props) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={tie ? `${subject.title} ${tie.words} ${tie.other.title}` : t`A relationship of ${subject.title}`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title={tie ? `${subject.title} ${tie.words} ${tie.other.title}` : t`A relationship of ${subject.title}`}>
       <form onSubmit={save} noValidate>
         <Stack gap="sm">
           {problem && !problem.errors.length && <Alert color="red">{problem.message}</Alert>}

@@ -45,7 +45,7 @@ export function FieldDialog({ field, type, onClose }: { field: CustomField | nul
     if (field && await settle(() => api.remove(`/fields/${field.id}`), t`The field ${field.label} is put away; its values are kept.`)) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={field ? field.label : t`New field`} closeOnClickOutside={false} size="lg">
+    <Modal opened onClose={onClose} title={field ? field.label : t`New field`} size="lg">
       <form className={classes.form} style={{ maxWidth: 'none' }} onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextInput label={t`Label`} value={values.label} required withAsterisk={false} data-autofocus placeholder={t`Favourite roast`} onChange={(event) => set({ label: event.currentTarget.value })} />
         <Select label={t`Kind`} data={inOrder(kinds).map((kind) => ({ value: kind, label: kindName(kind) }))} value={values.kind} disabled={!!field} searchable allowDeselect={false}

@@ -24,7 +24,7 @@ export function DueDialog({ rule, onClose }: { rule: Rule; onClose: () => void }
     if (data && await settle(() => api.patch(`/privacy/retention/${rule.id}`, { is_on: true, expects: data.count }), t`${rule.name} is on, and is applied each night.`)) onClose()
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={t`What ${rule.name} takes`}>
+    <Modal opened onClose={onClose} closeOnClickOutside size="lg" title={t`What ${rule.name} takes`}>
       {error ? <Failure error={error} /> : !data ? <WaitingRows count={4} /> : (
         <>
           <Summary due={data} rule={rule} />

@@ -26,7 +26,7 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
     if (await settle(write, t`The rule is saved. Look at what it takes before you turn it on.`)) onClose()
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={rule ? t`Change ${rule.name}` : t`New retention rule`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} size="lg" title={rule ? t`Change ${rule.name}` : t`New retention rule`}>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap="sm">
           <TextInput label={t`Name`} placeholder={t`Leads we never heard from again`} required maxLength={120} value={wish.name} onChange={(event) => set({ name: event.currentTarget.value })} data-autofocus />

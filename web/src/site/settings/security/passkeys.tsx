@@ -50,7 +50,7 @@ export function Passkeys() {
           ))}
         </ul>
       )}
-      {isAdding && <Modal opened onClose={close} title={t`Add a passkey`} closeOnClickOutside={false}><PasskeyForm onDone={close} onCancel={close} /></Modal>}
+      {isAdding && <Modal opened onClose={close} title={t`Add a passkey`}><PasskeyForm onDone={close} onCancel={close} /></Modal>}
       {renaming && <RenamePasskey passkey={renaming} onClose={() => setRenaming(null)} />}
       {removing && <RemovePasskey passkey={removing} onClose={() => setRemoving(null)} />}
     </section>

@@ -57,7 +57,7 @@ export function SecondFactor() {
         </div>
       )}
       {deed && (
-        <Modal opened onClose={close} title={t`Codes from your phone`} closeOnClickOutside={false}>
+        <Modal opened onClose={close} title={t`Codes from your phone`}>
           {codes ? <RecoveryCodes codes={codes} onDone={close} /> : isProved ? <CodesSetUp password={password} onDone={close} /> : (
             <form className={classes.form} onSubmit={go}>
               <PasswordInput label={t`Your password`} description={t`So that nobody else at your screen changes this`} autoComplete="current-password" required withAsterisk={false} data-autofocus value={password} error={error} onChange={(event) => setPassword(event.currentTarget.value)} />

@@ -26,7 +26,7 @@ export function TeamDialog({ team, teams, onClose }: { team: Team | null; teams:
     if (team && await settle(() => api.remove(`/teams/${team.id}`), t`The team ${team.name} is gone; its people stay.`)) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={team ? team.name : t`New team`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title={team ? team.name : t`New team`}>
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextInput label={t`Name`} value={name} required withAsterisk={false} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
         <MultiSelect label={t`People`} data={users.filter((user) => user.is_active || members.includes(user.id)).map((user) => ({ value: user.id, label: user.name }))} value={members} searchable onChange={setMembers} />

@@ -30,7 +30,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
     }, t`The token is made.`)
   }
   return (
-    <Modal opened onClose={onClose} title={made ? t`Copy the token now` : t`New token`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title={made ? t`Copy the token now` : t`New token`}>
       {made ? <TokenShown token={made} onClose={onClose} /> : (
         <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
           <TextInput label={t`What is it for?`} placeholder={t`The web shop`} value={values.name} required withAsterisk={false} maxLength={120} data-autofocus onChange={(event) => set({ name: event.currentTarget.value })} />

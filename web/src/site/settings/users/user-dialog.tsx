@@ -31,7 +31,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
     if (isDone) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={user ? user.name : t`Add somebody`} closeOnClickOutside={false}>
+    <Modal opened onClose={onClose} title={user ? user.name : t`Add somebody`}>
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextInput label={t`Name`} value={values.name} required withAsterisk={false} data-autofocus onChange={(event) => set({ name: event.currentTarget.value })} />
         <TextInput label={t`E-mail`} type="email" value={values.email} required withAsterisk={false} autoComplete="off" onChange={(event) => set({ email: event.currentTarget.value })} />

@@ -101,7 +101,10 @@ def _children(pid: int) -> list[int]:
     return [int(child) for child in listed.split()]
 
 
-def new_server(data: Path, *, demo: bool = False, jobs: bool = True, **settings: str) -> RunningServer:
+def new_server(
+    data: Path, *, demo: bool = False, jobs: bool = True, is_cold: bool = False, **settings: str
+) -> RunningServer:
     """Describe a server on a fresh database of the kind that this run tests; start() starts it."""
     data.mkdir(parents=True, exist_ok=True)
-    return RunningServer(data, [] if jobs else ["--no-jobs"], {**new_database(data, demo=demo), **settings})
+    words = [] if jobs else ["--no-jobs"]
+    return RunningServer(data, words, {**new_database(data, demo=demo), **settings}, is_cold=is_cold)

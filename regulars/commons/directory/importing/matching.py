@@ -1,6 +1,7 @@
 """The rules by which a row is taken for a party that is known already, and the sentence that says why."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
 
 from regulars.commons.directory.importing.draft import Draft, Point
 from regulars.commons.directory.importing.pool import Known, Pool
@@ -26,9 +27,14 @@ def find_match(draft: Draft, pool: Pool, *, ids_are_certain: bool) -> tuple[Know
     return _by_name(draft, pool.names.get((draft.kind, fold(draft.name)[:300]), []))
 
 
-def _best(draft: Draft, candidates: Iterable[Known], point: Point) -> Known | None:
-    fitting = [k for k in candidates if k.kind == draft.kind and may_share(draft, k.name_key, fold(k.given), point)]
-    return next((k for k in fitting if k.name_key == fold(draft.name)), fitting[0] if fitting else None)
+def _best(draft: Draft, candidates: Sequence[Known], point: Point) -> Known | None:
+    # Whoever is called the same fits: thousands may share an address, and need not be compared for that.
+    name = fold(draft.name)
+    alike = next((k for k in candidates if k.name_key == name and k.kind == draft.kind), None)
+    if alike:
+        return alike
+    fitting = (k for k in candidates if k.kind == draft.kind and may_share(draft, k.name_key, fold(k.given), point))
+    return next(fitting, None)
 
 
 def may_share(draft: Draft, theirs: str, given: str, point: Point) -> bool:
@@ -63,8 +69,9 @@ def names_agree(draft: Draft, theirs: str, known_given: str, *, strict: bool) ->
     return not given or not other or (given[0][:1] == other[0][:1] and _one_shortens(given[0], other[0]))
 
 
-def _words(key: str) -> list[str]:
-    return key.replace(".", " ").replace("-", " ").replace(",", " ").split()
+@lru_cache(maxsize=8_192)
+def _words(key: str) -> Sequence[str]:
+    return tuple(key.replace(".", " ").replace("-", " ").replace(",", " ").split())
 
 
 def _one_shortens(one: str, other: str) -> bool:

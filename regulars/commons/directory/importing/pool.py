@@ -96,9 +96,10 @@ def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str, sharing: Iter
     pool.values = {k.pk: k for k in seen.fetch(_FROM, "p.id", [*sharing])}
     for kind in ("email", "phone"):
         keys = {key for d in drafts for key in d.keys(kind)}
-        for key, known in seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key"):
-            if known not in pool.contacts[kind, key]:
-                pool.contacts[kind, key].append(known)
+        found = seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key")
+        # One party may hold an address twice.
+        for key, known in dict.fromkeys(found):
+            pool.contacts[kind, key].append(known)
     names = {fold(d.name)[:300] for d in drafts if d.name}
     for known in seen.fetch(_FROM, "p.name_key", list(names)):
         pool.names[known.kind, known.name_key].append(known)

@@ -68,6 +68,36 @@ def test_every_way_of_reading_it_leaves_an_entry(way: str, bob: ApiClient, ada: 
     assert (entries[0].record_type, entries[0].record_id, entries[0].title) == ("people", ada, "")
 
 
+# What is kept in rows or relationships, what a hit shows beside its row, what stands in a calendar.
+BY_ROWS = {
+    "a search hit": ("email", "/search", {"q": "ada@snail"}, "email"),
+    "its timeline": ("email", "/people/{ada}/timeline", {}, "contact_points"),
+    "its history": ("email", "/people/{ada}/history", {"field": "email"}, "email"),
+    "its history by others": ("employer", "/people/{ada}/history", {"field": "employer"}, "employer"),
+    "a calendar": ("birthday", "/people/calendar", {"field": "birthday", "from": "2026-05-01", "to": "2026-05-31"},
+                   "birthday"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", BY_ROWS)
+def test_what_is_kept_elsewhere_leaves_one_by_every_way_too(
+    way: str, alice: ApiClient, bob: ApiClient, ada: int
+) -> None:
+    name, path, query, what = BY_ROWS[way]
+    mill = alice.post("/organisations", {"name": "Mill"}).ok(201)["id"]
+    points = [{"kind": "email", "value": "ada@snail.example"}]
+    made = alice.post("/people", {"name": "Ada", "birthday": "1980-05-07", "employer": mill}).ok(201)
+    ada = made["id"]
+    alice.patch(f"/people/{ada}", {"version": made["version"], "children": {"contact_points": points}}).ok()
+    # Where only what hits show beside their rows tells it.
+    alice.delete("/access/sensitive/people/job_title").ok(204)
+    alice.post("/access/sensitive", {"type": "people", "name": name}).ok(201)
+    told()
+    Entry.objects.filter(event__startswith="sensitive.").delete()
+    assert bob.get(path.format(ada=ada), **query).status == 200
+    assert [(one.data["ids"], one.data["what"]) for one in told()] == [([ada], what)]
+
+
 @pytest.mark.parametrize("path", ["/people", "/people/count", "/notes", "/people?columns=name"])
 def test_what_does_not_show_it_leaves_none(path: str, bob: ApiClient, ada: int) -> None:
     columns = {"columns": "name"} if path == "/people" else {}
@@ -80,9 +110,17 @@ def test_what_does_not_show_it_leaves_none(path: str, bob: ApiClient, ada: int) 
     [
         ("/people", {"columns": "name", "filter": {"field": "job_title", "op": "contains", "value": "Puzz"}}),
         ("/people/count", {"filter": {"field": "job_title", "op": "is_not_empty"}}),
+        ("/notes/count", {"filter": {"field": "party.job_title", "op": "contains", "value": "Puzz"}}),
+        ("/people/groups", {"by": "language"}),
+        ("/people/groups", {"by": "country", "sums": "rhythm_days"}),
+        ("/people/board", {"by": "language", "columns": "name"}),
     ],
 )
-def test_asking_by_it_leaves_one_too(path: str, query: dict, bob: ApiClient, ada: int) -> None:
+def test_asking_by_it_leaves_one_too(path: str, query: dict, alice: ApiClient, bob: ApiClient, ada: int) -> None:
+    for name in ("language", "rhythm_days"):
+        alice.post("/access/sensitive", {"type": "people", "name": name}).ok(201)
+    told()
+    Entry.objects.filter(event__startswith="sensitive.").delete()
     bob.get(path, **query).ok()
     assert [one.event for one in told()] == ["sensitive.asked"]
 

@@ -77,8 +77,12 @@ def test_nobodys_mailbox_is_filled(seller):
 
 
 @pytest.mark.parametrize(
-    "change", ["used", "back", "closed", "returned", "old", "forged", "password", "withdrawn", "another", "taken"]
-)
+    "change",
+    [
+        "used", "back", "closed", "returned", "old", "forged", "password", "withdrawn", "another", "taken",
+        "again", "moved", "shut",
+    ],
+)  # fmt: skip
 def test_a_link_that_no_longer_holds_changes_nothing(change, owner, seller, monkeypatch):
     wish(seller)
     key, pk = key_in_post(), seller.user.pk
@@ -101,6 +105,12 @@ def test_a_link_that_no_longer_holds_changes_nothing(change, owner, seller, monk
         seller.api.delete("/security/address").ok(204)
     if change == "another":
         wish(seller, "other@example.com")
+    if change == "again":
+        wish(seller)
+    if change == "moved":
+        owner.api.patch(f"/users/{pk}", {"email": "moved@example.com"}).ok()
+    if change == "shut":
+        User.objects.filter(pk=pk).update(is_active=False)
     if change == "taken":
         User.objects.filter(pk=owner.user.pk).update(email=NEW)
     before = User.objects.get(pk=pk).email

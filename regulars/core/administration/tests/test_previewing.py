@@ -10,7 +10,7 @@ from regulars.core.access.models import Role, Team, User
 from regulars.core.access.viewer import raise_epoch
 from regulars.core.records.api.quick_reads import quick_answer
 from testing.client import ApiClient
-from testing.people import ALL, People, hide_field, make_user
+from testing.people import ALL, TEAM, People, hide_field, make_user
 from tests.conformance.samples import CREATABLE, make_record
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +49,16 @@ def test_seen_as_a_user_everything_is_as_the_user_sees_it(alice: ApiClient, bob:
     assert sorted(hits[0], key=str) == sorted(hits[1], key=str)
     assert alice.get("/today").ok()["due"] == bob.get("/today").ok()["due"]
     assert alice.get("/users").content == bob.get("/users").content
+
+
+def test_seen_as_somebody_of_another_team_it_is_that_team_s_records(alice: ApiClient, people: People) -> None:
+    dan = make_user("Dan", TEAM, team=Team.objects.get(name="Elsewhere"))
+    raise_epoch()
+    owners = (people.alice, people.bob, people.charlie, dan)
+    made = {one.name: alice.post("/people", {"name": one.name, "owner": one.pk}).ok(201)["id"] for one in owners}
+    alice.post("/access/preview", {"user": dan.pk}).ok()
+    seen = {row["id"] for row in alice.get("/people").ok()["rows"]}
+    assert seen == {row["id"] for row in ApiClient(dan).get("/people").ok()["rows"]} == {made["Charlie"], made["Dan"]}
 
 
 def test_seen_as_a_role_one_s_own_records_are_one_s_own(alice: ApiClient, people: People) -> None:
@@ -139,10 +149,12 @@ def test_what_is_personal_stays_one_s_own(alice: ApiClient, bob: ApiClient, peop
 def test_it_ends_after_an_hour(alice: ApiClient, people: People, monkeypatch: pytest.MonkeyPatch) -> None:
     theirs = alice.post("/people", {"name": "Theirs", "owner": people.charlie.pk}).ok(201)["id"]
     alice.post("/access/preview", {"role": role_of(people.bob)}).ok()
+    # From here on the process knows by her cookie with whose eyes she looks.
+    alice.get(f"/people/{theirs}").ok(404)
     later = time.time() + 3601
     monkeypatch.setattr(previewing.time, "time", lambda: later)
-    alice.get(f"/people/{theirs}").ok()
     alice.patch(f"/people/{theirs}", {"version": 1, "name": "Theirs still"}).ok()
+    alice.get(f"/people/{theirs}").ok()
     assert alice.get("/session").ok()["preview"] is None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.mail import EmailMessage, get_connection
 
+from regulars.core.outgoing.addresses import as_address
 from regulars.core.outgoing.asking import Question, ask
 from regulars.core.outgoing.refusal import NotConnected
 from regulars.core.outgoing.trusted import NotReadable, Trusted, trusted_from
@@ -77,8 +78,9 @@ def test_the_operator_s_own_machines_are_asked(settings: Any) -> None:
 
 def test_a_name_vouches_for_no_service_that_hands_out_this_machine_s_secrets() -> None:
     named = trusted_from(["inside.example"])
-    for number, is_meant in (("10.0.0.1", True), ("169.254.169.254", False), ("fd00:ec2::254", False)):
-        assert named.vouches_for("inside.example", 443, ip_address(number)) is is_meant
+    never = ("169.254.169.254", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe", "fd00:ec2::254")
+    for number, is_meant in (("10.0.0.1", True), *((one, False) for one in never)):
+        assert named.vouches_for("inside.example", 443, as_address(number)) is is_meant, number
     assert trusted_from(["169.254.169.254"]).vouches_for("x.example", 80, ip_address("169.254.169.254"))
 
 

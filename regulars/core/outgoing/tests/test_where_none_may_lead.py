@@ -20,7 +20,9 @@ NOT_PUBLIC = [
     "::ffff:0:127.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "fe80::1", "fe80::1%eth0", "fec0::1",
     "fc00::1", "fd00:ec2::254", "ff02::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "3fff::1", "5f00::1",
 ]  # fmt: skip
-PUBLIC = ["8.8.8.8", "100.128.0.1", "172.32.0.1", "192.169.0.1", "2606:4700::1111", "64:ff9b::808:808"]
+PUBLIC = [
+    "8.8.8.8", "100.128.0.1", "172.32.0.1", "192.169.0.1", "2606:4700::1111", "64:ff9b::808:808", "::ffff:8.8.8.8",
+]  # fmt: skip
 # All of them are 127.0.0.1 at this or that program.
 SPELLINGS = [
     "127.0.0.1", "localhost", "LOCALHOST", "localhost.", "2130706433", "0x7f000001", "0x7F.0.0.1", "0177.0.0.1",
@@ -127,6 +129,23 @@ def test_an_address_of_this_very_machine_is_not_public(monkeypatch: pytest.Monke
     monkeypatch.setattr("regulars.core.outgoing.addresses._NOT_PUBLIC_4", [])
     assert not is_public(as_address("127.0.0.1"))
     own.close()
+
+
+def test_nothing_goes_in_clear_text_to_whom_nobody_named_by_a_detour_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    with listening(send_to("http://good.example/")) as first:
+        asked: list[str] = []
+        resolve = socket.getaddrinfo
+
+        def note(host: str, *more: object, **wishes: object) -> object:
+            asked.append(host)
+            return resolve(host, *more, **wishes)  # type: ignore[call-overload]  # handed on as it came
+
+        monkeypatch.setattr(socket, "getaddrinfo", note)
+        with pytest.raises(NotConnected, match="not secure"):
+            ask("http://good.example/", Question())
+        with pytest.raises(NotConnected, match="not secure"):
+            ask(first.address, Question(detours=1, named=trusted_from([f"localhost:{first.port}"])))
+    assert (set(asked), len(first.came)) == ({"localhost"}, 1)
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

@@ -21,7 +21,7 @@ from regulars.core.records.importing.outcomes import Tally, keep_outcomes
 from regulars.core.records.importing.planning import in_batches, open_plan
 from regulars.core.records.importing.reading.table import SourceRow
 from regulars.core.records.importing.sources import estimate_rows
-from regulars.core.records.importing.taking_back import take_back
+from regulars.core.records.importing.taking_back import begin_anew, take_back
 from regulars.core.records.importing.timelines import link_entry, tell_rows
 from regulars.core.words import say
 
@@ -30,6 +30,9 @@ from regulars.core.words import say
 def run_import(progress: JobProgress, *, import_id: int, file_name: str = "") -> dict[str, Any]:
     """Bring the rows in from where the last checkpoint left off; cancelled, it takes back what it wrote."""
     imported = Import.objects.get(pk=import_id)
+    if imported.state == "cancelled":
+        progress.raise_if_cancelled()
+        begin_anew(progress, imported)
     if imported.state != "running":
         return imported.counts
     by = progress.by

@@ -22,6 +22,8 @@ from regulars.core.words import say
 @job("imports.check", label=lambda args: say("Trying out {file}", file=args.get("file_name", say("a file"))))
 def check_import(progress: JobProgress, *, import_id: int, file_name: str = "") -> dict[str, Any]:
     """Judge every row of an import and keep what the user wants to see before starting it."""
+    # A trial that stopped half way left the file as it was before; this takes it up again.
+    Import.objects.filter(pk=import_id, state="mapped").update(state="checking")
     imported = Import.objects.get(pk=import_id)
     if imported.state != "checking":
         return imported.counts

@@ -1,4 +1,4 @@
-"""An import that was cancelled and is tried again brings in all its rows, from the first."""
+"""An import that was cancelled and is tried again brings in all its rows, from the first; so does a trial run."""
 
 from typing import Any
 
@@ -8,9 +8,9 @@ from django_tasks_db.models import DBTaskResult
 
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.progress import JobProgress
-from regulars.core.jobs.stops import JobCancelled
+from regulars.core.jobs.stops import JobCancelled, JobPaused, JobStopped
 from regulars.core.jobs.worker import run_next, run_waiting_jobs
-from regulars.core.records.importing import running
+from regulars.core.records.importing import checking, running
 from testing.client import ApiClient
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -72,3 +72,25 @@ def test_it_waits_until_what_it_wrote_is_taken_back(alice: ApiClient, cancelled:
     run_waiting_jobs()
     told = alice.get(f"/jobs/{job}").ok()
     assert (told["state"], "still being taken back" in told["error"]) == ("failed", True)
+
+
+@pytest.mark.parametrize("stop", [JobCancelled, JobPaused])
+def test_a_trial_that_stopped_is_taken_up_again(
+    alice: ApiClient, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Any, stop: type[JobStopped]
+) -> None:
+    settings.DATA = tmp_path / "data"
+    file = SimpleUploadedFile("list.csv", b"Name,E-mail\nAda,ada@x.example\n")
+    pk = alice.client.post("/api/imports", {"file": file, "type": "people"}).json()["id"]
+    job = int(alice.post(f"/imports/{pk}/check").ok()["job"])
+
+    def stop_here(*_: Any, **__: Any) -> None:
+        raise stop
+
+    with monkeypatch.context() as patched:
+        patched.setattr(checking, "find_choices", stop_here)
+        assert run_next("test")
+    if stop is JobCancelled:
+        alice.post(f"/jobs/{job}/retry").ok()
+    run_waiting_jobs()
+    imported = alice.get(f"/imports/{pk}").ok()
+    assert (imported["state"], imported["counts"]["created"]) == ("checked", 1)

@@ -1,6 +1,7 @@
 """Files of known programs are recognised in any order; others are mapped by their words and values."""
 
 import random
+from typing import Any
 
 import pytest
 
@@ -120,9 +121,24 @@ def test_a_plain_list_is_not_taken_for_a_programs_export(headings: str) -> None:
         ("Emial address", "emails"),
         ("Mobile_phone", "phones:mobile"),
         ("companyName", "organisation"),
+        ("Postanschrift (Straße)", "address.street"),
+        ("Home address - City", "address:home.city"),
+        ("Dirección: Código postal", "address.postcode"),
+        ("PLZ / Ort", "address.city"),
+        ("Postnr. og by", "address.city"),
+        ("Zuständiger Mitarbeiter", "owner"),
+        ("Name day", "dates:name day"),
+        ("Phone Ext.", "phones.extension"),
     ],
 )
 def test_headings_of_many_languages_are_understood(heading: str, target: str) -> None:
     found = party_vocabulary().find(heading)
     assert found is not None
     assert found[0] == target
+
+
+@pytest.mark.django_db
+def test_what_all_headings_begin_with_says_nothing(begin: Any) -> None:
+    headings = "Person - Name,Person - Organisation,Person - E-Mail - Arbeit,Person - Besitzer"
+    columns = begin(headings + "\nMax Muster,Muster AG,m@m.example,Ada\n").mapping
+    assert [column["target"] for column in columns] == ["name", "organisation", "emails:work", "owner"]

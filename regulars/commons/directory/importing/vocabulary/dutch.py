@@ -18,7 +18,7 @@ WORDS: dict[str, list[str]] = {
     "address.whole": ["adres", "postadres"],
     "address.street": ["straat", "straatnaam", "straat en huisnummer"],
     "address.postcode": ["postcode"],
-    "address.city": ["plaats", "woonplaats", "stad"],
+    "address.city": ["plaats", "woonplaats", "stad", "postcode plaats", "postcode en plaats", "postcode woonplaats"],
     "address.region": ["provincie"],
     "address.country": ["land"],
     "dates:birthday": ["geboortedatum", "verjaardag", "geb datum", "gebdatum"],

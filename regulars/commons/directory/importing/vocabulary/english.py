@@ -52,7 +52,10 @@ WORDS: dict[str, list[str]] = {
         "postcode", "post code", "postal code", "zip", "zip code", "zipcode", "zip postal code", "pin code", "pin",
         "pincode", "eircode", "plz", "zip code postal code",
     ],
-    "address.city": ["city", "town", "locality", "place", "city town"],
+    "address.city": [
+        "city", "town", "locality", "place", "city town", "city zip", "zip city", "city state zip", "city postcode",
+        "postcode city",
+    ],
     "address.region": ["state", "region", "province", "county", "state province", "state region", "st"],
     "address.country": ["country", "country region", "nation"],
     "dates:name day": ["name day", "nameday"],

@@ -8,7 +8,7 @@ WORDS: dict[str, list[str]] = {
     "prefix": ["tratamento", "título"],
     "job_title": ["cargo", "função", "profissão"],
     "department": ["departamento", "setor da empresa"],
-    "organisation": ["empresa", "organização", "companhia", "razão social"],
+    "organisation": ["empresa", "organização", "companhia", "razão social", "nome da conta"],
     "emails": ["correio eletrónico", "correio eletrônico", "endereço de e mail", "endereço de email", "e mail"],
     "phones": ["telefone", "número de telefone", "tel", "telefone fixo", "fone"],
     "phones:mobile": ["celular", "telemóvel", "telefone celular", "whatsapp"],

@@ -9,7 +9,7 @@ WORDS: dict[str, list[str]] = {
     "preferred_name": ["apodo"],
     "job_title": ["cargo", "puesto", "función", "profesión"],
     "department": ["departamento"],
-    "organisation": ["empresa", "compañía", "organización", "razón social", "sociedad"],
+    "organisation": ["empresa", "compañía", "organización", "razón social", "sociedad", "nombre de la cuenta"],
     "emails": ["correo", "correo electrónico", "correo e", "dirección de correo", "email", "e mail"],
     "phones": ["teléfono", "número de teléfono", "tel", "teléfono fijo", "tfno", "tlf", "teléfono 1", "teléfono 2"],
     "phones:mobile": ["móvil", "celular", "teléfono móvil", "teléfono celular", "número de móvil"],

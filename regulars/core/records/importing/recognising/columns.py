@@ -1,5 +1,6 @@
 """A guess for each column: where it goes, how surely, and why, in words a user can check."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _PLAIN_WORDS = {
 }
 _TELLING = frozenset({"email", "phone", "url", "date", "country"})
 _SAMPLES = 5
+_FEWEST_SHARING = 3
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ def guess_columns(
 ) -> list[ColumnGuess]:
     """Propose a target for each column; no target that holds one value is given to two columns."""
     columns = [list(c) for c in _turned(rows, len(headings))]
-    guesses = [_guess(i, h, columns[i], clues, layout) for i, h in enumerate(headings)]
+    bare = _without_shared_start(headings)
+    guesses = [_guess(i, h, columns[i], clues, layout, bare[i]) for i, h in enumerate(headings)]
     for target in {g.target for g in guesses if g.target in clues.single}:
         rivals = sorted((g for g in guesses if g.target == target), key=lambda g: -g.confidence)
         for loser in rivals[1:]:
@@ -67,12 +70,18 @@ def _turned(rows: Iterable[Sequence[str]], width: int) -> list[list[str]]:
     return columns
 
 
-def _guess(index: int, heading: str, values: list[str], clues: Clues, layout: Layout | None) -> ColumnGuess:
+def _without_shared_start(headings: Sequence[str]) -> list[str]:
+    """Return the headings without what nearly all begin with, as some programs write them: "Person - Telefon"."""
+    starts = Counter(heading.partition(" - ")[0] for heading in headings if " - " in heading)
+    start, count = starts.most_common(1)[0] if starts else ("", 0)
+    is_shared = count >= max(_FEWEST_SHARING, len(headings) * 0.8)
+    return [heading.removeprefix(f"{start} - ") if is_shared else heading for heading in headings]
+
+
+def _guess(index: int, heading: str, values: list[str], clues: Clues, layout: Layout | None, bare: str) -> ColumnGuess:
     samples = [value[:200] for value in dict.fromkeys(values)][:_SAMPLES]
     content, share = recognise_content(values)
-    target, confidence, why = (
-        _by_layout(heading, layout) or _by_words(heading, clues, content, share) or (None, 0.0, "")
-    )
+    target, confidence, why = _by_layout(heading, layout) or _by_words(bare, clues, content, share) or (None, 0.0, "")
     if content == "phone" and heading != say("Column {index}", index=index + 1):
         # Under a heading that nobody knows, digits may be the number of anything.
         share = min(share, sum(map(is_surely_phone, values)) / len(values))

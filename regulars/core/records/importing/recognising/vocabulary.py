@@ -9,6 +9,7 @@ from regulars.foundation.text import fold
 _NOT_WORDS = re.compile(r"[^\w]+|_|(?<=[a-z])(?=[A-Z])")
 _LETTERS_APART = re.compile(r"\b[^\W\d_](?: [^\W\d_]\b)+")
 _NEARLY = 88
+_MOST_WORDS = 8
 # Our own mark of a heading that stands twice, "Address (2)": it is no "Address 2".
 _DOUBLED = re.compile(r" \(\d+\)$")
 
@@ -51,6 +52,8 @@ class Vocabulary:
                 return target, sureness, candidate
         if found := self._with_label(without_number):
             return found
+        if found := self._part_of_whole(without_number):
+            return found
         if len(without_number) >= 5 and (near := self._nearly(without_number)):
             return near
         return None
@@ -70,6 +73,21 @@ class Vocabulary:
         if base not in self.labelled:
             return None
         return f"{base}:{f'{label} {own}'.strip()}{dot}{part}", 0.9, " ".join(rest)
+
+    def _part_of_whole(self, words: str) -> tuple[str, float, str] | None:
+        """Read "Postal address (city)": a word for the whole, and one for a part of it."""
+        known = words.split()[:_MOST_WORDS]
+        for first in range(len(known)):
+            for end in range(len(known), first, -1):
+                whole = self._targets.get(" ".join(known[first:end]), "")
+                rest = " ".join([*known[:first], *known[end:]])
+                if not whole.endswith(".whole") or not rest:
+                    continue
+                target = self._targets.get(rest)
+                found = (target, 0.9, rest) if target else self._with_label(rest)
+                if found and "." in found[0] and found[0].startswith(whole.partition(".")[0]):
+                    return found
+        return None
 
     def _nearly(self, words: str) -> tuple[str, float, str] | None:
         # Loaded late: most files' headings are recognised without it, and most processes bring in no file.

@@ -25,8 +25,10 @@ def complete_task(task: Task, *, by: Viewer) -> int:
     if task.done_at:
         raise Invalid(say("This task is done already."))
     changes = [_set_done(task, timezone.now())]
-    if task.repeats:
-        changes.append(_repeat(task, by))
+    today = today_for(by)
+    due = first_due_after(today, task.due_on or today, task.repeats, task.repeat_day) if task.repeats else None
+    if due:
+        changes.append(_repeat(task, due, today))
     return journal_save(_tasks(), task, "change", by=by, changes=changes, event=TaskDone())
 
 
@@ -44,12 +46,12 @@ def _set_done(task: Task, moment: dt.datetime | None) -> ChangeMade:
     return ChangeMade("tasks", task.pk, "change", *difference(before, take_snapshots(_tasks(), [task])[task.pk]))
 
 
-def _repeat(task: Task, by: Viewer) -> ChangeMade:
-    today, now = today_for(by), timezone.now()
+def _repeat(task: Task, due: dt.date, today: dt.date) -> ChangeMade:
+    now = timezone.now()
     following = Task.objects.create(
         title=task.title, party_id=task.party_id, owner_id=task.owner_id, details=task.details,
         remind_days=task.remind_days, repeats=task.repeats, custom=task.custom, is_demo=task.is_demo,
-        due_on=first_due_after(today, task.due_on or today, task.repeats, task.repeat_day),
+        due_on=due,
         repeat_day=day_meant(task.due_on or today, task.repeat_day), created_at=now, changed_at=now,
     )  # fmt: skip
     for item in ChecklistItem.objects.filter(task=task).order_by("id"):

@@ -18,13 +18,26 @@ STEPS = {
 _BY_DAY_OF_MONTH = ("monthly", "quarterly", "yearly")
 
 
-def first_due_after(today: dt.date, due: dt.date, repeats: str, day: int | None = None) -> dt.date:
-    """Return the first repetition after today; `day` is the day of the month that is meant."""
+def first_due_after(today: dt.date, due: dt.date, repeats: str, day: int | None = None) -> dt.date | None:
+    """Return the first repetition after today, None where the calendar ends before; `day` is the day of the month
+    that is meant.
+    """
     meant = relativedelta(day=day_meant(due, day)) if repeats in _BY_DAY_OF_MONTH else relativedelta()
-    times = 1
-    while (following := due + STEPS[repeats] * times + meant) <= today:
-        times += 1
+    times = _times_until(today, due, STEPS[repeats])
+    try:
+        while (following := due + STEPS[repeats] * times + meant) <= today:
+            times += 1
+    except (ValueError, OverflowError):
+        return None
     return following
+
+
+def _times_until(today: dt.date, due: dt.date, step: relativedelta) -> int:
+    """How often it has come back by today, or once less; who counted a day at a time would count for years."""
+    months = step.months + 12 * step.years
+    if months:
+        return max(1, (12 * (today.year - due.year) + today.month - due.month) // months)
+    return max(1, (today - due).days // step.days)
 
 
 def day_meant(due: dt.date, kept: int | None) -> int:

@@ -22,8 +22,30 @@ def test_the_day_that_is_meant_comes_back(repeats: str, first: str, expected: li
     due, day = dt.date.fromisoformat(first), None
     for wanted in expected:
         following = first_due_after(due, due, repeats, day)
+        assert following is not None
         due, day = following, day_meant(due, day)
         assert due.isoformat() == wanted
+
+
+@pytest.mark.parametrize(
+    ("repeats", "first", "today", "expected"),
+    [
+        ("daily", "0001-01-01", "2026-11-23", "2026-11-24"),
+        ("fortnightly", "2026-11-01", "2026-11-23", "2026-11-29"),
+        ("weekly", "2026-11-16", "2026-11-23", "2026-11-30"),
+        ("monthly", "0001-01-31", "2026-11-23", "2026-11-30"),
+        ("monthly", "2026-01-23", "2026-11-23", "2026-12-23"),
+        ("quarterly", "2025-12-31", "2026-11-23", "2026-12-31"),
+        ("yearly", "1999-11-24", "2026-11-23", "2026-11-24"),
+        ("yearly", "9999-12-31", "2026-11-23", None),
+        ("daily", "9999-12-31", "2026-11-23", None),
+    ],
+)
+def test_a_task_left_for_long_comes_back_after_today(
+    repeats: str, first: str, today: str, expected: str | None
+) -> None:
+    following = first_due_after(dt.date.fromisoformat(today), dt.date.fromisoformat(first), repeats)
+    assert (following and following.isoformat()) == expected
 
 
 def test_a_day_moved_by_hand_is_the_new_one() -> None:
@@ -38,3 +60,11 @@ def test_completing_gives_the_next_one() -> None:
         alice.post(f"/tasks/{task['id']}/verbs/complete").ok()
         task = alice.get("/tasks", filter={"field": "done_at", "op": "is_empty"}, columns="due_on").ok()["rows"][0]
         assert task["due_on"] == wanted
+
+
+@pytest.mark.django_db
+def test_what_repeats_beyond_the_calendar_is_just_done() -> None:
+    alice = ApiClient(make_people().alice)
+    task = alice.post("/tasks", {"title": "Wait", "due_on": "9999-12-31", "repeats": "yearly"}).ok(201)
+    alice.post(f"/tasks/{task['id']}/verbs/complete").ok()
+    assert alice.get("/tasks", filter={"field": "done_at", "op": "is_empty"}).ok()["rows"] == []

@@ -26,3 +26,9 @@ def test_a_list_with_such_a_number_keeps_it_as_a_fact() -> None:
     drafts = [draft_row(SourceRow(2, ["Ada", text]), plan) for text in ("42", "2000000000")]
     assert [draft.columns.get("rhythm_days") for draft in drafts] == [42, None]
     assert drafts[1].facts == ["Rhythm days: 2000000000"]
+
+
+def test_a_moment_beyond_the_calendar_is_refused(alice: ApiClient) -> None:
+    ada = alice.post("/people", {"given_name": "Ada"}).ok(201)["id"]
+    for moment in ("9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00"):
+        assert "moment" in alice.get(f"/people/{ada}/as-of", at=moment).ok(400)["detail"]

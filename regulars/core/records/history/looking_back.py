@@ -118,6 +118,6 @@ def _changes(record_type: type[RecordType], ids: list[int]) -> Any:
 def _read_moment(text: str) -> dt.datetime:
     try:
         moment = dt.datetime.fromisoformat(text)
-    except (TypeError, ValueError):
+        return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    except (TypeError, ValueError, OverflowError):
         raise BadRequest(say("Give `at` as a moment, like 2026-05-31T14:00:00Z.")) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)

@@ -41,7 +41,8 @@ ASKED: dict[str, Any] = {
 POSTED = [one for one in all_operations() if one.name in ASKED]
 # When something was, in what version and from where on are no secrets; that a sign-in was seen is the asker's own.
 TOLD_ALWAYS = re.compile(
-    rb'"(version|changed_at|position|since|used_at|seen_at|last_seen_at|schema_version|known_at)":("[^"]*"|\d+|null)'
+    rb'"(version|changed_at|position|live|since|used_at|seen_at|last_seen_at|schema_version|known_at)": ?'
+    rb'("[^"]*"|\d+|null)'
 )
 
 
@@ -106,8 +107,9 @@ def letters_to(user: User, outbox: list[Any]) -> str:
     return "\n".join(f"{one.subject}\n{one.body}" for one in outbox if user.email in one.to)
 
 
-# When a record was changed last is told in exports without its name.
-MOMENT = re.compile(rb"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d[^\",\s]*")
+# When a record was changed last is told in exports without its name; pages for people to the minute, which may end
+# between two answers.
+MOMENT = re.compile(rb"20\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d[^\",\s]*|[T ]\d\d:\d\d(?!:))")
 
 
 def answer_to(client: Any, operation: Operation, call: Call) -> bytes:

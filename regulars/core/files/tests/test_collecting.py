@@ -8,9 +8,10 @@ import time
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from regulars.core.access.viewer import SYSTEM
+from regulars.core.files import access
 from regulars.core.files.actions import claim_file, keep_file
 from regulars.core.files.forgetting import forget_files
 from regulars.core.files.models import File
@@ -52,6 +53,9 @@ def test_a_content_without_a_record_goes_after_two_days_and_not_before() -> None
     whole_day()
     assert store().has(digest), "its record may still be written"
     age(days=1.1)
+    for hour in range(24):
+        set_orphans_aside(hour)
+    assert store().has(held.digest), "what a record holds is never out of its place"
     whole_day()
     assert not store().has(digest)
     with store().read(digest) as stream:
@@ -93,6 +97,47 @@ def test_a_file_that_nothing_ever_referred_to_goes_after_a_month() -> None:
     assert {*File.objects.values_list("pk", flat=True)} == {claimed.pk, other.pk}
     with pytest.raises(NotFound):
         claim_file(unused.pk, by=SYSTEM)
+
+
+def test_a_file_that_something_refers_to_stays_though_nobody_claimed_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    held, unused = keep(b"1", is_unused=True), keep(b"2", is_unused=True)
+    monkeypatch.setattr(access, "_CLAIMS", [lambda pk: pk == held.pk])
+    File.objects.update(at=dt.datetime.now(dt.UTC) - dt.timedelta(days=31))
+    remove_unused_files()
+    assert [*File.objects.values_list("pk", flat=True)] == [held.pk] != [unused.pk]
+
+
+def test_a_content_that_is_forgotten_just_before_its_new_record_is_written_is_kept_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old = keep(b"same")
+    save = File.save
+
+    def forgotten_before(self: File, *more: Any, **wishes: Any) -> None:
+        forget_files([old])
+        save(self, *more, **wishes)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(File, "save", forgotten_before)
+        file = keep(b"same")
+    assert store().has(file.digest)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="Whoever forgets waits there for the transaction anyway.")
+@pytest.mark.django_db(transaction=True)
+def test_whoever_forgets_waits_for_who_keeps_the_same_content_in_a_longer_transaction() -> None:
+    old = keep(b"same")
+    thread = threading.Thread(target=_forget_apart, args=(old,))
+    with transaction.atomic():
+        file = keep(b"same")
+        thread.start()
+        # Time enough for whoever does not wait.
+        thread.join(0.5)
+    thread.join(20)
+    with store().read(file.digest) as stream:
+        assert stream.read() == b"same"
+    whole_day()
+    assert store().has(file.digest)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -148,6 +193,13 @@ def test_many_who_keep_and_forget_the_same_content_lose_none() -> None:
     assert wrong == []
     last = keep(b"contended")
     assert store().has(last.digest)
+
+
+def _forget_apart(file: File) -> None:
+    try:
+        forget_files([file])
+    finally:
+        connection.close()
 
 
 def _keep_apart(data: bytes, into: list[File]) -> None:

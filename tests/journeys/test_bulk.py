@@ -38,6 +38,8 @@ def test_selected_rows_are_changed_as_said_and_taken_back(three: Page) -> None:
     assert cities(three) == ["Oslo", "Oslo", "Oslo"]
     dialog.get_by_role("button", name="Change 2 people").click()
     expect(three.get_by_text("2 people changed.")).to_be_visible()
+    # The bar that opened the dialog is gone: the keys go on with the screen.
+    expect(three.get_by_role("main")).to_be_focused()
     assert sorted(cities(three)) == ["Bergen", "Bergen", "Oslo"]
     three.get_by_role("button", name="Undo").click()
     expect(three.get_by_role("gridcell", name="Bergen")).to_have_count(0)

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Field, Operator } from '@/api/contract'
 import { lazyPart } from '@/core/kit/lazy-part'
 import './fields.css'
@@ -34,8 +34,11 @@ export function FieldEditor({ onCommit, onCancel, variant = 'form', ...rest }: E
     if (keeps && onCommit && !isInList) { event.preventDefault(); event.stopPropagation(); onCommit(rest.value) }
     if (event.key === 'Escape' && onCancel) { event.stopPropagation(); onCancel() }
   }
+  const box = useRef<HTMLDivElement>(null)
+  // A dialog that opens looks for this mark, and takes the focus to its first button where there is none.
+  useEffect(() => { if (rest.autoFocus) box.current?.querySelector('input, textarea, [contenteditable]')?.setAttribute('data-autofocus', 'true') }, [rest.autoFocus])
   return (
-    <div onKeyDown={listen} className={variant === 'cell' ? 'field-cell' : undefined}>
+    <div ref={box} onKeyDown={listen} className={variant === 'cell' ? 'field-cell' : undefined}>
       <AnyEditor {...rest} variant={variant} onCommit={onCommit} />
     </div>
   )

@@ -19,7 +19,9 @@ export function useFocusReturn(): void {
     const giveBack = () => {
       if (document.activeElement && document.activeElement !== document.body) return
       trail = trail.filter((element) => element.isConnected)
-      trail.pop()?.focus({ preventScroll: true })
+      // What opened it may have gone as well: then on with the screen, not with the navigation.
+      const back = trail.pop() ?? document.querySelector<HTMLElement>('main')
+      back?.focus({ preventScroll: true })
     }
     // Whatever closes in favour of another dialog leaves it the time to take the focus.
     const watch = new MutationObserver((changes) => {

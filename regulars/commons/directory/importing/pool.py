@@ -96,10 +96,10 @@ def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str, sharing: Iter
     pool.values = {k.pk: k for k in seen.fetch(_FROM, "p.id", [*sharing])}
     for kind in ("email", "phone"):
         keys = {key for d in drafts for key in d.keys(kind)}
-        found = seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key")
+        holders = seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key")
         # One party may hold an address twice.
-        for key, known in dict.fromkeys(found):
-            pool.contacts[kind, key].append(known)
+        for key, holder in dict.fromkeys(holders):
+            pool.contacts[kind, key].append(holder)
     names = {fold(d.name)[:300] for d in drafts if d.name}
     for known in seen.fetch(_FROM, "p.name_key", list(names)):
         pool.names[known.kind, known.name_key].append(known)

@@ -25,7 +25,8 @@ def test_who_is_called_the_same_is_found_without_comparing_all(monkeypatch: pyte
 
     found = find_match(Draft(1, columns={"name": "Person 3000"}, points=[INFO]), shared_by(3_000), ids_are_certain=True)
 
-    assert found and found[0].pk == 3_000
+    assert found
+    assert found[0].pk == 3_000
     assert not compared
 
 
@@ -35,5 +36,6 @@ def test_else_the_first_who_may_be_meant_ends_the_search(monkeypatch: pytest.Mon
 
     found = find_match(Draft(1, columns={"name": "P. 17"}, points=[INFO]), shared_by(3_000), ids_are_certain=True)
 
-    assert found and found[0].pk == 3
+    assert found
+    assert found[0].pk == 3
     assert len(compared) == 3

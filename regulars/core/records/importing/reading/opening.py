@@ -44,7 +44,8 @@ def open_table(path: Path | str, *, reading: Reading | None = None) -> Table:
             raise UnreadableFile(
                 say("This is {kind}, not a list. Export it as CSV, XLSX, vCard or LDIF and try again.", kind=say(kind))
             )
-    text = readable_sample(start)
+    # Old Macs ended lines with a carriage return alone.
+    text = readable_sample(start).replace("\r\n", "\n").replace("\r", "\n")
     if re.search(r"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t\r]*$", text, re.IGNORECASE | re.MULTILINE):
         return open_vcards(path, reading)
     if _LDIF.match(text.lstrip("\ufeff \r\n")) or re.match(r"(#.*\n)+dn:", text):

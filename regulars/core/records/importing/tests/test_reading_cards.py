@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from regulars.core.records.importing.reading import Table, open_table
 
 
@@ -35,3 +37,12 @@ def test_entries_that_change_another_address_book_are_nobody(tmp_path: Path) -> 
     problems = [row.problem for row in opened(tmp_path, changing + b"dn: cn=C\ncn: C\n").rows()]
     assert "changes or removes" in str(problems[0])
     assert problems[2] is None
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"BEGIN:VCARD\rVERSION:3.0\rFN:Ada\rEND:VCARD\r", "vcard"), (b"version: 1\rdn: cn=Ada\rcn: Ada\r", "ldif")],
+)
+def test_lines_may_end_as_old_macs_ended_them(tmp_path: Path, content: bytes, kind: str) -> None:
+    table = opened(tmp_path, content)
+    assert (table.format, [row.cells for row in table.rows()]) == (kind, [["Ada"]])

@@ -4,7 +4,7 @@ import {
   IconCircleDot, IconClock, IconCopy, IconDoor, IconDots, IconEye, IconFileImport, IconFilter, IconForms, IconHash, IconHeartHandshake, IconHistory,
   IconHome, IconHourglass, IconInfoCircle, IconLayoutKanban, IconLayoutSidebar, IconLetterT, IconLink, IconList, IconListCheck, IconMail, IconMapPin,
   IconMenu2, IconMessage, IconMinus, IconNote, IconNotes, IconPaperclip, IconPencil, IconPhone, IconPhoneIncoming, IconPhoneOutgoing, IconPhoto,
-  IconPlus, IconRepeat, IconRipple, IconSearch, IconSelector, IconSettings, IconShield, IconSunHigh, IconTable, IconTag, IconTarget, IconTopologyStar3, IconUser,
+  IconPlugConnected, IconPlus, IconRepeat, IconRipple, IconSearch, IconSelector, IconSettings, IconShield, IconSunHigh, IconTable, IconTag, IconTarget, IconTopologyStar3, IconUser,
   IconUserCircle, IconUserPlus, IconUsers, IconUsersGroup, IconWorld, IconX, IconBlockquote, IconBold, IconItalic, IconListNumbers,
 } from '@tabler/icons-react'
 
@@ -19,7 +19,7 @@ export const icons = {
   hourglass: IconHourglass, 'info-circle': IconInfoCircle, 'layout-kanban': IconLayoutKanban, 'layout-sidebar': IconLayoutSidebar,
   'letter-t': IconLetterT, link: IconLink, list: IconList, 'list-check': IconListCheck, mail: IconMail, 'map-pin': IconMapPin, menu: IconMenu2,
   message: IconMessage, minus: IconMinus, note: IconNote, notes: IconNotes, paperclip: IconPaperclip, pencil: IconPencil, phone: IconPhone,
-  'phone-incoming': IconPhoneIncoming, 'phone-outgoing': IconPhoneOutgoing, photo: IconPhoto, plus: IconPlus, repeat: IconRepeat, ripple: IconRipple,
+  'phone-incoming': IconPhoneIncoming, 'phone-outgoing': IconPhoneOutgoing, photo: IconPhoto, 'plug-connected': IconPlugConnected, plus: IconPlus, repeat: IconRepeat, ripple: IconRipple,
   search: IconSearch, selector: IconSelector, settings: IconSettings, shield: IconShield, 'sun-high': IconSunHigh, table: IconTable, tag: IconTag, target: IconTarget,
   'topology-star': IconTopologyStar3, user: IconUser, 'user-circle': IconUserCircle, 'user-plus': IconUserPlus, users: IconUsers,
   'users-group': IconUsersGroup, world: IconWorld, x: IconX,

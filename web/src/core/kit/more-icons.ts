@@ -3,7 +3,7 @@ import {
   IconBuildingStore, IconBulb, IconCalendarTime, IconChecklist, IconChevronUp, IconCircleX, IconCoin, IconColumns,
   IconCurrencyEuro, IconDeviceFloppy, IconDeviceLaptop, IconDownload, IconEdit, IconExternalLink, IconEyeOff, IconFile, IconFlag, IconFriends,
   IconGift, IconHelp, IconId, IconInbox, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogin,
-  IconLogout, IconMap, IconMoon, IconMoonStars, IconPercentage, IconPin, IconPinned, IconPlugConnected, IconRefresh, IconRestore,
+  IconLogout, IconMap, IconMoon, IconMoonStars, IconPercentage, IconPin, IconPinned, IconRefresh, IconRestore,
   IconRosetteDiscountCheck, IconRotateClockwise, IconShare, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStack2,
   IconStar, IconStarFilled, IconSun, IconTags, IconTextCaption, IconTrash, IconTrashX, IconUpload, IconUserCheck, IconUserEdit, IconUserOff,
 } from '@tabler/icons-react'
@@ -18,7 +18,7 @@ export const moreIcons = {
   'eye-off': IconEyeOff, file: IconFile, flag: IconFlag, friends: IconFriends, gift: IconGift, help: IconHelp, id: IconId, inbox: IconInbox,
   key: IconKey, keyboard: IconKeyboard, language: IconLanguage, 'layout-list': IconLayoutList,
   lock: IconLock, login: IconLogin, logout: IconLogout, map: IconMap, moon: IconMoon, 'moon-stars': IconMoonStars, percentage: IconPercentage,
-  pin: IconPin, pinned: IconPinned, 'plug-connected': IconPlugConnected, refresh: IconRefresh, restore: IconRestore,
+  pin: IconPin, pinned: IconPinned, refresh: IconRefresh, restore: IconRestore,
   'rosette-discount-check': IconRosetteDiscountCheck, 'rotate-clockwise': IconRotateClockwise, share: IconShare,
   sitemap: IconSitemap, 'sort-ascending': IconSortAscending, 'sort-descending': IconSortDescending, sparkles: IconSparkles, stack: IconStack2,
   star: IconStar, 'star-filled': IconStarFilled, sun: IconSun, tags: IconTags, 'text-caption': IconTextCaption, trash: IconTrash,

@@ -1,6 +1,7 @@
 """python -m bench: measures the product beside the floor and stores the figures; --quick takes a minute."""
 
 import argparse
+import os
 import sys
 
 from bench.report import write_report
@@ -17,6 +18,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, help="turns of floor and product")
     parser.add_argument("--name", help="of the files under bench/results/")
     options = parser.parse_args(arguments)
+    # As pip and make install it: compiled once, not by each process that is started here.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     kinds = ["sqlite"] if options.quick else ["sqlite", "postgres"]
     if options.database != "both":
         kinds = [options.database]

@@ -11,7 +11,7 @@ from testing.outside import OutsideUser
 from testing.server_fixtures import StartServer
 
 ADA = {"email": "ada@regulars.example", "password": "lighthouse-42"}
-PAGES = ("/people?limit=200", "/parties?limit=200", "/organisations?limit=200", "/search?q=an", "/today", "/entries/1")
+PAGES = ("/people?limit=200", "/parties?limit=200", "/organisations?limit=200", "/search?q=an", "/today")
 # Two processes of four threads and one for all browsers, and the jobs' two: those that look at the file.
 CONNECTIONS = 2 * (4 + 1) + 2
 MOST_OF_PAGES_MB = 32

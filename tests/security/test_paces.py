@@ -128,6 +128,20 @@ def test_a_whole_company_comes_in_from_one_address(people: People) -> None:
     assert client.post("/session", mine).status == 200
 
 
+@pytest.mark.usefixtures("still")
+def test_whoever_comes_to_doors_without_end_waits_though_nothing_fails(people: People, settings: Any) -> None:
+    people.alice.set_password("correct horse battery")
+    people.alice.save()
+    settings.PACE = 1 / 200
+    mine = {"email": people.alice.email, "password": "correct horse battery"}
+    here, there = ApiClient(), ApiClient()
+    there.client.defaults["REMOTE_ADDR"] = "198.51.100.7"
+    told = [here.post("/session", mine) for _ in range(4)]
+    assert [one.status for one in told[:3]] == [200] * 3
+    assert is_told_to_wait(told[3])
+    assert there.post("/session", mine).status == 200
+
+
 @pytest.mark.parametrize(
     ("one", "other", "are_same"),
     [

@@ -8,7 +8,7 @@ from regulars.core.access.viewer import raise_epoch
 from regulars.core.records.live import looking, tail
 from regulars.core.records.live.tests.conftest import begin, begin_process
 from testing.client import ApiClient
-from testing.people import People, hide_field
+from testing.people import OWN, People, hide_field, make_user
 
 
 def told(client: ApiClient, after: str, **more: Any) -> set[tuple[str, int]]:
@@ -77,6 +77,17 @@ def test_what_is_given_away_leaves_the_screen_of_who_had_it(
     before = begin(charlie)
     alice.patch(f"/people/{made['id']}", {"version": made["version"], "owner": people.alice.pk}).ok()
     assert told(charlie, before) == {("people", made["id"])}
+
+
+def test_what_is_given_away_or_gone_is_no_news_to_who_never_saw_it(people: People, alice: ApiClient) -> None:
+    dora = ApiClient(make_user("Dora", OWN))
+    given = alice.post("/people", {"name": "Given", "owner": people.charlie.pk}).ok(201)
+    gone = alice.post("/people", {"name": "Gone", "owner": people.charlie.pk}).ok(201)
+    alice.delete(f"/people/{gone['id']}", version=gone["version"]).ok()
+    hers = begin(dora)
+    alice.patch(f"/people/{given['id']}", {"version": given["version"], "owner": people.alice.pk}).ok()
+    alice.post(f"/people/{gone['id']}/purge").ok()
+    assert told(dora, hers) == set()
 
 
 def test_what_is_gone_for_good_is_told_to_who_saw_it(alice: ApiClient, bob: ApiClient, charlie: ApiClient) -> None:

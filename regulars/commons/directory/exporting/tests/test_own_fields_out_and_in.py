@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from regulars.commons.directory.exporting.tests.test_round_trip import everything, taken_out
+from regulars.commons.directory.party.models import Party
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer, viewer_of
 from regulars.core.files.actions import keep_file
@@ -123,6 +124,14 @@ def test_fields_that_are_called_alike_do_not_take_each_others_values(brought: An
     by = viewer_of(User.objects.get())
     create_record(record_type("people"), {"name": "Ada", roast: "Dark", city: "of glass"}, by=by)
     create_record(record_type("people"), {"name": "Bo", other: "Mild", "city": "Oslo"}, by=by)
-    before = everything()
-    assert brought(taken_out("people", kind, alice), name=f"people.{kind}", on_match="fill").counts["skipped"] == 2
+    before, taken = everything(), taken_out("people", kind, alice)
+    assert brought(taken, name=f"people.{kind}", on_match="fill").counts["skipped"] == 2
     assert everything() == before
+    # Where nothing stands there yet, each finds its own place.
+    Party.objects.all().delete()
+    brought(taken, name=f"people.{kind}")
+    told = {one.name: {name: one.custom.get(name) for name in (roast, other, city)} for one in Party.objects.all()}
+    assert told == {
+        "Ada": {roast: "Dark", other: None, city: "of glass"},
+        "Bo": {roast: None, other: "Mild", city: None},
+    }

@@ -258,6 +258,22 @@ def test_where_no_files_are_taken_a_large_one_is_not_even_read(alice: ApiClient)
     assert (told.status_code, "25 MB" in told.json()["detail"]) == (413, True)
 
 
+def test_the_token_is_not_looked_for_in_a_large_form_nor_in_a_stranger_s(people: People) -> None:
+    """Whoever sends no token along has it looked for in the form, which is read for that."""
+    client, stranger = Client(enforce_csrf_checks=True), Client(enforce_csrf_checks=True)
+    for one in (client, stranger):
+        one.get("/api/session")
+    client.force_login(people.alice)
+    told = {
+        (who, size): one.post("/api/people", {"file": SimpleUploadedFile("a.bin", b"x" * size)}).status_code
+        for who, one in (("hers", client), ("a stranger's", stranger))
+        for size in (900_000, 2_000_000)
+    }
+    assert told == {
+        ("hers", 900_000): 403, ("hers", 2_000_000): 413, ("a stranger's", 900_000): 401, ("a stranger's", 2_000_000): 401,
+    }  # fmt: skip
+
+
 def test_a_null_in_a_filter_finds_nothing(alice: ApiClient) -> None:
     for field in ("name", "phone", "country"):
         for op in ("is", "contains"):

@@ -270,7 +270,8 @@ def test_the_token_is_not_looked_for_in_a_large_form_nor_in_a_stranger_s(people:
         for size in (900_000, 2_000_000)
     }
     assert told == {
-        ("hers", 900_000): 403, ("hers", 2_000_000): 413, ("a stranger's", 900_000): 401, ("a stranger's", 2_000_000): 401,
+        ("hers", 900_000): 403, ("hers", 2_000_000): 413,
+        ("a stranger's", 900_000): 401, ("a stranger's", 2_000_000): 401,
     }  # fmt: skip
 
 

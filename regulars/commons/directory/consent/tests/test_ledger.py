@@ -34,6 +34,11 @@ def allowed(pk: Any, channel: str = "email", purpose: str = "newsletter") -> boo
     return bool(may_contact(pk, channel=channel, purpose=purpose))
 
 
+def listed(alice: ApiClient) -> list[int]:
+    """Who agrees to anything, by the filter of lists."""
+    return [row["id"] for row in alice.get("/people", filter={"field": "consents", "op": "is_not_empty"}).ok()["rows"]]
+
+
 def test_a_consent_stands_with_its_proof_and_is_found_by_filter(alice: ApiClient, ada: int, newsletter: Any) -> None:
     proof = {
         "wording": newsletter["id"],
@@ -77,8 +82,12 @@ def test_sending_asks_and_whatever_is_not_sure_is_a_no(alice: ApiClient, ada: in
     assert alice.get("/people", filter={"field": "consents", "op": "is_not_empty"}).ok()["rows"] == []
     give(alice, ada).ok(201)
     assert allowed(ada)
+    # Lists go on asking for other purposes.
+    alice.post("/consents/purposes", {"name": "Surveys"}).ok(201)
+    assert listed(alice) == [ada]
     alice.patch("/consents/purposes/newsletter", {"is_archived": True}).ok()
     assert not allowed(ada)
+    assert listed(alice) == []
     alice.patch("/consents/purposes/newsletter", {"is_archived": False}).ok()
     alice.delete(f"/people/{ada}").ok()
     assert not allowed(ada)
@@ -121,11 +130,15 @@ def test_of_two_at_one_moment_the_withdrawal_decides(alice: ApiClient, ada: int,
     moment = "2026-02-01T10:00:00Z"
     withdraw(alice, ada, happened_at=moment).ok(201)
     give(alice, ada, happened_at=moment).ok(201)
+    # For who sends, in lists, and on the page.
     assert not allowed(ada)
+    assert listed(alice) == []
+    assert [one["state"] for one in alice.get(f"/consents/of/{ada}").ok()["standing"]] == ["withdrawn"]
     give(alice, ada, happened_at="2026-01-01T10:00:00Z").ok(201)
     assert not allowed(ada)
     give(alice, ada, happened_at="2026-02-01T10:00:01Z").ok(201)
     assert allowed(ada)
+    assert listed(alice) == [ada]
 
 
 def test_after_a_merge_a_withdrawal_wins_over_what_was_given_before(

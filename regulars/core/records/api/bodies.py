@@ -5,7 +5,6 @@ from typing import Any
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.http.request import RawPostDataException
-from django.middleware.gzip import GZipMiddleware
 
 from regulars.core.problems import BadRequest
 from regulars.core.words import say
@@ -25,19 +24,6 @@ def read_body(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise BadRequest(say("The body must be a JSON object."))
     return body
-
-
-_gzip = GZipMiddleware(lambda request: HttpResponse())
-
-
-def packed(request: Any, response: HttpResponse) -> HttpResponse:
-    """Compress an answer where the client takes that.
-
-    For what is long, asked once a page and without secrets: whoever can choose a part of a compressed answer and see
-    its length can guess at the rest.
-    """
-    _gzip.process_response(request, response)
-    return response
 
 
 def answer(value: Any, *, status: int = 200, entry: int | None = None) -> HttpResponse:

@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, Field
 
 from regulars.core.journal.telling import find_entry
 from regulars.core.problems import NotFound
-from regulars.core.records.api.bodies import answer, packed, read_body
+from regulars.core.records.api.bodies import answer, read_body
 from regulars.core.records.api.schemas import PROBLEMS, write_problems
 from regulars.core.records.describing import describe_house, describe_type, sees
 from regulars.core.records.history.undoing import can_see_entry
@@ -44,7 +44,7 @@ class Lately(Schema):
 @describe_router.get("", response={200: dict[str, Any], **PROBLEMS}, operation_id="describe")
 def house(request: Any) -> HttpResponse:
     """The company, its record types and rooms, as far as this user may know."""
-    return packed(request, answer(describe_house(request.viewer)))
+    return answer(describe_house(request.viewer))
 
 
 @describe_router.get("/{slug}", response={200: dict[str, Any], **PROBLEMS}, operation_id="describe_type")
@@ -53,7 +53,7 @@ def one_type(request: Any, slug: str) -> HttpResponse:
     found = find_type(slug)
     if not sees(request.viewer, found):
         raise NotFound(say("There is no kind of record called “{slug}”.", slug=slug[:40]))
-    return packed(request, answer(describe_type(found, request.viewer)))
+    return answer(describe_type(found, request.viewer))
 
 
 @entries_router.get("", response={200: Timeline, **PROBLEMS}, operation_id="entries_list")

@@ -1,6 +1,7 @@
 """A client that speaks JSON with the API as one of the people."""
 
 import json
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,6 +11,8 @@ from pydantic import ValidationError
 from regulars.core.access.models import User
 from regulars.core.problems import Problem
 from regulars.core.records.api.quick_reads import quick_answer
+
+_POSITION = re.compile(rb'^\{"position":"[\d:,]*"')
 
 
 class ApiClient:
@@ -41,7 +44,9 @@ class ApiClient:
         except (Problem, ValidationError):
             assert found.status >= 400
         else:
-            assert quick is None or (found.status == (200 if quick else 204) and quick == found.content)
+            assert quick is None or found.status == (200 if quick else 204)
+            # What happens elsewhere on PostgreSQL's server moves the position between the two.
+            assert quick is None or _POSITION.sub(b"", quick) == _POSITION.sub(b"", found.content)
 
     def post(self, path: str, body: Any = None, **headers: str) -> "Answer":
         """POST a JSON body."""

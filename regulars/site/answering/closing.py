@@ -1,15 +1,20 @@
-"""One byte that all forked processes see: whether answers should ask the client to close the connection."""
+"""One byte that all processes of a server see: whether answers should ask the client to close the connection."""
 
 import mmap
 
-_closing = mmap.mmap(-1, 1)
+_bytes = [mmap.mmap(-1, 1)]
+
+
+def begin_serving() -> None:
+    """Take a byte of one's own: a program may serve once more, or be forked from one that has served."""
+    _bytes[:] = [mmap.mmap(-1, 1)]
 
 
 def begin_closing() -> None:
     """From now on every answer says that its connection ends."""
-    _closing[0] = 1
+    _bytes[0][0] = 1
 
 
 def is_closing() -> bool:
     """Say whether the server is about to stop."""
-    return _closing[0] == 1
+    return _bytes[0][0] == 1

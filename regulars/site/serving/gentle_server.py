@@ -17,7 +17,7 @@ from typing import Any
 from granian.net import SocketSpec
 from granian.server import MPServer
 
-from regulars.site.answering.closing import begin_closing
+from regulars.site.answering.closing import begin_closing, begin_serving
 from regulars.site.serving.listening import queue_length, turn_newcomers_away
 
 SECONDS_TO_SAY_GOODBYE = 0.3
@@ -28,6 +28,7 @@ class GentleServer(MPServer):
     """A granian whose listening sockets are emptied before its processes stop."""
 
     def _init_shared_socket(self) -> None:
+        begin_serving()
         self._ssp = None
         # Only Linux shares out newcomers among sockets of one address.
         sockets = self.workers if sys.platform == "linux" else 1

@@ -100,7 +100,7 @@ def session_view(request: HttpRequest, user: User | None) -> dict[str, Any]:
         "providers": [{"slug": one.slug, "name": one.name} for one in settings.PROVIDERS],
         "works_offline": settings.OFFLINE,
         "preview": preview_view(viewer) if viewer else None,
-        "live": position_now() if user else None,
+        "live": position_now(viewer) if viewer else None,
         "me": me_view(user, viewer) if user and viewer else None,
     }
 

@@ -21,9 +21,12 @@ Asker = tuple[Any, int, str]
 _looked: dict[Asker, int] = {}
 
 
-def position_now() -> str:
-    """Return the position before which everything is told by reading it."""
-    return tail.since(None, 0).position.written()
+def position_now(viewer: Viewer) -> str:
+    """Return the position from which a page goes on that is read from now on."""
+    news = tail.since(None, 0)
+    written = news.position.written()
+    _remember((viewer.eyes, viewer.epoch, written), news.number)
+    return written
 
 
 def news_for(viewer: Viewer, after: str | None) -> JsonRow | None:

@@ -65,7 +65,7 @@ def test_kill_minus_nine_of_the_parent_leaves_nobody_on_the_port(start_server: S
     assert server.process is not None
     os.kill(server.process.pid, signal.SIGKILL)
     server.process.wait()
-    _wait_until(lambda: _is_silent(server))
+    _wait_until(lambda: _is_closed(server))
     server.start()
     assert server.stop() == 0
 
@@ -131,6 +131,15 @@ def _ask(server: RunningServer) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
     connection.request("GET", "/api/session")
     return connection.getresponse().status
+
+
+def _is_closed(server: RunningServer) -> bool:
+    """Whether nobody listens any more; a connection that breaks off is one that somebody still held."""
+    try:
+        http.client.HTTPConnection("127.0.0.1", server.port, timeout=20).connect()
+    except OSError as wrong:
+        return isinstance(wrong, ConnectionRefusedError)
+    return False
 
 
 def _is_silent(server: RunningServer) -> bool:

@@ -159,6 +159,7 @@ def test_after_a_lost_connection_the_screen_catches_up(ada: Page, milo: Page) ->
 def test_who_is_mentioned_in_a_comment_finds_it_behind_the_bell(ada: Page, milo: Page) -> None:
     person = someone(ada, "Discussed Dora")
     milo.goto("/today")
+    write(milo, "/notifications/read", {"ids": None, "is_read": True})
     ada.goto(f"/people/{person['id']}")
     box = ada.get_by_role("textbox", name="Comment")
     box.click()

@@ -1,7 +1,7 @@
 import { history } from '@tiptap/pm/history'
 import { EditorState, Plugin, Selection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, EditorView } from '@tiptap/pm/view'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { isEmpty, readHtml, writeHtml } from './html'
 import { keys } from './keys'
 import { linkPasted, typing } from './typing'
@@ -29,7 +29,8 @@ export function useProse({ value, onChange, placeholder, autoFocus, attributes }
   const latest = useRef(onChange)
   const [state, setState] = useState<EditorState | null>(null)
   useEffect(() => { latest.current = onChange })
-  useEffect(() => {
+  // Before the page is painted: a letter typed between a plain box and this one would be nobody's.
+  useLayoutEffect(() => {
     const made = new EditorView(place.current!, {
       state: newState(told.current, placeholder),
       attributes, transformPasted: linkPasted,

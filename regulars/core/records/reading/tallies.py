@@ -63,8 +63,9 @@ class _Tally:
         return known.rows
 
     def _count(self, total: Total) -> _Answer:
-        # Asked first: what changes while counting is counted again.
-        change, began = settled_change(), time.monotonic()
+        # Asked first: what changes while counting is counted again. What was a few is counted each time anyway.
+        change = None if self.last is not None and self.last.total < FEW else settled_change()
+        began = time.monotonic()
         rows = fetch_rows(self.sql, self.params)
         now = time.monotonic()
         # Not for ever: a role may begin or end with the day.

@@ -80,7 +80,7 @@ def _reads(caller: Caller, plain: Caller, plan: Path) -> dict[str, Any]:
 
 def _writes(product: Server, caller: Caller, plain: Caller, plan: Path) -> list[tuple[str, str, Any]]:
     def person(number: int) -> dict[str, str]:
-        return {"name": f"Bench Person{number}", "email": f"bench{number}@example.org"}
+        return {"name": f"Berta Person{number}", "email": f"bench{number}@example.org"}
 
     create = (
         numbered(lambda number: caller.send("POST", "/api/people", person(number)), _WRITES),

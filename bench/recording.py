@@ -16,7 +16,7 @@ import msgspec
 _EACH = 120
 _NOT_DATA = (
     "django_session", "access_accessepoch", "access_user", "access_role", "access_team", "records_customfield",
-    "records_workspace", "search_field", "max(id) FROM journal_change",
+    "records_workspace", "search_field", "max(id) FROM journal_change", "pg_current_snapshot()",
 )  # fmt: skip
 
 

@@ -12,13 +12,13 @@ from bench.processes import Server, free_port
 WORKERS, THREADS = 2, 4
 
 
-def start_product(database: Database, logs: Path) -> Server:
-    """Start `regulars serve` with its jobs, as a business would."""
+def start_product(database: Database, logs: Path, *, is_paced: bool = False) -> Server:
+    """Start `regulars serve` with its jobs, as a business would; `is_paced` with its limits for each user as well."""
     port = free_port()
     command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", str(port)]
     command += ["--workers", str(WORKERS), "--threads", str(THREADS)]
     # One user asks here as fast as the machine answers; how much each may ask for is not what is measured.
-    environment = {**database.environment, "REGULARS_PACE": "0"}
+    environment = database.environment if is_paced else {**database.environment, "REGULARS_PACE": "0"}
     return Server(command, port, environment=environment, log=logs / "product.log")
 
 
@@ -31,14 +31,14 @@ def start_floor(database: Database, plan: Path, logs: Path) -> Server:
     return Server([*command, "bench.floor.app:application"], port, environment=environment, log=logs / "floor.log")
 
 
-def sign_in(server: Server) -> Caller:
-    """Sign in as the owner of the demo company; return who calls from now on."""
+def sign_in(server: Server, email: str = "ada@regulars.example", password: str = "lighthouse-42") -> Caller:
+    """Sign in, as the owner of the demo company if nobody else is named; return who calls from now on."""
     caller = Caller("127.0.0.1", server.port)
     line = Connection("127.0.0.1", server.port)
     line.whole_answer(caller.get("/api/session"))
     cookies = _cookies(line.head)
     caller.headers = {"Cookie": _joined(cookies), "X-CSRFToken": cookies["csrftoken"]}
-    body = {"email": "ada@regulars.example", "password": "lighthouse-42"}
+    body = {"email": email, "password": password}
     status, answer = line.whole_answer(caller.send("POST", "/api/session", body))
     if status != 200:
         raise RuntimeError(f"Signing in answered {status}: {json.loads(answer)}")

@@ -73,3 +73,12 @@ export function keptFormat<T>(name: string, build: () => T): T {
   formats.set(name, format)
   return format
 }
+
+/** The first day of the week where the user lives (0 is Sunday). */
+export function firstDayOfWeek(): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  if (locale().weekStart) return Number(locale().weekStart) as 0
+  return keptFormat('first-day', () => {
+    const spoken = new Intl.Locale(locale().tag) as Intl.Locale & { weekInfo?: { firstDay: number }; getWeekInfo?: () => { firstDay: number } }
+    return [(spoken.getWeekInfo?.() ?? spoken.weekInfo)?.firstDay ?? 1]
+  })[0] % 7 as 0
+}

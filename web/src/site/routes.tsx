@@ -101,9 +101,9 @@ const list = createRoute({
   path: '/$type',
   // The list reads and writes its own search: filter, sort, view, layout … The address always reproduces the screen.
   validateSearch: (search: Search) => search,
-  loader: async ({ params: { type }, location }) => {
+  loader: async ({ params: { type }, location, preload }) => {
     // Its rows are on their way before it is drawn, mostly since the pointer came near.
-    const ahead = fetchList().then(({ readAhead }) => readAhead(type, location.search))
+    const ahead = fetchList().then(({ readAhead }) => readAhead(type, location.search, !preload))
     const [description] = await Promise.all([queryClient.ensureQueryData(describeQuery(type)), ahead.catch(() => undefined)])
     return description
   },

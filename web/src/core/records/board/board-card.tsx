@@ -1,18 +1,18 @@
 import { t } from '@lingui/core/macro'
 import { ActionIcon } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { BoardColumn, Field, Row, TypeDescription } from '@/api/contract'
-import { isMissing } from '@/core/kinds/kind'
 import { kindOf } from '@/core/kinds/registry'
 import { whenDragging } from '@/core/kit/dragging'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
+import { RecordLink } from '@/core/kit/record-link'
 import { CellValue } from '../cell-value'
 import { toneOf } from '../list-looks'
 import type { Column } from '../state/columns'
 import { useFace } from '../table/table-body'
 import { pictureOf, typeOf } from '../table/title-cell'
+import { linesOn } from './first-cards'
 import { MoveMenu } from './move-menu'
 import type { MoveCard } from './use-move-card'
 import classes from './board.module.css'
@@ -32,8 +32,6 @@ interface Props {
   onFocus: () => void
 }
 
-const LINES = 4
-
 /** A record on the board: its name, and the first things the view shows of it. */
 export const BoardCard = memo(function BoardCard({ description, columns, by, row, place, from, groups, canMove, isActive, isCarried, onMove, onFocus }: Props) {
   const box = useRef<HTMLLIElement>(null)
@@ -48,7 +46,7 @@ export const BoardCard = memo(function BoardCard({ description, columns, by, row
       onDragStart: () => setDragged(true), onDrop: () => setDragged(false),
     }))
   }, [row, from, canMove])
-  const lines = columns.slice(1).filter(({ name, field }) => name !== by.name && field.kind !== 'picture' && !isMissing(row[name])).slice(0, LINES)
+  const lines = linesOn(row, columns, by)
   return (
     <li
       ref={box} className={classes.card} data-card={place} tabIndex={isActive ? 0 : -1} data-dragged={isDragged || undefined} data-carried={isCarried || undefined} data-tone={toneOf(description.type, row)}
@@ -56,7 +54,7 @@ export const BoardCard = memo(function BoardCard({ description, columns, by, row
     >
       <div className={classes.cardHead}>
         {face.picture && <Face name={row.title} picture={pictureOf(row, face.picture)} size={22} square={!face.isRound} />}
-        <Link to="/$type/$id" params={{ type: typeOf(description.type, row), id: String(row.id) }} className={classes.name} tabIndex={-1} draggable={false}>{row.title || t`without a name`}</Link>
+        <RecordLink type={typeOf(description.type, row)} id={String(row.id)} className={classes.name} tabIndex={-1} draggable={false}>{row.title || t`without a name`}</RecordLink>
         {canMove && (
           <ActionIcon size={22} className={classes.move} tabIndex={-1} aria-label={t`Move ${row.title} to another column`} onClick={() => setMenu(true)}><Icon name="dots" size={14} /></ActionIcon>
         )}

@@ -1,12 +1,23 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
-import type { BoardColumn, Field, Row, Rows } from '@/api/contract'
+import type { BoardColumn, Field, Row, Rows, TypeDescription } from '@/api/contract'
+import { findField } from '@/api/describe'
 import { queryClient } from '@/api/queries'
 import type { ListAsk } from '@/api/records'
-import { askOfGroup } from '../rows/ask'
+import { askOf, askOfGroup } from '../rows/ask'
 import { groupKey } from '../rows/groups'
+import { columnsOf } from '../state/columns'
+import type { Screen } from '../state/screen'
 
 export interface BoardData { groups: BoardColumn[] }
+
+/** By what a board stands, what its cards show, what is added up, and what the server is asked for. */
+export function boardOf(description: TypeDescription, screen: Screen) {
+  const field = findField(description.fields, screen.boardBy ?? '')
+  const columns = columnsOf(description, screen.columns)
+  const sums = columns.map((column) => column.field).filter(({ summable }) => summable)
+  return { field, columns, sums, ask: askOf(description, screen, columns, field ? [field.name] : []) }
+}
 
 const FIRST = 20
 const MOST = 200

@@ -2,19 +2,18 @@ import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { TypeDescription } from '@/api/contract'
-import { findField } from '@/api/describe'
 import { isEditable } from '@/core/kinds/registry'
 import { useAfterPaint } from '@/core/kit/use-after-paint'
 import { Empty } from '@/core/kit/empty'
 import { WaitingRows } from '@/core/kit/waiting'
 import { EmptyList } from '../empty/empty-list'
-import { askOf } from '../rows/ask'
+import { lastRoom } from '../last-room'
 import { groupKey } from '../rows/groups'
-import { columnsOf } from '../state/columns'
 import type { ScreenControl } from '../state/use-screen'
 import { ListProblem } from '../table/list-problem'
 import { BoardColumn } from './board-column'
-import { boardQuery } from './board-query'
+import { boardOf, boardQuery } from './board-query'
+import { cardsSeen } from './first-cards'
 import { useBoardKeys } from './use-board-keys'
 import { useMoveCard } from './use-move-card'
 import classes from './board.module.css'
@@ -25,10 +24,7 @@ interface Props { description: TypeDescription; control: ScreenControl; isPhone:
 export function Board({ description, control, isPhone }: Props) {
   const { screen } = control
   const { type } = description
-  const field = findField(description.fields, screen.boardBy ?? '')
-  const columns = useMemo(() => columnsOf(description, screen.columns), [description, screen.columns])
-  const ask = useMemo(() => askOf(description, screen, columns, field ? [field.name] : []), [description, screen, columns, field])
-  const sums = useMemo(() => columns.map((column) => column.field).filter(({ summable }) => summable), [columns])
+  const { field, columns, sums, ask } = useMemo(() => boardOf(description, screen), [description, screen])
   const sumNames = sums.map(({ name }) => name)
   const board = useQuery({ ...boardQuery(type, field?.name ?? '', sumNames, ask), enabled: !!field, placeholderData: (before) => before })
   const groups = board.data?.groups ?? []
@@ -45,7 +41,7 @@ export function Board({ description, control, isPhone }: Props) {
     <div className={classes.board} data-phone={isPhone || undefined} ref={keys.box} onKeyDown={keys.onKeyDown} role="region" aria-label={t`Board of ${description.plural}`}>
       {groups.map((group, at) => (
         <BoardColumn
-          key={groupKey(group)} description={description} field={field} columns={columns} sums={sums} group={group} groups={groups} at={at} ask={ask} most={isPainted ? Infinity : cardsSeen(at)}
+          key={groupKey(group)} description={description} field={field} columns={columns} sums={sums} group={group} groups={groups} at={at} ask={ask} most={isPainted ? Infinity : cardsSeen(at, group.rows, columns, field, lastRoom())}
           active={keys.active.column === at ? keys.active.card : null} isTarget={keys.carried?.to === at} carriedId={keys.carried?.id ?? null}
           canMove={canMove} onMove={moveCard} onFocus={(card) => keys.setActive({ column: at, card })}
         />
@@ -54,13 +50,4 @@ export function Board({ description, control, isPhone }: Props) {
       <p id="board-help" hidden>{t`Arrows go from card to card, Enter opens. Space picks a card up; then left and right choose the column, Space puts it down, Escape leaves it where it was.`}</p>
     </div>
   )
-}
-
-/** How wide a column is with its gap, and how low most cards are at least, in pixels. */
-const COLUMN = 282
-const CARD = 90
-
-/** How many cards of a column are seen before anybody scrolls: only those are drawn in the first picture. */
-function cardsSeen(column: number): number {
-  return column * COLUMN > window.innerWidth ? 0 : Math.ceil(window.innerHeight / CARD)
 }

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Field, Row, TypeDescription } from '@/api/contract'
 import { whenDragging } from '@/core/kit/dragging'
 import { Face } from '@/core/kit/face'
+import { RecordLink } from '@/core/kit/record-link'
 import { formatTime } from '@/foundation/dates'
 import { toneOf } from '../list-looks'
 import { useFace } from '../table/table-body'
@@ -23,14 +23,14 @@ export function DayItem({ description, field, row, canMove, isReachable = false 
     return whenDragging(({ draggable }) => draggable({ element, getInitialData: () => ({ kind: 'day', row }) }))
   }, [row, canMove])
   return (
-    <Link
-      ref={box} to="/$type/$id" params={{ type: typeOf(description.type, row), id: String(row.id) }} className={classes.item} data-tone={toneOf(description.type, row)} title={name} tabIndex={isReachable ? 0 : -1}
+    <RecordLink
+      ref={box} type={typeOf(description.type, row)} id={String(row.id)} className={classes.item} data-tone={toneOf(description.type, row)} title={name} tabIndex={isReachable ? 0 : -1}
       onClick={(event) => event.stopPropagation()}
     >
       {face.picture && <Face name={row.title} picture={pictureOf(row, face.picture)} size={16} square={!face.isRound} />}
       {hourOf(row[field.name]) && <span className={`tabular ${classes.hour}`}>{hourOf(row[field.name])}</span>}
       <span className="one-line" dir="auto">{name}</span>
-    </Link>
+    </RecordLink>
   )
 }
 

@@ -3,6 +3,8 @@ import { describeQuery, findField } from '@/api/describe'
 import { queryClient } from '@/api/queries'
 import { countQuery } from '@/api/records'
 import { sessionQuery } from '@/api/session'
+import { boardOf, boardQuery } from '../board/board-query'
+import { calendarOf, calendarQuery } from '../calendar/calendar-query'
 import { screenAt } from '../state/address'
 import { columnsOf } from '../state/columns'
 import { screenOf, type Screen } from '../state/screen'
@@ -15,22 +17,38 @@ import { blockQuery } from './blocks'
 const PATIENCE = 60
 
 /** Asks for what a list will show before it is drawn: all at once, where it would ask for one thing after the other. */
-export async function readAhead(type: string, raw: Record<string, unknown>): Promise<void> {
+export async function readAhead(type: string, raw: Record<string, unknown>, isComing: boolean): Promise<void> {
   const me = String(queryClient.getQueryData(sessionQuery.queryKey)?.me?.id)
   const [description, views] = await Promise.all([queryClient.ensureQueryData(describeQuery(type)), queryClient.ensureQueryData(viewsQuery(type))])
   const { search } = searchAsked(me, type, views, raw)
   const view = views.find(({ id }) => id === search.view) ?? null
   const screen = screenAt(search, screenOf(description, view))
-  const isGrouped = !!screen.group && !!findField(description.fields, screen.group)
-  if (screen.layout !== 'table' || isGrouped) return
+  // What is known is painted first, and read again by those who paint it.
+  if (isComing && isKnown(description, screen)) return
   await Promise.race([readFirst(description, screen), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 }
 
-/** The first rows, and how many there are; what is known already is shown at once and read again meanwhile. */
-async function readFirst(description: TypeDescription, screen: Screen): Promise<void> {
+/** What a screen shows first, whichever way it is laid out; what came just now is not asked for again. */
+export async function readFirst(description: TypeDescription, screen: Screen): Promise<void> {
+  await Promise.all(firstOf(description, screen).map((query) => queryClient.prefetchQuery(query as never)))
+}
+
+const isKnown = (description: TypeDescription, screen: Screen) =>
+  firstOf(description, screen).every(({ queryKey }) => queryClient.getQueryData(queryKey as readonly unknown[]) !== undefined)
+
+function firstOf(description: TypeDescription, screen: Screen): { queryKey: readonly unknown[] }[] {
+  const { type } = description
+  if (screen.layout === 'board') {
+    const { field, sums, ask } = boardOf(description, screen)
+    return field ? [boardQuery(type, field.name, sums.map(({ name }) => name), ask)] : []
+  }
+  if (screen.layout === 'calendar') {
+    const { field, from, to, ask } = calendarOf(description, screen)
+    return field ? [calendarQuery(type, field.name, from, to, ask)] : []
+  }
+  // Which rows come first, their groups say.
+  if (screen.group && findField(description.fields, screen.group)) return []
   const isPhone = matchMedia('(max-width: 700px)').matches
   const ask = askOf(description, screen, columnsOf(description, screen.columns), isPhone ? description.subtitle_fields : [])
-  const rows = blockQuery(queryClient, description.type, ask, 0)
-  const read = Promise.all([queryClient.prefetchQuery(rows), queryClient.prefetchQuery(countQuery(description.type, scopeOf(ask)))])
-  if (!queryClient.getQueryData(rows.queryKey)) await read
+  return [blockQuery(queryClient, type, ask, 0), countQuery(type, scopeOf(ask))]
 }

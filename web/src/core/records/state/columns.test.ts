@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsOf, moveColumn, NARROWEST, nudgeColumn, resizeColumn, toggleColumn } from './columns'
+import { columnsOf, columnsSeen, moveColumn, NARROWEST, nudgeColumn, resizeColumn, toggleColumn } from './columns'
 import { toggleSort } from './sorting'
 import { aType } from './testing-type'
 
@@ -11,6 +11,10 @@ describe('columns', () => {
     expect(names(columnsOf(aType(), [{ name: 'secret' }, { name: 'city' }, { name: 'name' }, { name: 'city' }]))).toBe('name city')
   })
   it('have a title even where the title is no field', () => expect(columnsOf(aType({ title_field: 'title' }), wishes)[0]).toMatchObject({ name: 'title', isTitle: true }))
+  it('are seen as far as the list is wide', () => {
+    const wide = [240, 100, 100, 100].map((width) => ({ width }))
+    expect([300, 381, 5000].map((room) => columnsSeen(wide, room))).toEqual([2, 3, 4])
+  })
   it('move before another or to the end', () => {
     expect(names(moveColumn(wishes, 'stage', 'city'))).toBe('name stage city')
     expect(names(moveColumn(wishes, 'name', null))).toBe('city stage name')

@@ -85,3 +85,10 @@ export function templateOf(columns: Pick<Column, 'width' | 'isFree'>[]): string 
 export function leastWidth(columns: Pick<Column, 'width'>[]): number {
   return BOX + 24 + columns.reduce((sum, { width }) => sum + width, 0)
 }
+
+/** How many columns are seen in a list of this width before anybody scrolls sideways. */
+export function columnsSeen(columns: Pick<Column, 'width'>[], room: number): number {
+  let right = BOX
+  const beyond = columns.findIndex(({ width }) => (right += width) >= room)
+  return beyond < 0 ? columns.length : beyond + 1
+}

@@ -1,5 +1,4 @@
 import type { Field, TypeDescription } from '@/api/contract'
-import { useAfterPaint } from '@/core/kit/use-after-paint'
 import { CellBox } from '../editing/cell-box'
 import { pictureField } from '../rows/ask'
 import type { RowsControl } from '../rows/use-rows'
@@ -27,14 +26,16 @@ interface Props {
   by: Field | null
   sums: Field[]
   isLate: boolean
+  /** What is first seen has been painted. */
+  isPainted: boolean
 }
 
 /** The lines that are on the screen, each at its place in a body as tall as the whole list. */
-export function TableBody({ description, columns, rows, win, line, height, grid, gridId, selection, by, sums, isLate }: Props) {
+export function TableBody({ description, columns, rows, win, line, height, grid, gridId, selection, by, sums, isLate, isPainted }: Props) {
   const face = useFace(description)
   const { range, active, editing } = grid
   // Who opens a list sees its first screen at once; what is drawn for her scrolling follows in the next picture.
-  const { from, to } = useAfterPaint(!rows.isFirst) ? win : win.seen
+  const { from, to } = isPainted ? win : win.seen
   const drawn = []
   for (let at = from; at <= Math.min(to, rows.lines - 1); at++) {
     const place = rows.placeAt(at)

@@ -1,14 +1,16 @@
 import { useMemo, useRef, type CSSProperties } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { findField } from '@/api/describe'
+import { useAfterPaint } from '@/core/kit/use-after-paint'
 import { BulkBar } from '../bulk/lazy-bulk-bar'
+import { lastRoom } from '../last-room'
 import { EmptyList } from '../empty/empty-list'
 import { askOf } from '../rows/ask'
 import { useRows } from '../rows/use-rows'
 import { drawnHeight } from '../rows/stretch'
 import { selectOf, sizeOf } from '../selection/selection'
 import { useSelection } from '../selection/use-selection'
-import { columnsOf, leastWidth, templateOf } from '../state/columns'
+import { columnsOf, columnsSeen, leastWidth, templateOf } from '../state/columns'
 import type { ScreenControl } from '../state/use-screen'
 import { useKeptPlace } from './kept-place'
 import { ListProblem } from './list-problem'
@@ -43,6 +45,8 @@ export function TableLayout({ description, control, onFilter }: Props) {
   const rows = useRows({ type, ask, by, sums: sums.map(({ name }) => name) }, win.from, win.to)
   const selection = useSelection(rows, JSON.stringify([ask.filter, ask.q, ask.trash]))
   const openRow = useOpenRow(type)
+  const isPainted = useAfterPaint(!rows.isFirst)
+  const drawn = isPainted ? columns : columns.slice(0, columnsSeen(columns, lastRoom().width))
   const actions = useHeadingActions(control, columns, scroller, onFilter)
   const canChange = description.rights.change && !screen.trash
   const grid = useGrid({
@@ -70,13 +74,13 @@ export function TableLayout({ description, control, onFilter }: Props) {
         onScroll={win.onScroll} onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste} onFocus={clicks.onFocus} {...clicks.pointer}
       >
         <HeadingRow
-          gridId={clicks.gridId} columns={columns} sort={screen.sort} active={grid.active?.line === -1 ? grid.active.column : null} canSelect={canSelect}
+          gridId={clicks.gridId} columns={drawn} sort={screen.sort} active={grid.active?.line === -1 ? grid.active.column : null} canSelect={canSelect}
           selected={selection.value.all ? 'all' : size ? 'some' : 'none'} onSelectAll={selection.flip} actions={actions}
         />
         {!isBare && (
           <TableBody
-            description={description} columns={columns} rows={rows} win={win} line={line} height={height} grid={grid} gridId={clicks.gridId}
-            selection={selection.value} by={by} sums={sums} isLate={rows.isLate}
+            description={description} columns={drawn} rows={rows} win={win} line={line} height={height} grid={grid} gridId={clicks.gridId}
+            selection={selection.value} by={by} sums={sums} isLate={rows.isLate} isPainted={isPainted}
           />
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { keepRoom, lastRoom } from '../last-room'
 import { followScroll, scrollTopFor } from '../rows/stretch'
 
 interface Ask { scroller: RefObject<HTMLDivElement | null>; line: number; head: number; start: number }
@@ -10,12 +11,9 @@ const STEP = 4
 /** So many lines in one frame leave the drawn ones behind, unless they are drawn within that frame. */
 const FAR = 7
 
-/** How tall the last table was: the next one is as tall, and begins with as many lines as are seen. */
-let lastRoom = 0
-
 /** Which lines of a long list are on the screen. `shift` is how far the drawn ones lie from their true place. */
 export function useWindow({ scroller, line, head, start }: Ask) {
-  const [view, setView] = useState({ first: Math.floor(start / line), height: Math.max(line, (lastRoom || window.innerHeight - 100) - head), shift: 0 })
+  const [view, setView] = useState({ first: Math.floor(start / line), height: Math.max(line, lastRoom().height - head), shift: 0 })
   const at = useRef({ scrollTop: start, top: start })
   const wanted = useRef(0)
   const room = useRef(0)
@@ -58,7 +56,7 @@ export function useWindow({ scroller, line, head, start }: Ask) {
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const take = () => { lastRoom = room.current = box.clientHeight; measure() }
+    const take = () => { room.current = box.clientHeight; keepRoom(box); measure() }
     take()
     const watch = new ResizeObserver(take)
     watch.observe(box)

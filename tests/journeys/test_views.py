@@ -57,3 +57,25 @@ def test_an_edited_cell_is_saved_and_taken_back_from_the_notice(ada: Page) -> No
     ada.get_by_role("button", name="Undo").click()
     expect(row.get_by_role("gridcell", name="Bath", exact=True)).to_have_count(0)
     assert read(ada, "/people", q="amara okafor", columns="city")["rows"][0]["city"] == person["city"]
+
+
+def test_a_view_whose_tab_has_no_room_is_in_the_list_of_all_views(ada: Page) -> None:
+    ada.set_viewport_size({"width": 1440, "height": 800})
+    ada.goto("/people?l=board")
+    expect(ada.get_by_role("link", name="Birthdays")).to_be_in_viewport(ratio=1)
+    expect(ada.get_by_role("button", name="All views")).to_have_count(0)
+    ada.set_viewport_size({"width": 900, "height": 800})
+    ada.get_by_role("button", name="All views").click()
+    ada.get_by_role("menuitem", name="Birthdays").click()
+    expect(ada.get_by_role("link", name="Birthdays")).to_have_attribute("aria-current", "page")
+    expect(ada.get_by_role("link", name="Birthdays")).to_be_in_viewport(ratio=1)
+
+
+def test_groups_turn_round_with_the_sort_of_what_they_stand_by(ada: Page) -> None:
+    ada.goto("/organisations?g=city&s=city")
+    first = ada.get_by_role("grid").locator("[data-section]").first
+    expect(first).to_be_visible()
+    before = first.inner_text()
+    ada.get_by_role("columnheader").filter(has_text="City").get_by_role("button").first.click()
+    expect(ada.get_by_role("columnheader").filter(has_text="City")).to_have_attribute("aria-sort", "descending")
+    expect(first).not_to_have_text(before, use_inner_text=True)

@@ -6,7 +6,7 @@ import { countQuery, type ListAsk } from '@/api/records'
 import { askOfGroup, scopeOf } from './ask'
 import { BLOCK, blockQuery } from './blocks'
 import { correctCount } from './count-words'
-import { groupKey, groupsQuery } from './groups'
+import { groupKey, groupsQuery, inOrder } from './groups'
 import { blocksFor, layOut, placeOf, type Place, type Section } from './sections'
 import { useSettled, type ListWish } from './use-settled'
 
@@ -44,11 +44,11 @@ export function useRows(wish: ListWish, from: number, to: number): RowsControl {
 
   const sections = useMemo<Section[]>(() => {
     if (!by) return [{ key: '', group: null, count: ends.get('') ?? counted.data?.value ?? BLOCK, isCollapsed: false }]
-    return (grouped.data ?? []).filter(({ count }) => count > 0).map((group) => {
+    return inOrder(grouped.data ?? [], by, ask.sort).filter(({ count }) => count > 0).map((group) => {
       const key = groupKey(group)
       return { key, group, count: ends.get(key) ?? group.count, isCollapsed: collapsed.has(key) }
     })
-  }, [by, counted.data, grouped.data, collapsed, ends])
+  }, [by, ask.sort, counted.data, grouped.data, collapsed, ends])
   const { starts, lines } = useMemo(() => layOut(sections), [sections])
   const asks = useMemo<ListAsk[]>(
     () => sections.map(({ group }) => (by && group ? askOfGroup(ask, by, group.value) : ask)), [sections, ask, by],

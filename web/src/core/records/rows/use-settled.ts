@@ -4,7 +4,7 @@ import { countQuery, type ListAsk } from '@/api/records'
 import type { Field } from '@/api/contract'
 import { askOfGroup, scopeOf } from './ask'
 import { blockQuery } from './blocks'
-import { groupsQuery } from './groups'
+import { groupsQuery, inOrder } from './groups'
 
 export interface ListWish { type: string; ask: ListAsk; by: Field | null; sums: string[] }
 
@@ -22,7 +22,9 @@ export function useSettled(wish: ListWish): { settled: ListWish; isLate: boolean
     const { type, ask, by, sums } = wish
     const first = by
       ? client.fetchQuery(groupsQuery(type, by.name, sums, ask))
-        .then(([group]) => group && client.prefetchQuery(blockQuery(client, type, askOfGroup(ask, by, group.value), 0)), () => null)
+        
+        .then((groups) => inOrder(groups, by, ask.sort)[0])
+        .then((group) => group && client.prefetchQuery(blockQuery(client, type, askOfGroup(ask, by, group.value), 0)), () => null)
       : Promise.all([client.prefetchQuery(blockQuery(client, type, ask, 0)), client.prefetchQuery(countQuery(type, scopeOf(ask)))])
     void first.then(() => { if (isWanted) setSettled(wish) })
     return () => { isWanted = false }

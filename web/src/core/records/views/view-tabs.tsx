@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { TypeDescription } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
 import { lazyPart } from '@/core/kit/lazy-part'
+import { useOverflow } from '@/core/kit/use-overflow'
 import { inside } from '@/foundation/locale'
 import { inAddress, type ScreenControl } from '../state/use-screen'
 import { useSaveView } from './use-save-view'
@@ -15,6 +16,9 @@ import classes from './views.module.css'
 
 const ViewDialog = lazyPart(() => import('./view-dialog').then((module) => module.ViewDialog))
 
+/** So many tabs can be taken in at a glance; more are listed as well. */
+const MOST = 4
+
 interface Props { description: TypeDescription; control: ScreenControl; isPhone: boolean }
 
 /** The saved views of a type, as tabs (on a phone as a list to choose from); each opens as it was left. */
@@ -23,6 +27,7 @@ export function ViewTabs({ description, control, isPhone }: Props) {
   const [wish, setWish] = useState<ViewWish | null>(null)
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) }, [view?.id])
+  const isOver = useOverflow(row, views.map(({ name }) => name).join('\n'))
   const save = useSaveView(control)
   // Who only reads such records keeps views for herself.
   const mayShare = Object.entries(description.rights).some(([action, may]) => may && action !== 'export')
@@ -44,7 +49,7 @@ export function ViewTabs({ description, control, isPhone }: Props) {
       {!isPhone && !isChanged && !view && !screen.trash && (
         <ActionIcon size={24} aria-label={t`Save as a view`} title={t`Save as a view`} onClick={() => setWish({ kind: 'create' })}><Icon name="plus" size={15} /></ActionIcon>
       )}
-      {!isPhone && views.length > 4 && <ViewChoice description={description} control={control} onWish={setWish} />}
+      {!isPhone && (isOver || views.length > MOST) && <ViewChoice description={description} control={control} onWish={setWish} />}
       {wish && <ViewDialog type={description.type} mayShare={mayShare} wish={wish} screen={screen} onClose={() => setWish(null)} onMade={control.adoptView} />}
     </div>
   )

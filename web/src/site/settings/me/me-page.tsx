@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '@/api/client'
+import type { Me } from '@/api/contract'
 import { uploadFile } from '@/api/records'
 import { useMe } from '@/api/session'
 import { Face } from '@/core/kit/face'
@@ -13,14 +14,19 @@ import { localeOptions, weekdays } from './locales'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
 
+/** What this form changes, as it is kept. */
+const accountOf = ({ name, language, zone, locale, preferences: { week_starts: week } }: Me) =>
+  ({ name, language: isSpoken(language) ? language : '', zone, locale, week: week == null ? null : String(week) })
+
 /** One's own name, face and language. */
 export function MePage() {
   const me = useMe()
-  const [values, setValues] = useState({ name: me.name, language: isSpoken(me.language) ? me.language : '', zone: me.zone, locale: me.locale })
-  const [week, setWeek] = useState<string | null>(me.preferences.week_starts == null ? null : String(me.preferences.week_starts))
-  const set = (name: keyof typeof values) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
+  const [values, setValues] = useState(() => accountOf(me))
+  const { week, ...account } = values
+  const isChanged = JSON.stringify(values) !== JSON.stringify(accountOf(me))
+  const set = (name: keyof typeof account) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
   const save = async () => {
-    const body = { ...values, preferences: { week_starts: week === null ? null : Number(week) } }
+    const body = { ...account, preferences: { week_starts: week === null ? null : Number(week) } }
     // Words, dates and numbers are settled when a page begins.
     if (await settle(() => api.patch('/users/me', body), t`Your account is saved.`)) setTimeout(() => window.location.reload(), 600)
   }
@@ -44,9 +50,9 @@ export function MePage() {
           <Select label={t`Language`} data={spokenOptions()} value={values.language || null} clearable placeholder={t`the browser's own`} onChange={set('language')} />
           <Select label={t`Dates and numbers as in`} data={localeOptions(values.locale)} value={values.locale || null} searchable clearable placeholder={t`the browser's own`} onChange={set('locale')} />
           <Select label={t`Time zone`} data={zoneOptions()} value={values.zone} searchable allowDeselect={false} onChange={set('zone')} />
-          <Select label={t`Weeks begin on`} data={weekdays()} value={week} clearable placeholder={t`as in your country`} onChange={setWeek} />
+          <Select label={t`Weeks begin on`} data={weekdays()} value={week} clearable placeholder={t`as in your country`} onChange={(next) => setValues({ ...values, week: next })} />
         </div>
-        <div className={classes.foot}><Button type="submit" variant="filled">{t`Save`}</Button></div>
+        <div className={classes.foot}><Button type="submit" variant="filled" disabled={!isChanged}>{t`Save`}</Button></div>
       </form>
     </Page>
   )

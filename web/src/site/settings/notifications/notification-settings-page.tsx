@@ -18,6 +18,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), la
 export function NotificationSettingsPage() {
   const { data } = useSuspenseQuery(wishesQuery)
   const [wishes, setWishes] = useState(data)
+  const isChanged = JSON.stringify(wishes) !== JSON.stringify(data)
   const kinds: [Kind, string][] = [
     ['mention', t`Somebody mentions me`], ['assigned', t`I am given a record`], ['comment', t`A comment on what I own or follow`], ['change', t`Something happens with what I follow`],
   ]
@@ -29,7 +30,7 @@ export function NotificationSettingsPage() {
           <Select key={kind} label={label} data={ways} value={wishes.kinds[kind]} allowDeselect={false} onChange={(way) => setWishes({ ...wishes, kinds: { ...wishes.kinds, [kind]: way as Way } })} />
         ))}
         <Select label={t`The daily mail comes at`} data={HOURS} value={String(wishes.digest_hour)} allowDeselect={false} onChange={(hour) => setWishes({ ...wishes, digest_hour: Number(hour) })} />
-        <div className={classes.foot}><Button type="submit" variant="filled">{t`Save`}</Button></div>
+        <div className={classes.foot}><Button type="submit" variant="filled" disabled={!isChanged}>{t`Save`}</Button></div>
       </form>
     </Page>
   )

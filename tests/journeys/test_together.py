@@ -122,6 +122,38 @@ def test_lists_and_their_counts_follow(ada: Page, milo: Page) -> None:
     shows_soon(rename)
 
 
+def test_what_was_done_lately_follows(ada: Page, milo: Page) -> None:
+    milo.goto("/lately")
+    expect(milo.get_by_role("heading", name="Done lately")).to_be_visible()
+    someone(ada, "Latest Leo")
+    expect(milo.get_by_text("Latest Leo").first).to_be_visible()
+
+
+def test_what_is_gone_for_good_is_shown_no_longer(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Purged Paul")
+    milo.goto(f"/people/{person['id']}")
+    expect(milo.get_by_role("heading", name="Purged Paul")).to_be_visible()
+    write(ada, f"/people/{person['id']}", {"version": person["version"]}, method="DELETE")
+    expect(milo.get_by_text("In the trash since")).to_be_visible()
+    write(ada, f"/people/{person['id']}/purge", {"version": read(ada, f"/people/{person['id']}")["version"]})
+    expect(milo.get_by_text("There is nothing here")).to_be_visible()
+    expect(milo.get_by_role("heading", name="Purged Paul")).to_have_count(0)
+
+
+def test_what_is_read_in_one_tab_is_read_in_the_others(ada: Page, milo: Page) -> None:
+    person = someone(ada, "Twice Told Tilda")
+    milo.goto("/today")
+    other = milo.context.new_page()
+    other.goto("/today")
+    write(ada, f"/together/people/{person['id']}/comments", {"text": "<p>@Milo Mate look</p>"})
+    for tab in (milo, other):
+        expect(tab.get_by_role("status", name="unread").first).to_be_visible()
+    milo.goto("/notifications")
+    milo.get_by_role("button", name="Mark all as read").click()
+    for tab in (milo, other):
+        expect(tab.get_by_role("status", name="unread")).to_have_count(0)
+
+
 def test_a_field_that_is_edited_is_not_overwritten(ada: Page, milo: Page) -> None:
     person = someone(ada, "Edited Edda")
     milo.goto(f"/people/{person['id']}")

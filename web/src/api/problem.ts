@@ -51,3 +51,8 @@ export async function readProblem(response: Response): Promise<Problem> {
   const body = isJson ? await response.json().catch(() => ({})) : {}
   return new Problem(response.status, { title: response.statusText, ...body })
 }
+
+const GONE = [403, 404, 410]
+
+/** Whether what was asked for is not there, or not this user's to see. */
+export const isGone = (error: unknown): boolean => error instanceof Problem && GONE.includes(error.status)

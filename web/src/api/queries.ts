@@ -1,9 +1,17 @@
-import { QueryClient } from '@tanstack/react-query'
-import { Problem } from './problem'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { isGone, Problem } from './problem'
 import { recall } from './recall'
+
+/** What is gone, or no longer this user's to see, is shown no more, however long it stood on the screen. */
+const queryCache = new QueryCache({
+  onError: (error, query) => {
+    if (isGone(error) && query.state.data !== undefined) query.setState({ data: undefined, dataUpdatedAt: 0 })
+  },
+})
 
 /** The one store of what the server said; notices and live updates reach it here. */
 export const queryClient = new QueryClient({
+  queryCache,
   defaultOptions: {
     queries: {
       staleTime: 20_000,

@@ -1,5 +1,5 @@
 import type { QueryPersister } from '@tanstack/react-query'
-import { Problem } from './problem'
+import { isGone, Problem } from './problem'
 
 /** Names of queries whose answers are kept in this browser, to be read again without the server. */
 const KEPT = ['session', 'describe', 'records', 'stories', 'today', 'views', 'users', 'tags', 'together', 'notifications']
@@ -33,7 +33,9 @@ export const recall: QueryPersister = async (read, context, query) => {
     else waiting.push([name, data])
     return data as never
   } catch (error) {
-    if (!(error instanceof Problem) || !error.isOffline) throw error
+    if (!(error instanceof Problem)) throw error
+    if (isGone(error)) await import('./seen').then((seen) => seen.dropSeen(name)).catch(() => undefined)
+    if (!error.isOffline) throw error
     const isGoingOn = !!query.state.fetchMeta?.fetchMore
     if (isGoingOn) throw error
     if (query.state.data !== undefined) {

@@ -25,6 +25,11 @@ export async function keepSeen(reader: string, name: string, data: unknown): Pro
   await tidySeen()
 }
 
+/** Forgets one answer: what it told of is gone, or no longer this user's to see. */
+export async function dropSeen(name: string): Promise<void> {
+  await withShelf('seen', 'readwrite', (shelf) => { shelf.delete(name); return undefined })
+}
+
 /** What was kept under a name, and since when; edits that wait to be sent stand in it. */
 export async function readSeen(name: string): Promise<{ at: number; data: unknown } | null> {
   const reader = readerHere()

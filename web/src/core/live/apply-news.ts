@@ -39,11 +39,14 @@ async function refreshRecordsOf(changed: Changed[], types: ReadonlySet<string>):
 
 const showsOne = ({ queryKey: [, type, kind, id] }: Query, places: ReadonlySet<string>) => kind === 'one' && places.has(`${String(type)}/${String(id)}`)
 
+/** It tells of records of every type. */
+const LATELY = 'lately'
 /** What a bulk change would do is shown until it is done. */
 const LEFT_ALONE = ['one', 'bulk']
 
 function showsSome({ queryKey: [, type, kind] }: Query, types: ReadonlySet<string>): boolean {
   if (LEFT_ALONE.includes(String(kind))) return false
+  if (type === LATELY) return true
   return types.has(String(type)) || leadsTo(String(type), types)
 }
 

@@ -14,9 +14,8 @@ export interface News {
   schema_version: string | number
 }
 
-/** How soon the next question comes, in milliseconds: while somebody works here, and when nobody has touched the page for minutes. */
-export const PACE = { busy: 500, idle: 5_000, lost: 3_000, idleAfter: 180_000 }
-const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+/** How soon the next question comes, in milliseconds. A page that is seen shows all within a second, also on a wall where nobody touches it. */
+export const PACE = { usual: 500, lost: 3_000 }
 
 interface Needs {
   /** The position before which everything is told by reading it. */
@@ -31,9 +30,6 @@ export function keepAsking({ from, onNews, schema }: Needs): () => void {
   let timer = 0
   let isAsking = false
   let isOver = false
-  let touchedAt = Date.now()
-  const isIdle = () => Date.now() - touchedAt > PACE.idleAfter
-  const pace = () => (isIdle() ? PACE.idle : PACE.busy)
   const next = (wait: number) => {
     window.clearTimeout(timer)
     if (!isOver && !document.hidden) timer = window.setTimeout(() => void ask(), wait)
@@ -41,7 +37,7 @@ export function keepAsking({ from, onNews, schema }: Needs): () => void {
   const ask = async () => {
     if (isAsking || isOver || document.hidden) return
     isAsking = true
-    let wait = pace()
+    let wait = PACE.usual
     try {
       const news = await api.get<News | null>('/live', { after: position, at: looking.place(), viewers: looking.known(), schema: schema(), again: wait / 1000 })
       if (news) {
@@ -58,15 +54,9 @@ export function keepAsking({ from, onNews, schema }: Needs): () => void {
     next(wait)
   }
   const soon = () => next(0)
-  const touched = () => {
-    const wasIdle = isIdle()
-    touchedAt = Date.now()
-    if (wasIdle) soon()
-  }
   const listen = (how: 'addEventListener' | 'removeEventListener') => {
     document[how]('visibilitychange', soon)
     window[how]('online', soon)
-    for (const sign of SIGNS_OF_LIFE) window[how](sign, touched, { passive: true })
   }
   listen('addEventListener')
   const forget = looking.onMove(soon)

@@ -28,9 +28,15 @@ export const unreadQuery = queryOptions({
   staleTime: 60_000,
 })
 
+const freshenNotifications = () => queryClient.invalidateQueries({ queryKey: ['notifications'] })
+/** The journal tells nobody what somebody has read: her other tabs hear it so. */
+const otherTabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel('regulars-notifications') : null
+otherTabs?.addEventListener('message', () => void freshenNotifications())
+
 export async function markRead(ids: string[] | null, isRead = true): Promise<void> {
   await api.post('/notifications/read', { ids: ids?.map(Number) ?? null, is_read: isRead })
-  await queryClient.invalidateQueries({ queryKey: ['notifications'] })
+  otherTabs?.postMessage('read')
+  await freshenNotifications()
 }
 
 const refresh = (type: string, id: string) => queryClient.invalidateQueries({ queryKey: ['records', type, 'one', id] })

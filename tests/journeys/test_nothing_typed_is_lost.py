@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from testing.browser_api import write
 
@@ -107,6 +107,72 @@ def test_a_cell_typed_when_the_session_is_over_is_saved_after_signing_in(ada: Pa
     expect(ada.get_by_text("City of Expired Edda is now Bergen.")).to_be_visible()
     ada.reload()
     expect(ada.get_by_role("gridcell", name="Bergen", exact=True).first).to_be_visible()
+
+
+def half_typed(page: Page, name: str) -> Locator:
+    """The box of a cell into which somebody types."""
+    write(page, "/people", {"name": name})
+    page.goto(f"/people?q={name.replace(' ', '+').lower()}&c=name*city*job_title")
+    expect(page.get_by_role("link", name=name).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.type("Ber")
+    return page.get_by_role("grid").get_by_role("textbox", name="City")
+
+
+def test_a_cell_half_typed_is_open_again_after_a_reload(ada: Page) -> None:
+    expect(half_typed(ada, "Reloaded Rita")).to_have_value("Ber")
+    ada.reload()
+    box = ada.get_by_role("grid").get_by_role("textbox", name="City")
+    expect(box).to_have_value("Ber")
+    expect(box).to_be_focused()
+    ada.keyboard.type("gen")
+    ada.keyboard.press("Enter")
+    expect(ada.get_by_text("City of Reloaded Rita is now Bergen.")).to_be_visible()
+    ada.reload()
+    expect(ada.get_by_role("gridcell", name="Bergen", exact=True).first).to_be_visible()
+    expect(box).to_have_count(0)
+
+
+def test_a_cell_that_was_left_is_not_opened_again(ada: Page) -> None:
+    box = half_typed(ada, "Left Lina")
+    expect(box).to_have_value("Ber")
+    ada.keyboard.press("Escape")
+    ada.reload()
+    expect(ada.get_by_role("link", name="Left Lina").first).to_be_visible()
+    expect(box).to_have_count(0)
+
+
+def test_what_a_cell_refuses_is_there_when_it_is_opened_again(ada: Page) -> None:
+    box = half_typed(ada, "Refused Rolf")
+    problem = {"title": "Some values need another look", "detail": "No such town.", "status": 422, "errors": []}
+    ada.route("**/api/people/*", lambda route: route.fulfill(status=422, json=problem))
+    expect(box).to_have_value("Ber")
+    ada.keyboard.press("Enter")
+    expect(ada.get_by_text("No such town.")).to_be_visible()
+    ada.keyboard.press("F2")
+    expect(box).to_have_value("Ber")
+    ada.keyboard.press("Escape")
+    ada.keyboard.press("F2")
+    expect(box).to_have_value("")
+
+
+def test_a_note_arrives_from_a_browser_that_keeps_nothing(ada: Page) -> None:
+    ada.add_init_script(
+        "Object.defineProperty(self, 'indexedDB', { get() { throw new DOMException('full', 'QuotaExceededError') } });"
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+    )
+    ada.goto(f"/people/{write(ada, '/people', {'name': 'Brimful Britta'})['id']}")
+    expect(ada.get_by_role("heading", name="Brimful Britta")).to_be_visible()
+    begin_a_note(ada)
+    ada.keyboard.press("Control+Enter")
+    expect(ada.get_by_role("article").get_by_text(WORDS)).to_be_visible()
+    ada.context.set_offline(True)
+    begin_a_note(ada)
+    ada.keyboard.press("Control+Enter")
+    expect(ada.get_by_text("Not saved yet")).to_be_visible()
+    ada.context.set_offline(False)
+    expect(ada.get_by_role("article").get_by_text(WORDS)).to_have_count(2)
 
 
 def test_a_stray_click_leaves_a_dialog_with_what_was_typed(ada: Page) -> None:

@@ -1,3 +1,5 @@
+import { keepItem } from './browser-memory'
+
 /** What was typed and not yet saved survives a stray click, a reload and an expired session. */
 const PREFIX = 'regulars.draft.'
 const THIRTY_DAYS = 30 * 86_400_000
@@ -20,14 +22,15 @@ export function readDrafts<T>(beginning: string): T[] {
   return names.map((name) => readDraft<T>(name.slice(PREFIX.length))).filter((value) => value !== null)
 }
 
-/** Null or undefined forgets the draft. */
-export function keepDraft<T>(name: string, value: T | null | undefined): void {
+/** Null or undefined forgets the draft. False where there is no room for it, which must not stop anybody from typing. */
+export function keepDraft<T>(name: string, value: T | null | undefined): boolean {
+  if (value != null) return keepItem(PREFIX + name, JSON.stringify({ at: Date.now(), value } satisfies Kept<T>))
   try {
-    if (value == null) localStorage.removeItem(PREFIX + name)
-    else localStorage.setItem(PREFIX + name, JSON.stringify({ at: Date.now(), value } satisfies Kept<T>))
+    localStorage.removeItem(PREFIX + name)
   } catch {
-    // A full or forbidden storage must not stop anybody from typing.
+    // Where nothing may be kept there is nothing to forget.
   }
+  return true
 }
 
 /** On signing out: the next user of this browser must not read them. */

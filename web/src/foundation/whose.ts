@@ -1,5 +1,6 @@
-import { forgetShelf } from './shelves'
+import { keepItem } from './browser-memory'
 import { forgetDrafts } from './drafts'
+import { forgetShelf } from './shelves'
 
 /** Whose drafts and unsent words lie in this browser. */
 const OWNER = 'regulars.owner'
@@ -11,7 +12,7 @@ const SCHEMA = 'regulars.schema'
 export const readerHere = (): string | null => localStorage.getItem(READER)
 
 /** From now on what this user sees is kept here. */
-export function beginReading(reader: string): void { localStorage.setItem(READER, reader) }
+export function beginReading(reader: string): void { keepItem(READER, reader) }
 
 /** Nobody reads here without the server any more: what was seen is forgotten. */
 export async function forgetSeen(): Promise<void> {
@@ -24,7 +25,7 @@ export async function forgetSeen(): Promise<void> {
 export async function settleSchema(version: string): Promise<void> {
   const before = localStorage.getItem(SCHEMA)
   if (before === version) return
-  localStorage.setItem(SCHEMA, version)
+  keepItem(SCHEMA, version)
   if (before !== null) await forgetShelf('seen')
 }
 
@@ -43,5 +44,5 @@ export async function settleWhose(user: string | null): Promise<void> {
   const owner = localStorage.getItem(OWNER)
   if (user === null) return forgetSeen()
   if (owner && owner !== user) await forgetAll()
-  localStorage.setItem(OWNER, user)
+  keepItem(OWNER, user)
 }

@@ -1,4 +1,5 @@
 import { isMantineColorScheme, type MantineColorScheme, type MantineColorSchemeManager } from '@mantine/core'
+import { keepItem } from '@/foundation/browser-memory'
 
 export type Density = 'comfortable' | 'compact'
 const SCHEME = 'regulars.scheme'
@@ -10,7 +11,7 @@ export const schemeKeeper: MantineColorSchemeManager = {
     const kept = localStorage.getItem(SCHEME)
     return isMantineColorScheme(kept) ? kept as MantineColorScheme : fallback
   },
-  set: (value) => localStorage.setItem(SCHEME, value),
+  set: (value) => { keepItem(SCHEME, value) },
   subscribe: () => {},
   unsubscribe: () => {},
   clear: () => localStorage.removeItem(SCHEME),
@@ -23,7 +24,7 @@ export function density(): Density {
 /** Rows closer together, or with more air. */
 export function setDensity(value: Density): void {
   document.documentElement.dataset.density = value
-  localStorage.setItem(DENSITY, value)
+  keepItem(DENSITY, value)
 }
 
 /** The nonce that a strict content security policy asks of style elements; the serving side writes it into the page. */

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { Link, StoredFile } from '@/api/contract'
 import { describeQuery } from '@/api/describe'
 import { recordQuery } from '@/api/records'
+import { keepItem } from '@/foundation/browser-memory'
 
 const NAME = 'regulars.recent'
 const MOST = 8
@@ -19,7 +20,7 @@ export function recentRecords(): Link[] {
 
 function remember(link: Link): void {
   const others = recentRecords().filter((each) => each.id !== link.id || each.type !== link.type)
-  localStorage.setItem(NAME, JSON.stringify([link, ...others].slice(0, MOST)))
+  keepItem(NAME, JSON.stringify([link, ...others].slice(0, MOST)))
 }
 
 /** Remembers each record page as it is opened. */

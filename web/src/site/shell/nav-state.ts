@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import { keepItem } from '@/foundation/browser-memory'
 
 const NAME = 'regulars.nav'
 const listeners = new Set<() => void>()
 
 function set(isNarrow: boolean): void {
-  localStorage.setItem(NAME, isNarrow ? 'narrow' : 'wide')
+  keepItem(NAME, isNarrow ? 'narrow' : 'wide')
   for (const listener of listeners) listener()
 }
 

@@ -1,12 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Field } from '@/api/contract'
 import { FieldEditor } from '@/core/kinds/fields'
+import { useDraft } from '@/core/kit/drafts'
 import { useHeldLists } from '@/core/live/holding'
 import { TheirChange } from '@/core/live/their-change'
 import { readText, writeOf } from '@/core/kinds/registry'
+import { cellDraftName, type CellDraft } from './cell-drafts'
 import classes from './cell-box.module.css'
 
 interface Props {
+  type: string
+  id: string
+  line: number
   field: Field
   value: unknown
   /** The letter with which typing began; it replaces what was there. */
@@ -17,12 +22,18 @@ interface Props {
 
 const LARGE = ['long_text', 'rich_text', 'address', 'link', 'links', 'user', 'file', 'picture', 'instant', 'tags', 'choices']
 
-/** A cell while it is edited: Enter keeps, Escape leaves, Tab goes on, a click elsewhere keeps. */
-export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props) {
-  const [value, setValue] = useState<unknown>(() => (typed === null ? stored : startOf(field, typed) ?? stored))
-  const [seen] = useState(stored)
+/** A cell while it is edited: Enter keeps, Escape leaves, Tab goes on, a click elsewhere keeps. What is typed survives a reload. */
+export function CellBox({ type, id, line, field, value: stored, typed, onSave, onCancel }: Props) {
+  const [first] = useState(() => (typed === null ? stored : startOf(field, typed) ?? stored))
+  const [draft, keep, forget] = useDraft<CellDraft>(cellDraftName(type, id, field.name), { id, field: field.name, line, value: first, seen: stored })
+  const { value, seen } = draft
+  const setValue = (next: unknown) => keep({ ...draft, line, value: next })
+  const [isBegun] = useState(typed === null && JSON.stringify(value ?? null) !== JSON.stringify(stored ?? null))
   const box = useRef<HTMLDivElement>(null)
-  const save = (next: unknown, move?: 'down' | 'right' | 'left') => onSave(next, move, seen)
+  const save = (next: unknown, move?: 'down' | 'right' | 'left') => {
+    setValue(next)
+    onSave(next, move, seen)
+  }
   const latest = useRef({ value, save })
   useEffect(() => { latest.current = { value, save } })
   useHeldLists()
@@ -30,7 +41,8 @@ export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props
   useEffect(() => {
     const input = box.current?.querySelector<HTMLInputElement>('input, textarea')
     input?.focus()
-    if (typed === null) input?.select?.()
+    if (typed !== null) setValue(value)
+    if (typed === null && !isBegun) input?.select?.()
     // Boxes for e-mail addresses refuse to be told where the caret is; there it stands at the end by itself.
     else if (input && input.type !== 'email') input.setSelectionRange(input.value.length, input.value.length)
     // Only when the cell opens.
@@ -65,7 +77,7 @@ export function CellBox({ field, value: stored, typed, onSave, onCancel }: Props
     >
       <FieldEditor
         field={field} value={value ?? null} variant="cell" autoFocus
-        onChange={setValue} onCommit={(next) => save(next, 'down')} onCancel={onCancel}
+        onChange={setValue} onCommit={(next) => save(next, 'down')} onCancel={() => { forget(); onCancel() }}
       />
       {isTheirs && <TheirChange field={field} value={stored} />}
     </div>

@@ -13,11 +13,14 @@ import { cachedRow, markStale, patchRow } from './row-cache'
 /** `seen` is what stood there when the cell was opened. */
 export interface CellChange { field: Field; value: unknown; seen?: unknown }
 
+/** Without words about what was saved; and what to do where the server takes it in no way. */
+interface Wishes { quiet?: boolean; onRefused?: () => void }
+
 /** Saves of one record wait for each other, since each needs the version that the one before made. */
 const queues = new Map<string, Promise<unknown>>()
 
 /** Shows the new values at once and saves them; answers the journal's entry, or null if nothing was saved. */
-export async function saveCells(type: string, row: Row, asked: CellChange[], { quiet = false } = {}): Promise<string | null> {
+export async function saveCells(type: string, row: Row, asked: CellChange[], { quiet = false, onRefused }: Wishes = {}): Promise<string | null> {
   const wished = asked.filter(({ field, value }) => differs(field, row[field.name], value))
   const changes = wished.some((change) => isOvertaken(row, change)) ? await chosen(type, row, wished) : wished
   if (changes.length === 0) return null
@@ -25,7 +28,7 @@ export async function saveCells(type: string, row: Row, asked: CellChange[], { q
   const before = Object.fromEntries(changes.map(({ field }) => [field.name, row[field.name] ?? null]))
   patchRow(type, id, Object.fromEntries(changes.map(({ field, value }) => [field.name, value])))
   const name = `${type}:${id}`
-  const next = (queues.get(name) ?? Promise.resolve()).then(() => send(type, cachedRow(type, id) ?? row, changes, before, quiet))
+  const next = (queues.get(name) ?? Promise.resolve()).then(() => send(type, cachedRow(type, id) ?? row, changes, before, { quiet, onRefused }))
   queues.set(name, next)
   void next.finally(() => { if (queues.get(name) === next) queues.delete(name) })
   return next
@@ -49,17 +52,18 @@ export function differs(field: Field, old: unknown, next: unknown): boolean {
   return JSON.stringify(writeOf(field, old)) !== JSON.stringify(writeOf(field, next))
 }
 
-async function send(type: string, row: Row, changes: CellChange[], before: Partial<Row>, quiet: boolean): Promise<string | null> {
+async function send(type: string, row: Row, changes: CellChange[], before: Partial<Row>, wishes: Wishes): Promise<string | null> {
   try {
     const values = Object.fromEntries(changes.map(({ field, value }) => [field.name, writeOf(field, value)]))
     const { data, entry } = await changeRecord(type, row, values)
     takeOver(type, row, data)
-    if (!quiet) announce({ text: sayChange(data, changes), entry })
+    if (!wishes.quiet) announce({ text: sayChange(data, changes), entry })
     return entry
   } catch (error) {
     if (error instanceof Problem && error.isOffline) return hold(type, row, changes, before)
     patchRow(type, String(row.id), before)
-    if (error instanceof Problem && error.isConflict) return settle(type, row, changes, error, quiet)
+    if (error instanceof Problem && error.isConflict) return settle(type, row, changes, error, wishes)
+    wishes.onRefused?.()
     announceProblem(error)
     return null
   }
@@ -83,7 +87,7 @@ function takeOver(type: string, row: Row, data: RecordView): void {
   markStale()
 }
 
-async function settle(type: string, row: Row, changes: CellChange[], problem: Problem, quiet: boolean): Promise<string | null> {
+async function settle(type: string, row: Row, changes: CellChange[], problem: Problem, wishes: Wishes): Promise<string | null> {
   const mine = await askConflict({ type, title: row.title, conflicts: problem.conflicts })
   const theirs = Object.fromEntries(problem.conflicts.map(({ field, theirs: value }) => [field, value]))
   const version = problem.current ?? row.version
@@ -91,7 +95,7 @@ async function settle(type: string, row: Row, changes: CellChange[], problem: Pr
   const kept = changes.filter(({ field }) => mine?.includes(field.name) || (mine && !(field.name in theirs)))
   if (kept.length === 0) { markStale(); return null }
   patchRow(type, String(row.id), Object.fromEntries(kept.map(({ field, value }) => [field.name, value])))
-  return send(type, { ...row, version }, kept, theirs, quiet)
+  return send(type, { ...row, version }, kept, theirs, wishes)
 }
 
 function sayChange(record: Row, changes: CellChange[]): string {

@@ -1,3 +1,4 @@
+import { keepItem } from '@/foundation/browser-memory'
 import type { ListSearch } from './address'
 
 /** How somebody left a type's lists: which view, and each view's unsaved state. Kept in this browser, for this user. */
@@ -19,11 +20,8 @@ export function keepSearch(user: string, type: string, search: ListSearch): void
   const { view = '', ...rest } = search
   for (const name of ['q', 'trash', 'day'] as const) delete rest[name]
   const kept = readKept(user, type)
-  try {
-    localStorage.setItem(nameOf(user, type), JSON.stringify({ last: view, views: { ...kept?.views, [view]: rest } } satisfies Kept))
-  } catch {
-    // A full or forbidden storage costs the memory, not the list.
-  }
+  // A full or forbidden storage costs the memory, not the list.
+  keepItem(nameOf(user, type), JSON.stringify({ last: view, views: { ...kept?.views, [view]: rest } } satisfies Kept))
 }
 
 /** The address of a view as it was left. */
@@ -36,5 +34,5 @@ export function forgetLeft(user: string, type: string, view: string): void {
   const { last } = readKept(user, type) ?? { last: '' }
   keepSearch(user, type, view ? { view } : {})
   const kept = readKept(user, type)
-  if (kept) localStorage.setItem(nameOf(user, type), JSON.stringify({ ...kept, last }))
+  if (kept) keepItem(nameOf(user, type), JSON.stringify({ ...kept, last }))
 }

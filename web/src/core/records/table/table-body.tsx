@@ -56,6 +56,7 @@ export function TableBody({ description, columns, rows, win, line, height, grid,
           range={isMarked ? `${range.from.column}-${range.to.column}` : null} editing={edited?.cell.column ?? null}
           editor={edited && (
             <CellBox
+              type={description.type} id={String(row.id)} line={at}
               field={columns[edited.cell.column].field} value={row[columns[edited.cell.column].name] ?? null} typed={edited.typed} onCancel={() => grid.stopEditing()}
               onSave={(value, next, seen) => { saveCell(description.type, row, { field: columns[edited.cell.column].field, value, seen }, () => grid.stopEditing(next)) }}
             />

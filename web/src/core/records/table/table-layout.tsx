@@ -21,6 +21,7 @@ import { useHeadingActions } from './use-heading-actions'
 import { useLineHeight } from './use-line-height'
 import { useOpenRow, useRestingCursor } from './use-open-row'
 import { useRowClicks } from './use-row-clicks'
+import { useReopenedCell } from './use-reopened-cell'
 import { useTableKeys } from './use-table-keys'
 import { useWindow } from './use-window'
 import { useFit } from './use-fit'
@@ -58,6 +59,7 @@ export function TableLayout({ description, control, onFilter }: Props) {
   const clicks = useRowClicks({ rows, grid, selection, openRow })
   useFit(win, rows, line, grid, keep, JSON.stringify([ask.filter, ask.sort, ask.q, ask.trash, by?.name]))
   useTableKeys(grid)
+  useReopenedCell(type, columns, rows, grid)
   useRestingCursor(openRow, grid.active && grid.active.line >= 0 ? rows.rowAt(grid.active.line) : undefined)
 
   const height = drawnHeight(rows.lines * line)

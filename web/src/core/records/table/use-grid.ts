@@ -5,6 +5,7 @@ import { latinOf } from '@/core/kit/keys'
 import { announceProblem } from '@/core/kit/notices'
 import { typeAhead } from '@/core/kit/type-ahead'
 import { along } from '@/foundation/locale'
+import { forgetCell } from '../editing/cell-drafts'
 import type { RowsControl } from '../rows/use-rows'
 import type { Column } from '../state/columns'
 import { copyRange } from './cells'
@@ -54,7 +55,11 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
   const edit = (cell: Cell, typed: string | null = null) => {
     if (!canEdit(cell)) return
     goTo(cell)
-    if (typed !== null) typeAhead()
+    if (typed !== null) {
+      typeAhead()
+      // Who types into a closed cell begins anew.
+      forgetCell(needs.type, String(rows.rowAt(cell.line)!.id), columns[cell.column].name)
+    }
     beReady()
     setEditing({ cell, typed })
   }

@@ -28,7 +28,9 @@ from regulars.core.together.wishes import FIRST_HOUR
 from regulars.core.words import say, say_count
 
 EVERY_SECONDS = 60.0
+# So many are told one by one; of more, how many they are.
 MOST_TOLD = 100
+MOST_COUNTED = 1_000
 _looked = float("-inf")
 
 
@@ -70,9 +72,10 @@ def send_digest(progress: JobProgress, *, user: int, day: str) -> dict[str, Any]
     to = User.objects.filter(pk=user, is_active=True, is_service=False).first()
     if to is None:
         return None
-    rows = rows_where("n.user_id = %s AND n.digest_on = %s AND n.read_at IS NULL", [user, day], most=MOST_TOLD)
+    rows = rows_where("n.user_id = %s AND n.digest_on = %s AND n.read_at IS NULL", [user, day], most=MOST_COUNTED)
+    viewer = viewer_of(to)
     with in_language_of(to, otherwise=(Workspace.objects.first() or Workspace()).language):
-        told = views_of(rows, viewer_of(to))
+        told = [view for at in range(0, len(rows), MOST_TOLD) for view in views_of(rows[at : at + MOST_TOLD], viewer)]
         if told:
             subject, text = digest_letter(to, told)
             send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [to.email])
@@ -87,12 +90,15 @@ def digest_letter(user: User, told: list[dict[str, Any]]) -> tuple[str, str]:
         "{count} thing for you at {company}", "{count} things for you at {company}", count=count, company=company
     )
     lines = [say("Hello {name},", name=user.name), say("this is what concerns you and is still unread:")]
-    for one in told:
+    for one in told[:MOST_TOLD]:
         record = one["record"]
         link = f"{settings.ORIGIN}/{record['type']}/{record['id']}"
         sentence = one["entry"]["sentence"]
         where = "" if record["title"] in sentence else f" ({record['title']})"
         lines.append(f"• {sentence}{where}\n  {link}")
+    if count > MOST_TOLD:
+        more, link = count - MOST_TOLD, f"{settings.ORIGIN}/notifications"
+        lines.append(say_count("and {count} more: {link}", "and {count} more: {link}", count=more, link=link))
     lines.append(say("What you are mailed, and when: {link}", link=f"{settings.ORIGIN}/settings/notifications"))
     words = " ".join(subject.split())
     return words, "\n\n".join([*lines, company])

@@ -67,3 +67,28 @@ def test_two_workers_send_one(nora: str, alice: ApiClient) -> None:
     say(alice, nora, "<p>@Bob one</p>")
     assert (send_digests(MORNING), send_digests(MORNING)) == (1, 0)
     assert Notification.objects.filter(digest_on=None).count() == 0
+
+
+def test_of_more_than_a_letter_holds_it_says_how_many(
+    nora: str, alice: ApiClient, bob: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("regulars.core.together.digest.MOST_TOLD", 2)
+    for number in range(5):
+        say(alice, nora, f"<p>@Bob {number}</p>")
+    [text] = digests(MORNING)
+    assert mail.outbox[0].subject.startswith("5 things for you")
+    assert text.count("Alice commented") == 2
+    assert "and 3 more: " in text
+    assert "/notifications" in text
+
+
+@pytest.mark.parametrize(("day", "hour"), [("2099-03-29", 1), ("2099-10-25", 0)])
+def test_an_hour_that_is_skipped_or_comes_twice_brings_one(
+    day: str, hour: int, nora: str, alice: ApiClient, bob: ApiClient
+) -> None:
+    bob.patch("/notifications/wishes", {"digest_hour": 2}).ok()
+    say(alice, nora, "<p>@Bob one</p>")
+    # In Oslo the clocks go on from two to three, or back from three to two, at one in UTC.
+    begin = dt.datetime.fromisoformat(f"{day}T00:00:00+00:00") - dt.timedelta(minutes=30)
+    moments = [begin + dt.timedelta(minutes=10 * step) for step in range(20)]
+    assert [f"{moment:%H:%M}" for moment in moments if digests(moment)] == [f"{hour:02}:00"]

@@ -12,7 +12,7 @@ from regulars.core.records.api.bodies import answer
 from regulars.core.records.api.schemas import PROBLEMS, write_problems
 from regulars.core.records.reading.titles import users_by_id
 from regulars.core.records.timeline.schemas import EntryView
-from regulars.core.together.comments import seen_place, write_comment
+from regulars.core.together.comments import named_in_vain, seen_place, write_comment
 from regulars.core.together.following import follow_record, followers_of, follows
 from regulars.core.together.reading import count_unread, mark_read, read_notifications
 from regulars.core.together.told_comments import comments_on
@@ -68,6 +68,12 @@ class CommentView(Schema):
     created_at: str
     changed_at: str
     is_mine: bool
+
+
+class CommentWritten(CommentView):
+    """A comment that was just written, and whom it names though they do not see the record: they are not told."""
+
+    named_in_vain: list[Person]
 
 
 class Conversation(Schema):
@@ -145,12 +151,16 @@ def conversation(request: Any, slug: str, pk: int) -> HttpResponse:
     )
 
 
-@router.post("/{slug}/{int:pk}/comments", response={201: CommentView, **write_problems()}, operation_id="comment_write")
+@router.post(
+    "/{slug}/{int:pk}/comments", response={201: CommentWritten, **write_problems()}, operation_id="comment_write"
+)
 def comment(request: Any, slug: str, pk: int, body: CommentBody) -> HttpResponse:
     """Say something to the others about a record."""
     row, entry = write_comment((slug, pk), text=body.text, by=request.viewer)
     written = comments_on((row.record_type, row.record_id), request.viewer, only=row.pk)
-    return answer(written[0], status=201, entry=entry)
+    users = users_by_id(request.viewer.epoch)
+    in_vain = [users[one] for one in named_in_vain(row, by=request.viewer) if one in users]
+    return answer({**written[0], "named_in_vain": in_vain}, status=201, entry=entry)
 
 
 @router.post("/{slug}/{int:pk}/follow", response={200: Conversation, **PROBLEMS}, operation_id="follow")

@@ -1,6 +1,9 @@
 """Writing a comment: the record must be seen; who is named in it is told, and follows from now on."""
 
-from regulars.core.access.viewer import Viewer
+from collections.abc import Iterable
+
+from regulars.core.access.models import User
+from regulars.core.access.viewer import Viewer, viewer_of
 from regulars.core.database.rows import fetch_rows
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import ChangeMade
@@ -8,7 +11,7 @@ from regulars.core.problems import Invalid, Refused
 from regulars.core.records.kinds.rich_text import plain_text
 from regulars.core.records.old_ids import follow_old_id
 from regulars.core.records.own_type import own_type_of
-from regulars.core.records.reading.loading import require
+from regulars.core.records.reading.loading import can, require
 from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import index_records
@@ -46,12 +49,21 @@ def write_comment(place: Place, *, text: str, by: Viewer) -> tuple[Comment, int]
 
 
 def tell_mentioned(comment: Comment, entry: int, *, by: Viewer) -> list[int]:
-    """Notify those whom a comment names, and let them follow its record; return them."""
+    """Notify those whom a comment names, and let those follow its record who see it; return all whom it names.
+
+    Who does not see the record is told nothing until she does.
+    """
     place = (comment.record_type, comment.record_id)
     named = mentioned_in(plain_text(comment.text), _names(by))
-    let_follow(named, place)
+    let_follow(set(named).difference(_blind_to(place, named)), place)
     notify_users(entry, named, kind="mention", place=place, by=by.user_id)
     return named
+
+
+def named_in_vain(comment: Comment, *, by: Viewer) -> list[int]:
+    """Return the users whom a comment names and who do not see its record: its author had better know."""
+    place = (comment.record_type, comment.record_id)
+    return _blind_to(place, mentioned_in(plain_text(comment.text), _names(by)))
 
 
 def seen_place(place: Place, by: Viewer) -> Place:
@@ -64,6 +76,12 @@ def seen_place(place: Place, by: Viewer) -> Place:
 
     pk = follow_old_id(kind, place[1], found)
     return own_type_of(kind, pk).slug, pk
+
+
+def _blind_to(place: Place, users: Iterable[int]) -> list[int]:
+    kind = find_type(place[0])
+    named = User.objects.filter(pk__in=[*users])
+    return [user.pk for user in named if not can(viewer_of(user), "see", kind, place[1])]
 
 
 def _names(by: Viewer) -> dict[int, str]:

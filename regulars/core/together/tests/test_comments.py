@@ -70,3 +70,13 @@ def test_whom_an_at_means() -> None:
     assert mentioned_in("Ask @Ann  Lee, or @bo.", names) == [2, 3, 4]
     assert mentioned_in("@Anna and ann@Bob", names) == []
     assert mentioned_in("@Ann", names) == [1]
+
+
+def test_who_is_named_and_does_not_see_it_does_not_follow_it_and_its_author_knows(
+    nora: str, alice: ApiClient, bob: ApiClient, charlie: ApiClient
+) -> None:
+    made = say(alice, nora, "<p>@Charlie and @Bob, have a look</p>")
+    assert [one["title"] for one in made["named_in_vain"]] == ["Charlie"]
+    assert {one["title"] for one in alice.get(f"/together/{nora}").ok()["followers"]} == {"Alice", "Bob"}
+    assert charlie.get("/notifications").ok()["notifications"] == []
+    assert say(alice, nora, "<p>@Bob, and nobody else</p>")["named_in_vain"] == []

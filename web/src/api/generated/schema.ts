@@ -2590,6 +2590,27 @@ export interface components {
             is_mine: boolean;
         };
         /**
+         * CommentWritten
+         * @description A comment that was just written, and whom it names though they do not see the record: they are not told.
+         */
+        CommentWritten: {
+            /** Id */
+            id: number;
+            /** Version */
+            version: number;
+            /** Text */
+            text: string;
+            author: components["schemas"]["Person"] | null;
+            /** Created At */
+            created_at: string;
+            /** Changed At */
+            changed_at: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Named In Vain */
+            named_in_vain: components["schemas"]["Person"][];
+        };
+        /**
          * Conflict
          * @description One field that two people changed.
          */
@@ -6410,7 +6431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommentView"];
+                    "application/json": components["schemas"]["CommentWritten"];
                 };
             };
             /** @description Bad Request */

@@ -1,7 +1,9 @@
+import { plural } from '@lingui/core/macro'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, type Written } from '@/api/client'
 import type { EntryView, Link, UserLink } from '@/api/contract'
 import { queryClient } from '@/api/queries'
+import { announce } from '@/core/kit/notices'
 
 export interface CommentView { id: string; version: number; text: string; author: UserLink | null; created_at: string; changed_at: string; is_mine: boolean }
 export interface Conversation { comments: CommentView[]; is_following: boolean; followers: UserLink[] }
@@ -42,7 +44,10 @@ export async function markRead(ids: string[] | null, isRead = true): Promise<voi
 const refresh = (type: string, id: string) => queryClient.invalidateQueries({ queryKey: ['records', type, 'one', id] })
 
 export async function writeComment(type: string, id: string, text: string): Promise<Written<CommentView>> {
-  const written = await api.post<CommentView>(`/together/${type}/${id}/comments`, { text })
+  const written = await api.post<CommentView & { named_in_vain: UserLink[] }>(`/together/${type}/${id}/comments`, { text })
+  const inVain = written.data.named_in_vain.map(({ title }) => title)
+  const names = inVain.join(', ')
+  if (inVain.length) announce({ text: plural(inVain.length, { one: `${names} may not see this, and is told nothing of it.`, other: `${names} may not see this, and are told nothing of it.` }) })
   await refresh(type, id)
   return written
 }

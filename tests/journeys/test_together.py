@@ -1,6 +1,7 @@
 """Several people work at once: what one does shows on the others' screens within a second, without a reload."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, StorageState, expect
@@ -26,6 +27,11 @@ def mates_session(browser: Browser, demo_server: RunningServer, adas_session: St
     who = {"name": "Milo Mate", "email": "milo@together.example", "roles": [role], "password": PASSWORD}
     write(page, "/users", who)
     context.close()
+    return session_of(who, browser, demo_server)
+
+
+def session_of(who: dict[str, Any], browser: Browser, demo_server: RunningServer) -> StorageState:
+    """The cookies of somebody who signs in."""
     context = browser.new_context(base_url=demo_server.address, **AS_NEW)
     page = context.new_page()
     page.goto("/sign-in")
@@ -138,6 +144,29 @@ def test_what_is_gone_for_good_is_shown_no_longer(ada: Page, milo: Page) -> None
     write(ada, f"/people/{person['id']}/purge", {"version": read(ada, f"/people/{person['id']}")["version"]})
     expect(milo.get_by_text("There is nothing here")).to_be_visible()
     expect(milo.get_by_role("heading", name="Purged Paul")).to_have_count(0)
+
+
+def test_whoever_loses_a_right_sees_no_longer_what_it_showed(
+    ada: Page, browser: Browser, open_page: OpenPage, demo_server: RunningServer
+) -> None:
+    person = someone(ada, "Guarded Gunda")
+    change(ada, person, job_title="Head of the vault")
+    role = write(ada, "/roles", {"label": "Onlookers", "rights": {"people": {"see": "all"}}})
+    who = {"name": "Nils Neu", "email": "nils@together.example", "roles": [role["id"]], "password": PASSWORD}
+    write(ada, "/users", who)
+    nils = open_page(base_url=demo_server.address, storage_state=session_of(who, browser, demo_server))
+    nils.goto(f"/people/{person['id']}")
+    # In her profile, and on her timeline.
+    vault = nils.get_by_text("Head of the vault")
+    expect(vault).not_to_have_count(0)
+    expect(nils.get_by_role("article").filter(has=vault)).to_be_visible()
+    hidden = {"fields": {"people": {"job_title": "hidden"}}}
+    write(ada, f"/roles/{role['id']}", hidden, method="PATCH")
+    expect(vault).to_have_count(0)
+    expect(nils.get_by_role("heading", name="Guarded Gunda")).to_be_visible()
+    write(ada, f"/roles/{role['id']}", {"rights": {"people": {"see": "own"}}}, method="PATCH")
+    expect(nils.get_by_text("There is nothing here")).to_be_visible()
+    expect(nils.get_by_text("Gunda")).to_have_count(0)
 
 
 def test_what_is_read_in_one_tab_is_read_in_the_others(ada: Page, milo: Page) -> None:

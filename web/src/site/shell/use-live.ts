@@ -5,7 +5,14 @@ import { sessionQuery } from '@/api/session'
 import { applyNews } from '@/core/live/apply-news'
 import { keepAsking } from '@/core/live/asking'
 
-const WITH_RIGHTS = ['describe', 'session', 'users', 'tags', 'views', 'records', 'today']
+/** The words and the user that every screen begins with: they are replaced, never missing. */
+const NEEDED = ['describe', 'session']
+
+/** Under other rights any answer may be another: what is shown is read anew, and what was shown before is forgotten. */
+async function readAllAnew(): Promise<void> {
+  queryClient.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => !NEEDED.includes(String(queryKey[0])) })
+  await queryClient.invalidateQueries()
+}
 
 /** What others do shows here at once; new fields and rights too. */
 export function useLive(): void {
@@ -15,7 +22,7 @@ export function useLive(): void {
     schema: () => queryClient.getQueryData(houseQuery.queryKey)?.schema_version,
     onNews: async (news) => {
       const known = queryClient.getQueryData(houseQuery.queryKey)?.schema_version
-      if (known !== undefined && String(known) !== String(news.schema_version)) await Promise.all(WITH_RIGHTS.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))
+      if (known !== undefined && String(known) !== String(news.schema_version)) await readAllAnew()
       await applyNews(news)
     },
   }), [])

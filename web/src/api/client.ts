@@ -1,6 +1,7 @@
 import { whileWriting } from './own-writes'
 import { Problem, readProblem } from './problem'
 import { noteReach } from './reach'
+import { learnClock } from '@/foundation/clock'
 import { forgetSeen } from '@/foundation/whose'
 
 type Query = Record<string, unknown>
@@ -57,6 +58,7 @@ async function call(method: string, path: string, ask: Ask): Promise<Response> {
   })
   const isReached = !!response && !isOfDoorkeeper(response)
   noteReach(isReached)
+  if (isReached) learnClock(response.headers.get('Date'))
   if (!isReached) throw new Problem(0, { detail: 'The server cannot be reached. What you typed is kept; try again in a moment.' })
   return response
 }

@@ -1,3 +1,4 @@
+import { clockNow } from './clock'
 import { keptFormat, locale } from './locale'
 
 const DAY = 86_400_000
@@ -11,13 +12,13 @@ function format(name: string, style: Style): Intl.DateTimeFormat {
 function dayOf(iso: string): Date { return new Date(`${iso.slice(0, 10)}T00:00:00Z`) }
 
 /** Today's date in the user's zone, as 2026-11-21. */
-export function today(now = new Date()): string {
+export function today(now: Date | number = clockNow()): string {
   return keptFormat('date:iso', () => new Intl.DateTimeFormat('en-CA', { timeZone: locale().zone })).format(now)
 }
 
 /** The hour on the user's wall, 0 to 23. */
 export function hourNow(): number {
-  return Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: locale().zone }).format(new Date()))
+  return Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: locale().zone }).format(clockNow()))
 }
 
 export function addDays(iso: string, days: number): string {
@@ -77,7 +78,7 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 ]
 
 /** "3 weeks ago", "tomorrow"; moments below a minute are "now". */
-export function formatAgo(at: string, now = Date.now()): string {
+export function formatAgo(at: string, now = clockNow()): string {
   const distance = new Date(at).getTime() - now
   const relative = keptFormat('relative', () => new Intl.RelativeTimeFormat(locale().tag, { numeric: 'auto' }))
   for (const [unit, size] of STEPS) {

@@ -6,6 +6,7 @@ import { formatMoment } from '@/foundation/dates'
 import { locale } from '@/foundation/locale'
 import { FieldEditor } from '@/core/kinds/fields'
 import { Icon } from '@/core/kit/icon'
+import { clockNow } from '@/foundation/clock'
 
 interface Props { field: Field; /** Null means now, at the moment of saving. */ value: string | null; onChange: (value: string | null) => void }
 
@@ -13,7 +14,7 @@ interface Props { field: Field; /** Null means now, at the moment of saving. */ 
 export function WhenBox({ field, value, onChange }: Props) {
   if (value === null) {
     return (
-      <Button variant="subtle" color="gray" leftSection={<Icon name="clock" size={14} />} aria-label={t`${field.label}: just now. Change it`} onClick={() => onChange(new Date().toISOString())}>
+      <Button variant="subtle" color="gray" leftSection={<Icon name="clock" size={14} />} aria-label={t`${field.label}: just now. Change it`} onClick={() => onChange(new Date(clockNow()).toISOString())}>
         {t`Just now`}
       </Button>
     )

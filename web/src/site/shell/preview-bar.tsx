@@ -6,6 +6,7 @@ import { seeAsOneself } from '@/api/preview'
 import { Icon } from '@/core/kit/icon'
 import { announceProblem } from '@/core/kit/notices'
 import { formatTime } from '@/foundation/dates'
+import { clockNow } from '@/foundation/clock'
 import classes from './preview-bar.module.css'
 
 /** Says on every screen with whose eyes it is seen, that nothing can be changed, and how to stop. */
@@ -13,7 +14,7 @@ export function PreviewBar({ preview }: { preview: NonNullable<Session['preview'
   const { title, until, kind } = preview
   useEffect(() => {
     // When the hour is over the server shows everything again: so must the screen.
-    const left = Math.max(1000, new Date(until).getTime() - Date.now() + 500)
+    const left = Math.max(1000, new Date(until).getTime() - clockNow() + 500)
     const clock = setTimeout(() => window.location.reload(), left)
     return () => clearTimeout(clock)
   }, [until])

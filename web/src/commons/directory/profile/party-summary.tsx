@@ -4,6 +4,7 @@ import { dayInZone, daysBetween, formatAgo, formatDate, formatMoment, formatTime
 import { locale } from '@/foundation/locale'
 import { Icon } from '@/core/kit/icon'
 import type { SpecialProps } from '@/core/record-page/specials'
+import { clockNow } from '@/foundation/clock'
 import { nextDay, sayAge } from './coming-day'
 import classes from './party.module.css'
 
@@ -51,7 +52,7 @@ function clock(record: SpecialProps['record']): ReactNode {
   const zone = record.zone as string | null | undefined
   if (!zone || zone === locale().zone) return null
   try {
-    const now = new Date().toISOString()
+    const now = new Date(clockNow()).toISOString()
     const isOtherDay = dayInZone(now, zone) !== dayInZone(now)
     const place = zone.split('/').pop()!.replaceAll('_', ' ')
     const time = formatTime(now, zone)

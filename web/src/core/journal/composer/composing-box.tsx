@@ -10,6 +10,7 @@ import { useMe } from '@/api/session'
 import { useDraft } from '@/core/kit/drafts'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { draftName } from '@/foundation/draft-names'
+import { clockNow } from '@/foundation/clock'
 import classes from './composer.module.css'
 import type { AnyComposing } from './composings'
 
@@ -57,7 +58,7 @@ export function ComposingBox({ composing, subject, problem, autoFocus, onSend, o
 }
 
 function makeParcel(composing: AnyComposing, draft: unknown, subject: Link, description: TypeDescription, me: Me): Parcel {
-  const now = new Date().toISOString()
+  const now = new Date(clockNow()).toISOString()
   const entry: Omit<EntryView, 'id'> = {
     at: now, happened_at: now, event: composing.slug, by: { id: me.id, title: me.name, picture: me.picture }, via: 'ui', room: '', about: null, shows: null,
     changes: [], whom: [], via_person: null, undone_by: null, can_undo: false, ...composing.toEntry(draft, subject, me),

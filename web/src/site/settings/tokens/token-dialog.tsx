@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
 import { useMe } from '@/api/session'
+import { clockNow } from '@/foundation/clock'
 import type { NewApiToken } from '../contract'
 import { rolesQuery, settle } from '../settings-queries'
 import classes from '../settings.module.css'
@@ -21,7 +22,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   const lasting = [{ value: '30', label: t`30 days` }, { value: '90', label: t`90 days` }, { value: '365', label: t`a year` }, { value: '', label: t`until it is revoked` }]
   const save = async () => {
     const scopes = { ...Object.fromEntries(values.reach.map((name) => [name, values.level])), ...(values.administers ? { administer: 'write' } : {}) }
-    const expires_at = values.days ? new Date(Date.now() + Number(values.days) * 86_400_000).toISOString() : null
+    const expires_at = values.days ? new Date(clockNow() + Number(values.days) * 86_400_000).toISOString() : null
     const body = { name: values.name, scopes, expires_at, ...(values.isService ? { service_roles: values.roles.map(Number) } : {}) }
     await settle(async () => {
       const written = await api.post<NewApiToken>('/tokens', body)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '@/api/client'
 import { Chip } from '@/core/kit/chip'
 import { dayInZone, formatAgo, formatDate } from '@/foundation/dates'
+import { clockNow } from '@/foundation/clock'
 import type { ApiToken } from '../contract'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
@@ -13,7 +14,7 @@ import { useScopeWords } from './scopes'
 export function TokenRow({ token }: { token: ApiToken }) {
   const [isSure, setSure] = useState(false)
   const words = useScopeWords()
-  const isOver = !!token.expires_at && token.expires_at < new Date().toISOString()
+  const isOver = !!token.expires_at && token.expires_at < new Date(clockNow()).toISOString()
   const used = token.used_at ? t`used ${formatAgo(token.used_at)}` : t`not used yet`
   const until = token.expires_at && (isOver ? t`expired` : t`until ${formatDate(dayInZone(token.expires_at))}`)
   const revoke = () => settle(() => api.remove(`/tokens/${token.id}`), t`${token.name} no longer gets in.`)

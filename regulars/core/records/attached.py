@@ -5,9 +5,12 @@ from typing import Any
 
 from django.utils import timezone
 
+from regulars.core.access.viewer import Viewer
 from regulars.core.journal.models import Change
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.models import Attachment
+from regulars.core.records.reading.loading import can
+from regulars.core.records.registry import record_type as find_type
 
 SLUG = "attachments"
 ATTACH, RENAME, DETACH = "attach", "rename", "detach"
@@ -52,11 +55,13 @@ def with_files(record_type: str, ids: Sequence[int], *, but_of_entry: int | None
     return set(rows.values_list("record_id", flat=True))
 
 
-def reverse_attaching(change: Change, conflicts: list[dict[str, Any]], *, dry_run: bool) -> ChangeMade | None:
+def reverse_attaching(
+    change: Change, conflicts: list[dict[str, Any]], *, by: Viewer, dry_run: bool
+) -> ChangeMade | None:
     """Take back one step; a file that was changed since stays as it is and is told among the conflicts."""
     row = Attachment.objects.select_for_update().filter(pk=change.record_id).first()
     kept: dict[str, Any] = change.after or change.before or {}
-    if row is None:
+    if row is None or not _may_touch(row, by):
         conflicts.append(_conflict(change, kept["name"], expected="there", found="removed"))
         return None
     is_removed = row.removed_at is not None
@@ -73,6 +78,16 @@ def reverse_attaching(change: Change, conflicts: list[dict[str, Any]], *, dry_ru
     if dry_run:
         return ChangeMade(SLUG, row.pk, ATTACH if is_removed else DETACH)
     return _attach_again(row) if is_removed else detach(row)
+
+
+def _may_touch(row: Attachment, by: Viewer) -> bool:
+    kind = find_type(row.record_type)
+    # With a record that went for good its files are nobody's, until it comes back.
+    return (
+        by.administers
+        or can(by, "change", kind, row.record_id)
+        or not kind.model._default_manager.filter(pk=row.record_id).exists()
+    )
 
 
 def _attach_again(row: Attachment) -> ChangeMade:

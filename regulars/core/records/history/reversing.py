@@ -9,6 +9,7 @@ from regulars.core.journal.models import Change
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.history.current_links import with_current_links
 from regulars.core.records.history.dependents import with_dependents
+from regulars.core.records.history.reach import Reach, reach_of
 from regulars.core.records.history.telling_again import tell_again
 from regulars.core.records.history.touched_since import without_touched
 from regulars.core.records.kinds.rich_text import plain_title
@@ -16,6 +17,7 @@ from regulars.core.records.old_ids import current_id
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.searching import index_changed, unindex_records
+from regulars.core.records.sensitive.noting import note_told
 from regulars.core.records.snapshot_columns import BOOKS
 from regulars.core.records.snapshots import CHILDREN, MANY, Snapshot, read_snapshots
 from regulars.core.records.storing.states import State, copied
@@ -23,6 +25,7 @@ from regulars.core.records.storing.writing import put_states
 from regulars.core.records.writing.removing import remove_rows
 from regulars.core.records.writing.retelling import retell_changed
 from regulars.core.records.writing.unique import InTheWay, in_the_way, names_taken
+from regulars.core.words import say
 
 
 @dataclass
@@ -36,9 +39,12 @@ class Reversal:
     conflicts: list[dict[str, Any]]
     # What others have by now that only one may have, by record.
     in_the_way: dict[int, list[InTheWay]] = field(default_factory=dict)
+    reach: Reach = field(default_factory=lambda: Reach(set(), set()))
 
     def conflict(self, pk: int, title: str, field: str = "", expected: Any = None, found: Any = None) -> None:
         """Note that a record was left alone, and why."""
+        if field:
+            note_told(self.record_type, pk, [field], self.by)
         self.conflicts.append(
             {
                 "type": self.record_type.slug,
@@ -62,6 +68,8 @@ def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
         pk: State(snapshot, snapshot, pk, version)
         for pk, (version, snapshot) in read_snapshots(job.record_type, ids, is_whole=_is_whole(changes)).items()
     }
+    job.reach = reach_of(job.record_type, changes, {pk: one.after for pk, one in now.items()}, job.by)
+    changes = [change for change in changes if _is_open(job, change, now)]
     created = [c.record_id for c in changes if c.action == "create"]
     depended_on = with_dependents(job.record_type, created, but_of_entry=job.entry_id if job.dry_run else None)
     made: list[ChangeMade] = []
@@ -83,6 +91,18 @@ def reverse_changes(job: Reversal, changes: list[Change]) -> list[ChangeMade]:
     if not job.dry_run:
         _refresh(job.record_type, made)
     return made
+
+
+def _is_open(job: Reversal, change: Change, now: dict[int, State]) -> bool:
+    pk = change.record_id
+    if pk in job.reach.open:
+        return True
+    if pk in job.reach.seen:
+        job.conflict(pk, _title(job, now[pk].after), found=say("You may not change this any more."))
+    else:
+        # In the same words as of one that is gone.
+        job.conflict(pk, "", expected="there", found="removed")
+    return False
 
 
 def _coming_back(changes: list[Change], now: dict[int, State]) -> dict[int, Snapshot]:
@@ -117,9 +137,11 @@ def _reverse_one(job: Reversal, change: Change, now: dict[int, State]) -> Change
         return None
     expected, current = change.after or {}, state.after
     differing = [key for key in expected if current.get(key) != expected[key]]
-    for key in differing:
-        job.conflict(change.record_id, _title(job, current), _plain_key(key), expected[key], current.get(key))
-    differing += _taken(job, change, current)
+    closed = _closed(job, change)
+    for key in [*differing, *(one for one in closed if one not in differing)]:
+        if key not in job.reach.hidden:
+            job.conflict(change.record_id, _title(job, current), _plain_key(key), expected.get(key), current.get(key))
+    differing += [*closed, *_taken(job, change, current)]
     before = without_touched(job.record_type, change.before or {}, differing)
     if differing and (change.action != "change" or not before):
         return None
@@ -128,6 +150,12 @@ def _reverse_one(job: Reversal, change: Change, now: dict[int, State]) -> Change
     action = {"trash": "restore", "restore": "trash"}.get(change.action, "change")
     was = {key: current.get(key) for key in before}
     return ChangeMade(job.record_type.slug, change.record_id, action, was, before)
+
+
+def _closed(job: Reversal, change: Change) -> list[str]:
+    if change.action != "change" or not job.reach.closed:
+        return []
+    return [key for key in {**(change.before or {}), **(change.after or {})} if key in job.reach.closed]
 
 
 def _taken(job: Reversal, change: Change, current: Snapshot) -> list[str]:
@@ -146,7 +174,8 @@ def _may_go(job: Reversal, change: Change, current: Snapshot, depended_on: set[i
     expected, pk = change.after or {}, change.record_id
     differing = [key for key in {**expected, **current} if current.get(key) != expected.get(key)]
     if differing or pk in depended_on:
-        key = differing[0] if differing else ""
+        # What was changed of hidden fields is told like what others refer to.
+        key = next((one for one in differing if one not in job.reach.hidden), "")
         job.conflict(pk, _title(job, current), _plain_key(key), expected.get(key), current.get(key))
         return False
     return True

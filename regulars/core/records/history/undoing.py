@@ -118,7 +118,7 @@ def undo_batch(
     """
     entry = None if dry_run or done.entry else _lock_entry(entry_id, by=by)
     batch = list(Change.objects.filter(entry_id=entry_id, id__lt=before).order_by("-id")[:most])
-    files = [reverse_attaching(one, done.conflicts, dry_run=dry_run) for one in batch if is_attaching(one)]
+    files = [reverse_attaching(one, done.conflicts, by=by, dry_run=dry_run) for one in batch if is_attaching(one)]
     made = [one for one in files if one is not None]
     along = [change for change in batch if is_byproduct(change) and not _is_of_tags(change)]
     for slug in dict.fromkeys(one.record_type for one in batch if not (is_byproduct(one) or is_attaching(one))):

@@ -8,14 +8,11 @@ import msgspec
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.deriving import built_in_fields
-from regulars.core.records.fields import all_fields, readable_fields
+from regulars.core.records.limited_keys import hidden_keys
 from regulars.core.records.live.tail import Told
-from regulars.core.records.reading.single import group_is_readable
 from regulars.core.records.reading.visibility import visible_condition
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import known_type
-from regulars.core.records.snapshot_columns import CHILDREN, MANY, snapshot_keys
-from regulars.foundation.caching import cached_lately
 
 Place = tuple[str, int]
 
@@ -54,17 +51,8 @@ def _tells_her(change: Told, viewer: Viewer) -> bool:
         return False
     if change.action != "change":
         return True
-    hidden = _hidden_keys(record_type, viewer)
+    hidden = hidden_keys(record_type, viewer)
     return not hidden or not hidden.issuperset([*_values(change.before), *_values(change.after)])
-
-
-@cached_lately(most=4096)
-def _hidden_keys(record_type: type[RecordType], viewer: Viewer) -> frozenset[str]:
-    fields = all_fields(record_type, viewer.epoch)
-    hidden = [fields[name] for name in fields.keys() - readable_fields(record_type, viewer).keys()]
-    keys = {key for field in hidden for key in (*snapshot_keys(field), f"{MANY}{field.name}")}
-    keys |= {f"{CHILDREN}{g.name}" for g in record_type.children if not group_is_readable(g, record_type, viewer)}
-    return frozenset(keys)
 
 
 def _saw(change: Told, viewer: Viewer) -> bool:

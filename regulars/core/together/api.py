@@ -129,7 +129,7 @@ class WishesView(Schema):
     digest_hour: int
 
 
-class Asked(Schema):
+class NotificationsAsked(Schema):
     """Which notifications."""
 
     unread: bool = False
@@ -171,7 +171,7 @@ def follow(request: Any, slug: str, pk: int, body: FollowBody) -> HttpResponse:
 
 
 @notifications.get("", response={200: Notifications, **PROBLEMS}, operation_id="notifications")
-def list_notifications(request: Any, given: Query[Asked]) -> HttpResponse:
+def list_notifications(request: Any, given: Query[NotificationsAsked]) -> HttpResponse:
     """What the user is notified of, newest first."""
     return answer(read_notifications(request.viewer, **given.dict()))
 

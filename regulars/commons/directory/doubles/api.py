@@ -99,7 +99,7 @@ class Said(Schema):
     dismissed: bool
 
 
-class Started(Schema):
+class SearchStarted(Schema):
     """The job that compares all."""
 
     job: int
@@ -120,7 +120,7 @@ def like(request: Any, given: TypedBody) -> HttpResponse:
     return answer({"likes": likes, "erased": typed_erasures(values)})
 
 
-@router.post("/search", response={200: Started, **write_problems()}, operation_id="doubles_search")
+@router.post("/search", response={200: SearchStarted, **write_problems()}, operation_id="doubles_search")
 def search(request: Any) -> HttpResponse:
     """Compare all parties in the background."""
     if not any(request.viewer.may("change", slug) for slug in ("people", "organisations", "households")):

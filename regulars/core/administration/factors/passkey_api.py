@@ -36,7 +36,7 @@ class NewPasskey(Input):
     credential: Credential
 
 
-class Named(Input):
+class PasskeyName(Input):
     """How a passkey is called."""
 
     name: Name
@@ -75,7 +75,7 @@ def confirm(request: Any, response: HttpResponse, body: NewPasskey) -> dict[str,
 
 
 @router.patch("/{int:pk}", response={204: None, PROBLEMS: ProblemView}, operation_id="security_passkeys_rename")
-def rename(request: Any, pk: Id, body: Named) -> Status[None]:
+def rename(request: Any, pk: Id, body: PasskeyName) -> Status[None]:
     """Call a passkey otherwise."""
     rename_passkey(person_signed_in(request), pk, name=body.name, by=request.viewer)
     return Status(204, None)

@@ -32,7 +32,7 @@ class Forgotten(Input):
     email: Line
 
 
-class Asked(Schema):
+class LetterAsked(Schema):
     """What was done, the same whether or not anybody has the address."""
 
     detail: str
@@ -52,7 +52,7 @@ class LinkView(Schema):
     purpose: Literal["reset", "invitation"]
 
 
-class Choice(Input):
+class PasswordChoice(Input):
     """The link's key, and the password chosen."""
 
     key: Key
@@ -60,7 +60,10 @@ class Choice(Input):
 
 
 @router.post(
-    "/forgotten", auth=AnyBrowser(), response={202: Asked, PROBLEMS: ProblemView}, operation_id="password_forgotten"
+    "/forgotten",
+    auth=AnyBrowser(),
+    response={202: LetterAsked, PROBLEMS: ProblemView},
+    operation_id="password_forgotten",
 )
 def forget_password(request: Any, body: Forgotten) -> Status[Any]:
     """Send a link to this address, if somebody signs in with it; the answer is the same if nobody does."""
@@ -81,7 +84,7 @@ def show_link(request: Any, body: LinkIn) -> dict[str, str]:
 @router.post(
     "/choose", auth=AnyBrowser(), response={200: SessionView, PROBLEMS: ProblemView}, operation_id="password_choose"
 )
-def choose(request: Any, response: HttpResponse, body: Choice) -> dict[str, Any]:
+def choose(request: Any, response: HttpResponse, body: PasswordChoice) -> dict[str, Any]:
     """Choose a password by a link, and go in; a second factor is asked for as ever."""
     user, _ = _opened(body.key)
     choose_password(user, password=body.password, by=None)

@@ -17,7 +17,7 @@ router = Router(tags=["Access"])
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 
 
-class FieldIn(Input):
+class SensitiveIn(Input):
     """Which field of which kind of record."""
 
     type: Word
@@ -41,7 +41,7 @@ def list_sensitive(request: Any) -> list[dict[str, Any]]:
 
 
 @router.post("/sensitive", response={201: list[SensitiveView], PROBLEMS: ProblemView}, operation_id="sensitive_mark")
-def mark(request: Any, body: FieldIn) -> Status[Any]:
+def mark(request: Any, body: SensitiveIn) -> Status[Any]:
     """Let every read of a field leave an entry in the audit from now on."""
     require_administrator(request.viewer, to="mark fields as sensitive")
     mark_field(find_type(body.type), name=body.name, by=request.viewer)

@@ -63,7 +63,7 @@ class SettingsView(Schema):
     has_demo: bool
 
 
-class Started(Schema):
+class DemoRemoval(Schema):
     """The job that does it."""
 
     job: int
@@ -89,7 +89,7 @@ def patch_settings(request: Any, body: SettingsChange) -> dict[str, Any]:
     return _view(change_settings(body.dict(exclude_unset=True), by=request.viewer))
 
 
-@demo_router.delete("", response={202: Started, PROBLEMS: ProblemView}, operation_id="demo_remove")
+@demo_router.delete("", response={202: DemoRemoval, PROBLEMS: ProblemView}, operation_id="demo_remove")
 def remove_demo(request: Any) -> Status[Any]:
     """Take the demo company out, as a job; what the business added itself stays."""
     require_administrator(request.viewer, to="remove the demo company")

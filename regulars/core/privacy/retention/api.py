@@ -14,7 +14,7 @@ from regulars.core.privacy.retention.checking import day_fields
 from regulars.core.privacy.retention.due import due_records
 from regulars.core.privacy.retention.due_schemas import DueView
 from regulars.core.privacy.retention.rules import add_rule, change_rule, remove_rule, rule_numbered
-from regulars.core.privacy.retention.schemas import NewRule, RuleChange, RuleType, RuleView, Started
+from regulars.core.privacy.retention.schemas import NewRule, RetentionStarted, RuleChange, RuleType, RuleView
 from regulars.core.privacy.retention.telling import told_due
 from regulars.core.problems import Invalid
 from regulars.core.records.registry import all_record_types
@@ -84,7 +84,7 @@ def show_due(request: Any, pk: Id, after: After = 0, limit: Limit = 50) -> dict[
     }
 
 
-@router.post("/run", response={202: Started, PROBLEMS: ProblemView}, operation_id="retention_run")
+@router.post("/run", response={202: RetentionStarted, PROBLEMS: ProblemView}, operation_id="retention_run")
 def post_run(request: Any) -> Any:
     """Apply the rules that are on now, as the job of every night does."""
     require_administrator(request.viewer, to="apply retention rules")

@@ -76,7 +76,7 @@ class RuleType(Schema):
     can_erase: bool
 
 
-class Started(Schema):
+class RetentionStarted(Schema):
     """The job that applies the rules."""
 
     job: int

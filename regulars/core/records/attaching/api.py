@@ -63,7 +63,7 @@ class NewName(Input):
     name: Annotated[Line, MinLen(1)]
 
 
-class Removed(Schema):
+class AttachmentRemoved(Schema):
     """The journal entry that takes it back."""
 
     entry: int
@@ -97,7 +97,7 @@ def change(request: Any, pk: Id, given: NewName) -> HttpResponse:
     return answer(view_of(row, request.viewer), entry=entry)
 
 
-@router.delete("/{int:pk}", response={200: Removed, PROBLEMS: ProblemView}, operation_id="attachments_remove")
+@router.delete("/{int:pk}", response={200: AttachmentRemoved, PROBLEMS: ProblemView}, operation_id="attachments_remove")
 def remove(request: Any, pk: Id) -> HttpResponse:
     """Take a file off its record; undo brings it back."""
     entry = remove_attachment(pk, by=request.viewer)

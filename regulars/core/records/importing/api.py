@@ -30,8 +30,8 @@ from regulars.core.records.importing.refused import refused_csv
 from regulars.core.records.importing.schemas import (
     ImportInput,
     ImportList,
+    ImportListing,
     ImportView,
-    Listing,
     RowList,
     RowListing,
 )
@@ -44,7 +44,7 @@ _IMPORT: dict[Any, Any] = {200: ImportView, PROBLEMS: ProblemView}
 
 
 @router.get("", response={200: ImportList, PROBLEMS: ProblemView}, operation_id="imports_list")
-def list_imports(request: Any, given: Query[Listing]) -> dict[str, Any]:
+def list_imports(request: Any, given: Query[ImportListing]) -> dict[str, Any]:
     """One's own imports, or everybody's for administrators."""
     found = imports_for(request.viewer)
     if given.after:

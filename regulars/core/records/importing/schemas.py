@@ -156,7 +156,7 @@ class RowList(Schema):
     next: int | None
 
 
-class Listing(Schema):
+class ImportListing(Schema):
     """Which page of imports."""
 
     after: Id | None = None

@@ -2227,14 +2227,6 @@ export interface components {
             picture: string;
         };
         /**
-         * Asked
-         * @description What was done, the same whether or not anybody has the address.
-         */
-        Asked: {
-            /** Detail */
-            detail: string;
-        };
-        /**
          * Attached
          * @description What was attached, and the journal entry that takes it back.
          */
@@ -2255,6 +2247,14 @@ export interface components {
             record: number;
             /** Files */
             files: number[];
+        };
+        /**
+         * AttachmentRemoved
+         * @description The journal entry that takes it back.
+         */
+        AttachmentRemoved: {
+            /** Entry */
+            entry: number;
         };
         /**
          * AttachmentView
@@ -2687,6 +2687,14 @@ export interface components {
             };
             /** Archived */
             archived: boolean;
+        };
+        /**
+         * DemoRemoval
+         * @description The job that does it.
+         */
+        DemoRemoval: {
+            /** Job */
+            job: number;
         };
         /**
          * DemoSignIn
@@ -3227,6 +3235,14 @@ export interface components {
             label: string;
         };
         /**
+         * LetterAsked
+         * @description What was done, the same whether or not anybody has the address.
+         */
+        LetterAsked: {
+            /** Detail */
+            detail: string;
+        };
+        /**
          * LikeView
          * @description Somebody whom the new one may be.
          */
@@ -3621,6 +3637,14 @@ export interface components {
             name: string;
         };
         /**
+         * PasskeyName
+         * @description How a passkey is called.
+         */
+        PasskeyName: {
+            /** Name */
+            name: string;
+        };
+        /**
          * PasskeyOptions
          * @description What the browser is asked, as `navigator.credentials` takes it; bytes are base64url.
          */
@@ -3646,6 +3670,16 @@ export interface components {
             created_at: string;
             /** Used At */
             used_at: string | null;
+        };
+        /**
+         * PasswordChoice
+         * @description The link's key, and the password chosen.
+         */
+        PasswordChoice: {
+            /** Key */
+            key: string;
+            /** Password */
+            password: string;
         };
         /**
          * Person
@@ -3878,11 +3912,11 @@ export interface components {
         };
         /**
          * Removed
-         * @description The journal entry that takes it back.
+         * @description Nothing more to say.
          */
         Removed: {
-            /** Entry */
-            entry: number;
+            /** Removed */
+            removed: boolean;
         };
         /**
          * Report
@@ -3899,6 +3933,14 @@ export interface components {
             entry: number | null;
             /** Error */
             error: string;
+        };
+        /**
+         * RetentionStarted
+         * @description The job that applies the rules.
+         */
+        RetentionStarted: {
+            /** Job */
+            job: number;
         };
         /**
          * RoleChange
@@ -4127,6 +4169,14 @@ export interface components {
             dismissed: boolean;
         };
         /**
+         * SearchStarted
+         * @description The job that compares all.
+         */
+        SearchStarted: {
+            /** Job */
+            job: number;
+        };
+        /**
          * SecondFactor
          * @description A code of one's app, or a recovery code; `remember` asks this browser for none during 30 days.
          */
@@ -4162,6 +4212,16 @@ export interface components {
             role?: number | null;
             /** User */
             user?: number | null;
+        };
+        /**
+         * SensitiveIn
+         * @description Which field of which kind of record.
+         */
+        SensitiveIn: {
+            /** Type */
+            type: string;
+            /** Name */
+            name: string;
         };
         /**
          * SensitiveView
@@ -4331,14 +4391,6 @@ export interface components {
             conflicts: components["schemas"]["Conflict"][];
             /** Current */
             current?: number | null;
-        };
-        /**
-         * Started
-         * @description The job that does it.
-         */
-        Started: {
-            /** Job */
-            job: number;
         };
         /**
          * StartedBy
@@ -7986,7 +8038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Started"];
+                    "application/json": components["schemas"]["SearchStarted"];
                 };
             };
             /** @description Bad Request */
@@ -8874,7 +8926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Removed"];
+                    "application/json": components["schemas"]["AttachmentRemoved"];
                 };
             };
             /** @description Bad Request */
@@ -10080,7 +10132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Asked"];
+                    "application/json": components["schemas"]["LetterAsked"];
                 };
             };
             /** @description Bad Request */
@@ -10280,7 +10332,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Choice"];
+                "application/json": components["schemas"]["PasswordChoice"];
             };
         };
         responses: {
@@ -11940,7 +11992,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Named"];
+                "application/json": components["schemas"]["PasskeyName"];
             };
         };
         responses: {
@@ -13582,7 +13634,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FieldIn"];
+                "application/json": components["schemas"]["SensitiveIn"];
             };
         };
         responses: {
@@ -15250,7 +15302,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Started"];
+                    "application/json": components["schemas"]["RetentionStarted"];
                 };
             };
             /** @description Bad Request */
@@ -15762,7 +15814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Started"];
+                    "application/json": components["schemas"]["DemoRemoval"];
                 };
             };
             /** @description Bad Request */

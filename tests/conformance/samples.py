@@ -52,7 +52,7 @@ def sample_body(record_type: type[RecordType], client: ApiClient, *, only: set[s
     """Return a body with a value for every field that can be written."""
     body = {f.name: value_of(f, client) for f in writable(record_type) if only is None or f.name in only}
     if only is None:
-        body["children"] = {g.name: [_child(g)] for g in record_type.children}
+        body["children"] = {g.name: [child_row(g)] for g in record_type.children}
         for name in ("email", "phone", "city", "country", "birthday"):
             body.pop(name, None)  # they are written through the rows
     return {k: v for k, v in body.items() if v is not None}
@@ -96,7 +96,8 @@ def make_record(record_type: type[RecordType], client: ApiClient, **values: Any)
     return dict(client.post(f"/{record_type.slug}", sample_body(record_type, client) | values).ok(201))
 
 
-def _child(group: ChildGroup) -> dict[str, Any]:
+def child_row(group: ChildGroup) -> dict[str, Any]:
+    """Return a valid row of a group that belongs to a record."""
     found: dict[str, Any] = {}
     for field in child_fields(group):
         if field.kind.slug == "choice":

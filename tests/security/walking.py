@@ -70,7 +70,7 @@ class Seen:
         return {401: "sign in", 403: "no", 404: "unseen"}.get(self.status, str(self.status))
 
 
-def try_operation(operation: Operation, caller: Caller, house: House, *, call: Call | None = None) -> Seen:
+def try_operation(operation: Operation, caller: Caller, house: House | None, *, call: Call | None = None) -> Seen:
     """Make a call, note what it changed, and take it back."""
     made = call or call_of(operation.name, operation.slug, house)
     with transaction.atomic():
@@ -78,7 +78,8 @@ def try_operation(operation: Operation, caller: Caller, house: House, *, call: C
         answer = send(caller.client(), operation, made)
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         changed = rows_written() != before
-        after = contents() if changed and answer.status_code >= 400 else ""
+        is_refused = answer.status_code >= 400 or b'"refused":[{' in body
+        after = contents() if changed and is_refused else ""
         transaction.set_rollback(True)
     # What was written and taken back again within the call has changed nothing.
     changed = changed and (not after or after != contents())

@@ -8,7 +8,7 @@ from regulars.core.administration.door_events import SecondFactorChanged
 from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.proofs.codes import STRONG, fits_now, keep_app, renew_recovery_codes
 from regulars.core.administration.roles.giving import require_as_wide
-from regulars.core.administration.session.devices import forget_trust
+from regulars.core.administration.sessions.devices import forget_trust
 from regulars.core.administration.sessions.keeping import end_sessions
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record

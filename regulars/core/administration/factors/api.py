@@ -23,9 +23,9 @@ from regulars.core.administration.factors.person import person_here, person_sign
 from regulars.core.administration.inputs import Password
 from regulars.core.administration.proofs.codes import recovery_codes_left
 from regulars.core.administration.proofs.passkeys import passkeys_of
-from regulars.core.administration.session.devices import know_device
 from regulars.core.administration.session.doors import AnyBrowser
 from regulars.core.administration.session.entering import enter_house
+from regulars.core.administration.session.greeting import tell_of_device
 from regulars.core.contracts import PROBLEMS, Id, Input, ProblemView
 from regulars.core.problems import Invalid, NotFound
 from regulars.core.words import say
@@ -115,7 +115,7 @@ def confirm_codes(request: Any, response: HttpResponse, body: Code) -> dict[str,
     request.session.pop(_PENDING, None)
     if is_at_door:
         enter_house(request, user, with_second_factor=True)
-        know_device(request, response, user)
+        tell_of_device(request, response, user)
     else:
         request.session[SECOND_FACTOR] = True
     return {"recovery_codes": codes}

@@ -12,9 +12,9 @@ from regulars.core.administration.factors.passkeys import add_passkey, remove_pa
 from regulars.core.administration.factors.person import person_here, person_signed_in, require_password
 from regulars.core.administration.inputs import Credential
 from regulars.core.administration.proofs.passkeys import ask_for_new_passkey
-from regulars.core.administration.session.devices import know_device
 from regulars.core.administration.session.doors import AnyBrowser
 from regulars.core.administration.session.entering import enter_house
+from regulars.core.administration.session.greeting import tell_of_device
 from regulars.core.contracts import PROBLEMS, Id, Input, Name, ProblemView
 from regulars.core.problems import Invalid
 from regulars.core.words import say
@@ -68,7 +68,7 @@ def confirm(request: Any, response: HttpResponse, body: NewPasskey) -> dict[str,
     codes = add_passkey(user, name=body.name, credential=body.credential, by=viewer_of(user))
     if is_at_door:
         enter_house(request, user, with_second_factor=True)
-        know_device(request, response, user)
+        tell_of_device(request, response, user)
     else:
         request.session[SECOND_FACTOR] = True
     return {"recovery_codes": codes}

@@ -9,7 +9,7 @@ from regulars.core.access.viewer import Viewer, raise_epoch, viewer_of
 from regulars.core.administration.door_events import SecondFactorChanged
 from regulars.core.administration.proofs.codes import STRONG, recovery_codes_left, renew_recovery_codes
 from regulars.core.administration.proofs.passkeys import keep_passkey
-from regulars.core.administration.session.devices import forget_trust
+from regulars.core.administration.sessions.devices import forget_trust
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record
 from regulars.core.problems import Invalid, NotFound, Refused

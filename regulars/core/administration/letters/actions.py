@@ -8,6 +8,7 @@ from regulars.core.administration.inputs import check_password_strength
 from regulars.core.administration.letters.links import INVITATION, RESET, link_for
 from regulars.core.administration.letters.sending import post_letter
 from regulars.core.administration.roles.giving import require_as_wide
+from regulars.core.administration.sessions.devices import forget_trust
 from regulars.core.administration.sessions.keeping import end_sessions
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record
@@ -40,5 +41,7 @@ def choose_password(user: User, *, password: str, by: None) -> None:
         user.set_password(password)
         user.save(update_fields=["password"])
         end_sessions(user)
+        # Whoever has somebody's computer may have her letters too: a browser that was remembered is no proof here.
+        forget_trust(user)
         record(PasswordChosen(), by=viewer_of(user), about=About("", None, user.name))
         raise_epoch()

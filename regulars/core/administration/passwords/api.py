@@ -12,11 +12,11 @@ from regulars.core.access.too_much import keep_pace
 from regulars.core.administration.inputs import Password
 from regulars.core.administration.letters.actions import ask_for_password, choose_password
 from regulars.core.administration.letters.links import claimed_user, opened_link
-from regulars.core.administration.session.devices import know_device
 from regulars.core.administration.session.doors import LETTERS, AnyBrowser
 from regulars.core.administration.session.entering import begin_entering
+from regulars.core.administration.session.greeting import greet
 from regulars.core.administration.session.guessing import check_guarded
-from regulars.core.administration.session.views import SessionView, session_view
+from regulars.core.administration.session.views import SessionView
 from regulars.core.administration.sessions.places import network_of
 from regulars.core.contracts import PROBLEMS, Input, Line, ProblemView
 from regulars.core.problems import Invalid
@@ -89,10 +89,7 @@ def choose(request: Any, response: HttpResponse, body: PasswordChoice) -> dict[s
     user, _ = _opened(body.key)
     choose_password(user, password=body.password, by=None)
     begin_entering(request, user)
-    entered = signed_in_user(request)
-    if entered:
-        know_device(request, response, entered)
-    return session_view(request, entered)
+    return greet(request, response, signed_in_user(request))
 
 
 def _opened(key: str) -> tuple[User, str]:

@@ -10,7 +10,7 @@ from regulars.core.access.models import User
 from regulars.core.access.viewer import viewer_of
 from regulars.core.administration.audit.noting import note_signed_in
 from regulars.core.administration.proofs.codes import has_second_factor
-from regulars.core.administration.session.devices import is_trusted
+from regulars.core.administration.sessions.devices import is_trusted
 from regulars.core.administration.sessions.keeping import note_session
 
 ENTERING = "entering"

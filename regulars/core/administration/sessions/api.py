@@ -59,7 +59,7 @@ def delete_session(request: Any, session_id: Id) -> Status[None]:
 def delete_other_sessions(request: Any) -> dict[str, int]:
     """Sign out everywhere else."""
     me = User.objects.get(pk=request.viewer.user_id)
-    return {"ended": end_all_sessions(me, by=request.viewer, but=request.session.session_key)}
+    return {"ended": end_all_sessions(me, by=request.viewer, but=request)}
 
 
 @router.delete("/of/{int:user_id}", response={200: Ended, PROBLEMS: ProblemView}, operation_id="sessions_end_of")

@@ -6,12 +6,15 @@ from datetime import timedelta
 import pytest
 from django.core import mail, signing
 
-from regulars.core.access.models import User
+from regulars.core.access.models import Role, User
+from regulars.core.access.viewer import raise_epoch
 from regulars.core.administration.letters import links
 from regulars.core.administration.tests.conftest import PASSWORD
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.worker import run_waiting_jobs
+from testing.app_codes import code_at
 from testing.client import ApiClient
+from testing.passkeys import Device
 
 pytestmark = pytest.mark.django_db
 NEW = "battery staple horse"
@@ -125,3 +128,26 @@ def test_a_new_device_is_mailed_but_not_the_first_and_not_a_known_one(seller):
         api.post("/session", body).ok()
     run_waiting_jobs()
     assert [letter.subject for letter in mail.outbox] == ["A new device signed in to Regulars"]
+
+
+@pytest.mark.parametrize("way", ["by a link", "with a first app", "with a first passkey"])
+def test_a_new_device_is_mailed_by_whatever_way_it_came_in(way, seller):
+    body = {"email": "sam@example.com", "password": PASSWORD}
+    ApiClient().post("/session", body).ok()
+    ask("sam@example.com")
+    key, api = key_in_post(), ApiClient()
+    if way == "by a link":
+        api.post("/password/choose", {"key": key, "password": NEW}).ok()
+    else:
+        Role.objects.filter(slug="seller").update(needs_second_factor=True)
+        raise_epoch()
+        assert api.post("/session", body).ok()["step"] == "set_up_second_factor"
+    if way == "with a first app":
+        secret = api.post("/security/codes", {}).ok()["secret"]
+        api.post("/security/codes/confirm", {"code": code_at(secret)}).ok()
+    if way == "with a first passkey":
+        options = api.post("/security/passkeys", {}).ok()["options"]
+        api.post("/security/passkeys/confirm", {"name": "Key", "credential": Device().make(options)}).ok()
+    assert api.get("/session").ok()["signed_in"] is True
+    run_waiting_jobs()
+    assert [letter.subject for letter in mail.outbox][1:] == ["A new device signed in to Regulars"]

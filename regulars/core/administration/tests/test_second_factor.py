@@ -3,7 +3,8 @@
 import pytest
 from allauth.mfa.models import Authenticator
 
-from regulars.core.access.models import Role
+from regulars.core.access.models import Role, User
+from regulars.core.administration.letters.links import RESET, key_for
 from regulars.core.administration.proofs import codes
 from regulars.core.administration.tests.conftest import PASSWORD, role_id
 from regulars.core.records.api.quick_reads import quick_answer
@@ -84,6 +85,23 @@ def test_a_remembered_browser_is_not_asked_until_it_is_forgotten(seller):
     set_up(seller.api)
     api.delete("/session")
     assert sign_in(api)["signed_in"] is False
+
+
+@pytest.mark.parametrize("way", ["elsewhere", "here", "by an administrator", "by a link"])
+def test_signing_out_everywhere_forgets_the_remembered_browsers_but_this_one(way, owner, seller):
+    secret, _ = set_up(seller.api)
+    api = ApiClient()
+    sign_in(api)
+    api.post("/session/second-factor", {"code": code_at(secret), "remember": True}).ok()
+    if way == "by an administrator":
+        owner.api.delete(f"/sessions/of/{seller.user.pk}").ok()
+    elif way == "by a link":
+        told = api.post("/password/choose", {"key": key_for(User.objects.get(pk=seller.user.pk), RESET), **PROOF}).ok()
+        assert told["step"] == "second_factor"
+    else:
+        (api if way == "here" else seller.api).delete("/sessions").ok()
+    api.delete("/session")
+    assert sign_in(api)["signed_in"] is (way == "here")
 
 
 def test_secrets_are_not_readable_in_the_database(seller):

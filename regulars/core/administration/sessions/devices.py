@@ -45,9 +45,9 @@ def know_device(request: Any, response: HttpResponse, user: User, *, trust: bool
     return is_new and had_others
 
 
-def forget_trust(user: User) -> None:
-    """Ask every browser of this user for a second factor again."""
-    KnownDevice.objects.filter(user=user).update(trusted_until=None)
+def forget_trust(user: User, *, but: Any = None) -> None:
+    """Ask every browser of this user for a second factor again, except the one that makes the request `but`."""
+    KnownDevice.objects.filter(user=user).exclude(digest=_digest(but) if but else "").update(trusted_until=None)
 
 
 def _digest(request: Any) -> str:

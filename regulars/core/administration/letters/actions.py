@@ -12,7 +12,7 @@ from regulars.core.administration.sessions.devices import forget_trust
 from regulars.core.administration.sessions.keeping import end_sessions
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record
-from regulars.core.problems import Invalid
+from regulars.core.problems import Invalid, Refused
 from regulars.core.words import say
 
 
@@ -26,6 +26,8 @@ def invite_user(user: User, *, by: Viewer) -> str:
     """Invite somebody who has an account to choose her password; return the link, which is also mailed."""
     require_administrator(by, to="invite users")
     require_as_wide(user, by=by)
+    if user.pk == by.user_id:
+        raise Refused(say("You are here already. Choose a new password under My account."))
     if not user.is_active or user.is_service:
         raise Invalid(say("This account is closed, or a program's. Only people who may sign in can be invited."))
     with write_transaction():

@@ -44,8 +44,9 @@ def test_an_address_is_taken_by_one_user_only(admin, seller):
     assert answer.body["errors"][0]["field"] == "email"
 
 
-def test_a_weak_password_is_refused_with_a_reason(admin):
-    answer = admin.api.post("/users", {**NEW, "password": "12345"})
+@pytest.mark.parametrize("weak", ["12345", "password123", "Nina@example.com", "nina new 1"])
+def test_a_weak_password_is_refused_with_a_reason(weak, admin):
+    answer = admin.api.post("/users", {**NEW, "password": weak})
     assert answer.body["errors"][0]["field"] == "password"
     assert not User.objects.filter(email="nina@example.com").exists()
 
@@ -61,6 +62,21 @@ def test_a_new_role_holds_from_the_next_request_on(admin, seller):
 def test_changing_nothing_writes_nothing(admin, seller):
     admin.api.patch(f"/users/{seller.user.pk}", {"name": "Sam"}).ok()
     assert not Entry.objects.exists()
+
+
+@pytest.mark.parametrize("way", ["screen", "token"])
+def test_one_s_own_password_and_address_are_changed_where_they_are_proved(way, owner):
+    api = owner.api
+    if way == "token":
+        scopes = {"*": "write", "administer": "write"}
+        api = ApiClient(token=api.post("/tokens", {"name": "x", "scopes": scopes}).ok(201)["token"])
+    path = f"/users/{owner.user.pk}"
+    for change in ({"password": "a new sentence of mine"}, {"email": "mine@example.com"}):
+        answer = api.patch(path, change)
+        assert (answer.status, answer.body["errors"][0]["field"]) == (422, next(iter(change)))
+    assert api.post(f"{path}/invitation").status == 403
+    assert api.patch(path, {"name": "Olga O.", "email": "olga@example.com"}).ok()["name"] == "Olga O."
+    assert User.objects.get(pk=owner.user.pk).check_password(PASSWORD)
 
 
 def test_only_an_owner_makes_owners_or_touches_their_accounts(admin, owner, seller):

@@ -60,6 +60,7 @@ def change_user(user: User, *, values: dict[str, Any], by: Viewer) -> User:
     with write_transaction():
         user = lock_user(user, by=by, to="change users")
         require_as_wide(user, by=by)
+        _leave_to_herself(user, values, by)
         before, was = _told(user), _state(user)
         require_unchanged(values, values.get(BEFORE), was)
         _assign(user, values, by)
@@ -109,6 +110,16 @@ def open_account(user: User, *, by: Viewer) -> User:
         user.save(update_fields=["is_active", "left_at"])
         _tell(UserReturned(), user, by, house_change(SLUG, user.pk, {"is_active": False}, {"is_active": True}))
     return user
+
+
+def _leave_to_herself(user: User, values: dict[str, Any], by: Viewer) -> None:
+    """Refuse what one changes of oneself where it is proved: an open screen or a stolen token is no proof."""
+    if user.pk != by.user_id:
+        return
+    if values.get("password"):
+        raise Invalid.field("password", say("Choose your own under My account, where the present one is asked."))
+    if values.get("email") not in (None, user.email):
+        raise Invalid.field("email", say("Change your own under Security, where a letter to it is answered."))
 
 
 def _assign(user: User, values: dict[str, Any], by: Viewer) -> None:

@@ -83,8 +83,6 @@ def patch_user(request: Any, user_id: Id, body: UserChange) -> dict[str, Any]:
     if is_active is True:
         user = open_account(user, by=request.viewer)
     jobs = hand_over_records(user, heir, by=request.viewer) if heir else []
-    if user.pk == request.viewer.user_id and values.get("password"):
-        keep_this_session(request, user)
     return full_view(user) | {"jobs": jobs}
 
 

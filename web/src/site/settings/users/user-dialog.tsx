@@ -12,6 +12,7 @@ import { DoorDeeds } from './door-deeds'
 /** A user's name, address, roles and teams; leaving ends every session at once. */
 export function UserDialog({ user, onClose }: { user: User | null; onClose: () => void }) {
   const me = useMe()
+  const isMe = user?.id === me.id
   const { data: roles = [] } = useQuery(rolesQuery)
   const { data: teams = [] } = useQuery(teamsQuery)
   const [values, setValues] = useState({
@@ -34,19 +35,19 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
     <Modal opened onClose={onClose} title={user ? user.name : t`Add somebody`}>
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextInput label={t`Name`} value={values.name} required withAsterisk={false} data-autofocus onChange={(event) => set({ name: event.currentTarget.value })} />
-        <TextInput label={t`E-mail`} type="email" value={values.email} required withAsterisk={false} autoComplete="off" onChange={(event) => set({ email: event.currentTarget.value })} />
+        <TextInput label={t`E-mail`} type="email" description={isMe ? t`You change your own under Security` : undefined} disabled={isMe} value={values.email} required withAsterisk={false} autoComplete="off" onChange={(event) => set({ email: event.currentTarget.value })} />
         <MultiSelect label={t`Roles`} description={t`Rights add up`} data={roles.map(({ id, label }) => ({ value: id, label }))} value={values.roles} onChange={(next) => set({ roles: next })} />
         <MultiSelect label={t`Teams`} data={teams.map(({ id, name }) => ({ value: id, label: name }))} value={values.teams} onChange={(next) => set({ teams: next })} />
-        <PasswordInput label={user ? t`New password` : t`First password`} description={user ? t`Leave it empty to keep the old one` : t`Leave it empty: they are mailed a link and choose their own`}
-          autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-        {user && user.id !== me.id && (
+        {!isMe && <PasswordInput label={user ? t`New password` : t`First password`} description={user ? t`Leave it empty to keep the old one` : t`Leave it empty: they are mailed a link and choose their own`}
+          autoComplete="new-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />}
+        {user && !isMe && (
           <Switch label={t`May sign in`} description={t`Switched off, every session of theirs ends at once`} checked={values.is_active} onChange={(event) => set({ is_active: event.currentTarget.checked })} />
         )}
         {user && !values.is_active && (
           <Select label={t`Their records go to`} description={t`Leave it empty to let them keep their name`} data={users.filter((each) => each.is_active && each.id !== user.id).map((each) => ({ value: each.id, label: each.name }))}
             value={heir} clearable searchable onChange={setHeir} />
         )}
-        {user && user.is_active && user.id !== me.id && <DoorDeeds user={user} />}
+        {user && user.is_active && !isMe && <DoorDeeds user={user} />}
         <div className={classes.foot}><Button onClick={onClose}>{t`Cancel`}</Button><Button type="submit" variant="filled">{t`Save`}</Button></div>
       </form>
     </Modal>

@@ -1,5 +1,6 @@
 """A backup made while the house is at work comes back whole, into an empty place and nowhere else."""
 
+import tarfile
 import threading
 import time
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ import pytest
 
 from testing.containers import packed_anew
 from testing.databases import drop_database, empty_database, new_database
-from testing.outside import OutsideUser, owner_of
+from testing.outside import OWNER, OutsideUser, owner_of
 from testing.places import Place
 from testing.server_fixtures import StartServer
 from testing.soak import rounds
@@ -124,6 +125,19 @@ def test_a_backup_whose_rows_no_database_would_take_is_refused_as_damaged(
     assert (end.returncode, "Nothing was brought back" in end.stderr) == (1, True), end.stderr
     assert f"{name} is not what was written" in end.stderr
     assert place.run("restore", newest(full_place)).returncode == 0
+
+
+def test_nobody_is_signed_in_by_what_a_backup_holds(start_server: StartServer) -> None:
+    server = start_server()
+    owner = owner_of(server)
+    session = owner.cookies["sessionid"]
+    here = Place(server.data, server.settings)
+    assert here.run("backup").returncode == 0
+    with tarfile.open(newest(here)) as made:
+        parts = {head.name: made.extractfile(head).read() for head in made}  # type: ignore[union-attr]
+    assert any(OWNER["email"].encode() in part for part in parts.values())
+    assert not [name for name, part in parts.items() if session.encode() in part]
+    assert owner.ask("GET", "/session")[1]["signed_in"]
 
 
 def test_an_encrypted_backup_comes_back_with_its_key_only(full_place: Place, empty_places: list[Place]) -> None:

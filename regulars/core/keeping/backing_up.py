@@ -38,6 +38,8 @@ from regulars.core.keeping.rotation import superfluous_backups
 from regulars.core.words import say as in_words
 
 Say = Callable[[str], object]
+# Whoever finds a backup must not be signed in by it; a restore signs everybody out anyway.
+_OF_BROWSERS = ("access_browsersession", "django_session")
 
 
 class BackupFailed(Exception):
@@ -107,7 +109,7 @@ def _write(path: Path, key: str, say: Say) -> tuple[dict[str, int], int]:
     with tempfile.TemporaryDirectory(dir=settings.DATA, prefix="backing-up-") as working, writing(path, key) as stream:
         out = ContainerWriter(stream, origin("backup"))
         say("Copying the database")
-        counts, digests = copy_database(out, Path(working))
+        counts, digests = copy_database(out, Path(working), emptied=_OF_BROWSERS)
         say(f"Copying {len(digests):,} files")
         missing = add_files(out, digests)
         secret = settings.DATA / "secret.key"

@@ -1,6 +1,7 @@
 """The database as it was at one moment, while others go on writing."""
 
 import sqlite3
+from collections.abc import Collection
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -17,12 +18,17 @@ class CopyDamaged(Exception):
     """The copy of the database is not sound; the text says what was found."""
 
 
-def copy_database(out: ContainerWriter, working: Path) -> tuple[dict[str, int], list[str]]:
-    """Put the database into a container; return the rows of each table and the hashes of all files it names."""
-    return _copy_postgres(out) if is_postgres() else _copy_sqlite(out, working)
+def copy_database(
+    out: ContainerWriter, working: Path, *, emptied: Collection[str] = ()
+) -> tuple[dict[str, int], list[str]]:
+    """Put the database into a container, some tables without their rows.
+
+    Return the rows of each table and the hashes of all files it names.
+    """
+    return _copy_postgres(out, emptied) if is_postgres() else _copy_sqlite(out, working, emptied)
 
 
-def _copy_sqlite(out: ContainerWriter, working: Path) -> tuple[dict[str, int], list[str]]:
+def _copy_sqlite(out: ContainerWriter, working: Path, emptied: Collection[str]) -> tuple[dict[str, int], list[str]]:
     copy = working / SQLITE_PART
     source, target = sqlite3.connect(connection.settings_dict["NAME"]), sqlite3.connect(copy)
     try:
@@ -31,6 +37,7 @@ def _copy_sqlite(out: ContainerWriter, working: Path) -> tuple[dict[str, int], l
         # whenever somebody else has written between two.
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
+        _empty(target, emptied)
         found = look_at_sqlite(target, quickly=True)
         digests = [row[0] for row in target.execute("SELECT DISTINCT digest FROM files_file ORDER BY digest")]
     finally:
@@ -39,6 +46,14 @@ def _copy_sqlite(out: ContainerWriter, working: Path) -> tuple[dict[str, int], l
     out.add_file(SQLITE_PART, copy)
     copy.unlink()
     return found, digests
+
+
+def _empty(database: sqlite3.Connection, tables: Collection[str]) -> None:
+    # Not only unlinked: what stood there is written over.
+    database.execute("PRAGMA secure_delete=ON")
+    for name in tables:
+        database.execute(f'DELETE FROM "{name}"')
+    database.commit()
 
 
 def look_at_sqlite(database: sqlite3.Connection, *, quickly: bool) -> dict[str, int]:
@@ -52,14 +67,14 @@ def look_at_sqlite(database: sqlite3.Connection, *, quickly: bool) -> dict[str, 
     return {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
 
 
-def _copy_postgres(out: ContainerWriter) -> tuple[dict[str, int], list[str]]:
+def _copy_postgres(out: ContainerWriter, emptied: Collection[str]) -> tuple[dict[str, int], list[str]]:
     counts, is_begun = {}, connection.in_atomic_block
     with transaction.atomic():
         if not is_begun:
             # Inside an open one, whoever opened it has seen to it that nobody writes.
             execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         for name in postgres_tables():
-            counts[name] = _copy_table(out, name)
+            counts[name] = _copy_table(out, name, is_emptied=name in emptied)
         digests = [row[0] for row in fetch_rows("SELECT DISTINCT digest FROM files_file ORDER BY digest")]
     return counts, digests
 
@@ -71,12 +86,13 @@ def postgres_tables() -> list[str]:
     ]
 
 
-def _copy_table(out: ContainerWriter, name: str) -> int:
+def _copy_table(out: ContainerWriter, name: str, *, is_emptied: bool) -> int:
     import psycopg
 
     chunk, number = bytearray(), 0
     cursor = psycopg.Cursor(connection.connection)
-    with cursor.copy(f'COPY "{name}" TO STDOUT') as copy:
+    what = f'(SELECT * FROM "{name}" WHERE false)' if is_emptied else f'"{name}"'
+    with cursor.copy(f"COPY {what} TO STDOUT") as copy:
         for data in copy:
             chunk += data
             if len(chunk) >= _CHUNK:

@@ -1,7 +1,9 @@
 """A data folder and a database with commands run in it, as an administrator would."""
 
 import os
+import signal
 import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,18 @@ class Place:
         env = {**os.environ, **self.settings, "REGULARS_DATA": str(self.data), **more}
         env.pop("REGULARS_TESTING", None)
         return run_program("regulars.site.commands", list(map(str, words)), env, timeout=400)
+
+    def run_until(self, said: str, *words: object) -> None:
+        """Run `regulars` with these words, and kill it, with all that it has begun, as soon as it has said this."""
+        env = {**os.environ, **self.settings, "REGULARS_DATA": str(self.data), "PYTHONUNBUFFERED": "1"}
+        env.pop("REGULARS_TESTING", None)
+        command = [sys.executable, "-m", "regulars.site.commands", *map(str, words)]
+        program = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True, start_new_session=True)
+        assert program.stdout
+        with program.stdout as lines:
+            assert any(said in line for line in lines), f"it never said: {said}"
+            os.killpg(program.pid, signal.SIGKILL)
+        program.wait()
 
     def names(self) -> list[str]:
         """Give the names of all people here, as they lie in the database."""

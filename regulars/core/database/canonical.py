@@ -3,6 +3,7 @@
 import base64
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
@@ -152,6 +153,19 @@ def _journal_moment(value: str) -> str:
 
 def _orm_moment(value: str) -> str:
     return value.replace("T", " ").removesuffix(".000000")
+
+
+@contextmanager
+def seen_moment() -> Iterator[Any]:
+    """Give a connection that sees the database as it is at this moment, and what an open transaction has written."""
+    if is_postgres() and connection.in_atomic_block:
+        yield connection.connection
+        return
+    database = open_moment()
+    try:
+        yield database
+    finally:
+        database.close()
 
 
 def open_moment() -> Any:

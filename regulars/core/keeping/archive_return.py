@@ -1,23 +1,23 @@
 """Reads an archive back into an empty Regulars, on either database, and proves that the content is the same."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
-from django.db import connection, transaction
+from django.db import transaction
 
 from regulars.core.access.viewer import current_epoch
 from regulars.core.database.bulk import insert_tuples
 from regulars.core.database.canonical import Table
 from regulars.core.database.loading import quick_loading
-from regulars.core.database.rows import execute, execute_many, fetch_rows, is_postgres
+from regulars.core.database.rows import execute, execute_many, fetch_rows
+from regulars.core.database.waiting_checks import settle_checks
 from regulars.core.keeping.archiving import GUARDS, SCHEMA, content_of_workspace
 from regulars.core.keeping.backing_up import Say
 from regulars.core.keeping.container import ContainerReader, Damaged, Part
 from regulars.core.keeping.copying import TABLES
 from regulars.core.keeping.counters import set_next_ids
-from regulars.core.keeping.loading_tables import drop_all_tables, migrate_to
+from regulars.core.keeping.loading_tables import migrate_to
 from regulars.core.keeping.restoring import Restored, place_file, require_known, take_away
 from regulars.core.keeping.versions.one_piece import held_in_one_piece
 from regulars.core.keeping.versions.taking_steps import index_custom_fields, take_steps
@@ -29,7 +29,7 @@ _BATCH = 20_000
 
 
 def read_archive(source: ContainerReader, *, say: Say) -> Restored:
-    """Bring an archive back into an empty place: all of it or nothing. Raises CannotRestore and Damaged."""
+    """Bring an archive back into an `empty_place`, which keeps it or not. Raises CannotRestore and Damaged."""
     require_known(source.about["migrations"])
     placed: list[str] = []
     try:
@@ -45,7 +45,7 @@ def read_archive(source: ContainerReader, *, say: Say) -> Restored:
         say("Building the search index and the indexes of own fields")
         _build_indexes(guards)
     except BaseException:
-        _leave_nothing(placed)
+        take_away(placed)
         raise
     return Restored(
         "archive", source.about["at"], counts, len(placed), source.manifest["missing_files"], content=content
@@ -73,6 +73,7 @@ def _load(source: ContainerReader, placed: list[str], say: Say) -> tuple[list[di
                 table_before = name
             _insert(tables[name], part)
         set_next_ids(source.manifest["next_ids"])
+    settle_checks()
     return schema, guards
 
 
@@ -120,14 +121,3 @@ def _index_all(kind: type[RecordType], epoch: int) -> None:
         with transaction.atomic():
             index_records(kind, ids, epoch=epoch, are_new=True)
         last = ids[-1]
-
-
-def _leave_nothing(placed: list[str]) -> None:
-    take_away(placed)
-    if is_postgres():
-        drop_all_tables()
-        return
-    connection.close()
-    place = Path(connection.settings_dict["NAME"])
-    for ending in ("", "-wal", "-shm", "-journal", "-turns"):
-        place.with_name(f"{place.name}{ending}").unlink(missing_ok=True)

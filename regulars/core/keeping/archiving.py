@@ -7,7 +7,7 @@ from typing import IO, Any
 
 import msgspec
 
-from regulars.core.database.canonical import Table, open_moment
+from regulars.core.database.canonical import Table, open_moment, seen_moment
 from regulars.core.database.rows import fetch_rows
 from regulars.core.keeping.archive_schema import archive_schema
 from regulars.core.keeping.backing_up import Say, add_files, origin
@@ -49,17 +49,14 @@ def write_archive(stream: IO[bytes], *, with_files: bool = True, say: Say) -> Wr
 
 def content_of_workspace(schema: list[dict[str, Any]] | None = None) -> tuple[str, dict[str, int]]:
     """Return the hash over all rows as they are now, and how many rows each table has."""
-    database = open_moment()
     counts, digests = {}, {}
-    try:
+    with seen_moment() as database:
         for table in schema or archive_schema():
             digest, count = hashlib.sha256(), 0
             for line in Table(table).lines(database):
                 digest.update(line)
                 count += 1
             counts[table["name"]], digests[table["name"]] = count, digest.hexdigest()
-    finally:
-        database.close()
     return content_hash(digests), counts
 
 

@@ -8,7 +8,8 @@ from regulars.core.keeping.archive_return import read_archive
 from regulars.core.keeping.backing_up import Say
 from regulars.core.keeping.container import ContainerReader, Damaged
 from regulars.core.keeping.encryption import reading
-from regulars.core.keeping.restoring import CannotRestore, Restored, require_empty_place, restore_backup
+from regulars.core.keeping.landing import empty_place
+from regulars.core.keeping.restoring import CannotRestore, Restored, restore_backup
 from regulars.core.privacy.returning import erase_again
 
 
@@ -20,8 +21,7 @@ def bring_back(
     `erasures` are lists of erasures to look into, beside those that lie where this place keeps its own. Raises
     NotEmpty, Damaged, CannotRestore, KeyMissing.
     """
-    require_empty_place(with_files=with_files)
-    with reading(source, key) as plain:
+    with empty_place(with_files=with_files, say=say), reading(source, key) as plain:
         container = ContainerReader(plain)
         restore = read_archive if container.about.get("kind") == "archive" else restore_backup
         try:
@@ -32,6 +32,6 @@ def bring_back(
             # A database may stumble over a changed byte before its hash is known: then the file is what is wrong.
             container.prove_rest()
             raise
-    say("Looking for whoever was erased since")
-    found.erased = erase_again(erasures)
+        say("Looking for whoever was erased since")
+        found.erased = erase_again(erasures)
     return found

@@ -11,24 +11,21 @@ from django.db.migrations.loader import MigrationLoader
 
 from regulars.core.access.viewer import SYSTEM, raise_epoch
 from regulars.core.database.rows import execute, is_postgres
+from regulars.core.database.waiting_checks import settle_checks
 from regulars.core.files.store import arriving_folder, store
 from regulars.core.files.stores.contract import is_digest
 from regulars.core.journal.recording import record
 from regulars.core.keeping.backing_up import Say
 from regulars.core.keeping.container import ContainerReader, Damaged, Part
-from regulars.core.keeping.copying import SQLITE_PART, TABLES, CopyDamaged, look_at_sqlite, postgres_tables
+from regulars.core.keeping.copying import SQLITE_PART, TABLES, CopyDamaged, look_at_sqlite
 from regulars.core.keeping.events import BackupRestored
-from regulars.core.keeping.loading_tables import TableLoader, drop_all_tables
+from regulars.core.keeping.loading_tables import TableLoader
 from regulars.core.keeping.versions.days_before import as_first_version, rename_steps
 from regulars.core.keeping.versions.one_piece import held_in_one_piece
 from regulars.core.keeping.versions.refusals import NotOfTheLastDay
 from regulars.core.keeping.versions.taking_steps import take_steps
 from regulars.core.privacy.returning import ErasedAgain
-from regulars.foundation.on_disk import fresh_file, settle, to_disk, write_whole
-
-
-class NotEmpty(Exception):
-    """There is something already where the backup is to go; the text says what."""
+from regulars.foundation.on_disk import fresh_file, to_disk, write_whole
 
 
 class CannotRestore(Exception):
@@ -48,19 +45,8 @@ class Restored:
     erased: ErasedAgain = field(default_factory=ErasedAgain)
 
 
-def require_empty_place(*, with_files: bool = True) -> None:
-    """Raise NotEmpty where a database is already, or files."""
-    if is_postgres():
-        if found := postgres_tables():
-            raise NotEmpty(f"The database {connection.settings_dict['NAME']} is not empty: it has {len(found)} tables.")
-    elif (path := Path(connection.settings_dict["NAME"])).exists() and path.stat().st_size:
-        raise NotEmpty(f"There is a database already: {path}.")
-    if with_files and not store().is_empty():
-        raise NotEmpty(f"There are files already in {store().place}.")
-
-
 def restore_backup(source: ContainerReader, *, say: Say) -> Restored:
-    """Bring a backup back into an empty place: all of it or nothing. Raises CannotRestore and Damaged."""
+    """Bring a backup back into an `empty_place`, which keeps it or not. Raises CannotRestore and Damaged."""
     about = source.about
     if about["database"] != connection.vendor:
         raise CannotRestore(
@@ -69,6 +55,7 @@ def restore_backup(source: ContainerReader, *, say: Say) -> Restored:
         )
     require_known(about["migrations"])
     placed: list[str] = []
+    secret = b""
     landing = _PostgresLanding(about) if is_postgres() else _SqliteLanding()
     try:
         say("Bringing back the database")
@@ -76,11 +63,13 @@ def restore_backup(source: ContainerReader, *, say: Say) -> Restored:
             if part.name.startswith("files/"):
                 placed += place_file(part, part.name.removeprefix("files/"))
             elif part.name == "secret.key":
-                _keep_secret(part)
+                secret = part.read()
             else:
                 landing.take(part)
         say("Checking it")
         counts = landing.settle(source.manifest)
+        if secret:
+            write_whole(secret, settings.DATA / "secret.key")
     except BaseException:
         landing.give_up()
         take_away(placed)
@@ -135,29 +124,24 @@ def require_known(migrations: list[list[str]]) -> None:
         raise CannotRestore(f"A newer Regulars wrote this (it has {'.'.join(unknown[0])}): bring this one up to date.")
 
 
-def _keep_secret(part: Part) -> None:
-    write_whole(part.read(), settings.DATA / "secret.key")
-
-
 class _SqliteLanding:
-    """A SQLite database on its way: beside its place until all is checked."""
+    """A SQLite database on its way."""
 
     def __init__(self) -> None:
         self._place = Path(connection.settings_dict["NAME"])
-        self._arriving = self._place.with_name(f"{self._place.name}.arriving")
 
     def take(self, part: Part) -> None:
         """Write the database's file."""
         if part.name != SQLITE_PART:
             raise Damaged(f"{part.name} does not belong into a backup.")
-        with self._arriving.open("wb") as out:
+        with self._place.open("wb") as out:
             for piece in part.pieces():
                 out.write(piece)
             to_disk(out)
 
     def settle(self, manifest: dict[str, Any]) -> dict[str, int]:
-        """Let SQLite look at all of it, compare the numbers of rows, and put it in its place."""
-        database = sqlite3.connect(self._arriving)
+        """Let SQLite look at all of it, and compare the numbers of rows."""
+        database = sqlite3.connect(self._place)
         try:
             found = look_at_sqlite(database, quickly=False)
         except CopyDamaged as wrong:
@@ -165,17 +149,14 @@ class _SqliteLanding:
         finally:
             database.close()
         compare_counts(found, manifest["counts"])
-        connection.close()
-        settle(self._arriving, self._place)
         return found
 
     def give_up(self) -> None:
-        """Leave nothing behind."""
-        self._arriving.unlink(missing_ok=True)
+        """Leave it to the place, which keeps nothing."""
 
 
 class _PostgresLanding:
-    """Tables of PostgreSQL on their way: in one transaction, in a schema made as it was."""
+    """Tables of PostgreSQL on their way, in a schema made as it was."""
 
     def __init__(self, about: dict[str, Any]) -> None:
         self._tables = TableLoader(about["migrations"])
@@ -190,12 +171,12 @@ class _PostgresLanding:
         """Build the indexes, compare the numbers of rows, and keep it."""
         counts: dict[str, int] = manifest["counts"]
         self._tables.check(lambda found: compare_counts(found, counts), manifest["next_ids"])
+        settle_checks()
         return counts
 
     def give_up(self) -> None:
-        """Leave nothing behind."""
+        """Take no rows in."""
         self._tables.give_up()
-        drop_all_tables()
 
 
 def compare_counts(found: dict[str, int], meant: dict[str, int]) -> None:

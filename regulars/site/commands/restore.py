@@ -37,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
     from regulars.core.files.stores.contract import StoreAway
     from regulars.core.keeping.container import Damaged
     from regulars.core.keeping.encryption import KeyMissing
-    from regulars.core.keeping.restoring import CannotRestore, NotEmpty
+    from regulars.core.keeping.landing import NotEmpty
+    from regulars.core.keeping.restoring import CannotRestore
     from regulars.core.keeping.versions.refusals import CannotUpgrade
 
     try:
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     except (Damaged, CannotRestore, KeyMissing, StoreAway) as wrong:
         raise Refusal(f"Nothing was brought back. {wrong}") from None
     except CannotUpgrade as wrong:
-        raise Refusal(f"It was brought back as it was kept, but not up to this version. {wrong}") from None
+        raise Refusal(f"Nothing was brought back. {wrong}") from None
     finally:
         connections.close_all()
     _tell(found)

@@ -64,5 +64,7 @@ def alone_with_file(*, say: Say) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             say(_WAITING)
+            # Whoever is waited for may put another file in its place.
+            connection.close()
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield

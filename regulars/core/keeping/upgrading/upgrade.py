@@ -9,6 +9,7 @@ from regulars.core.keeping.upgrading.going_back import finish_going_back
 from regulars.core.keeping.upgrading.self_check import check_upgraded, count_rows
 from regulars.core.keeping.upgrading.snapshots import forget_old_snapshots, this_version, write_snapshot
 from regulars.core.keeping.upgrading.standing_still import Say, held_still
+from regulars.core.keeping.versions.broken_off import require_nothing_broken_off
 from regulars.core.keeping.versions.days_before import rename_steps
 from regulars.core.keeping.versions.refusals import CannotUpgrade, UpgradeFailed
 from regulars.core.keeping.versions.standing import is_up_to_date, missing_steps, require_known_steps, steps_there
@@ -35,6 +36,7 @@ def upgrade_database(*, say: Say, with_snapshot: bool = True) -> int:
             rename_steps()
             missing = missing_steps()
             if is_new:
+                require_nothing_broken_off()
                 say(f"Preparing the database: {len(missing)} steps")
                 take_steps()
             elif missing:

@@ -1,10 +1,14 @@
 """A workspace is brought back whole or not at all, wherever that is killed, and whoever else comes meanwhile."""
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from testing.databases import drop_database, empty_database, new_database
 from testing.places import Place
@@ -90,6 +94,32 @@ def test_a_place_that_was_only_looked_at_is_still_empty(full_place: Place, empty
     empty_place.run("check")
     end = empty_place.run("restore", backup_of(full_place))
     assert end.returncode == 0, end.stderr
+
+
+def test_a_key_that_is_not_there_is_said_in_plain_words(full_place: Place, empty_place: Place) -> None:
+    backup = backup_of(full_place)
+    for file, said in ((backup.with_name("none"), "cannot be read"), (backup, "cannot be read")):
+        end = empty_place.run("restore", backup, "--key-file", file)
+        assert (end.returncode, said in end.stderr, "Traceback" in end.stderr) == (1, True, False), end.stderr
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="The files of PostgreSQL belong to another program.")
+def test_a_disk_without_room_is_said_in_plain_words_and_nothing_stays(full_place: Place, empty_place: Place) -> None:
+    backup, archive = backup_of(full_place), archive_of(full_place)
+    for file in (backup, archive):
+        end = _with_files_of_at_most(2_000_000, empty_place, "restore", file)
+        assert (end.returncode, "Nothing was brought back. " in end.stderr) == (1, True), end.stderr
+        assert "Traceback" not in end.stderr
+        assert not list(empty_place.data.rglob("*sqlite3*"))
+    assert empty_place.run("restore", backup).returncode == 0
+
+
+def _with_files_of_at_most(size: int, place: Place, *words: object) -> subprocess.CompletedProcess[str]:
+    """The kernel refuses what goes beyond as a full disk does."""
+    env = {**os.environ, **place.settings, "REGULARS_DATA": str(place.data)}
+    command = [sys.executable, "-m", "regulars.site.commands", *map(str, words)]
+    limited = ["sh", "-c", f'ulimit -f {size // 512}; exec "$@"', "sh", *command]
+    return subprocess.run(limited, env=env, capture_output=True, text=True, check=False)
 
 
 def nothing_is_here(place: Place) -> None:

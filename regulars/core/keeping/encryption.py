@@ -3,6 +3,7 @@
 A server that knows the public key alone (age1…) can make backups and not read them.
 """
 
+import io
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -62,14 +63,16 @@ def reading(source: IO[bytes], key: str = "") -> Iterator[IO[bytes]]:
         return
     if not key.upper().startswith("AGE-SECRET-KEY-"):
         raise KeyMissing(say("This file is encrypted: give the secret key (AGE-SECRET-KEY-1…) by REGULARS_BACKUP_KEY."))
+    public_key(key)
     with _decrypting(source, key.strip().upper()) as plain:
         yield plain
 
 
 def is_encrypted(source: IO[bytes]) -> bool:
-    """Whether a file that can be sought in is encrypted."""
-    if not source.seekable():
-        return False
+    """Whether what begins here is encrypted; nothing is taken out of it."""
+    if isinstance(source, io.BufferedReader):
+        # A pipe cannot be sought in.
+        return source.peek(len(_MARK)).startswith(_MARK)
     found = source.read(len(_MARK))
     source.seek(0)
     return found == _MARK

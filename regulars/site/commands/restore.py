@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     if str(options.file) != "-" and not options.file.is_file():
         raise Refusal(f"There is no file {options.file}.")
     start_django()
-    from django.db import connections
+    from django.db import OperationalError, connections
 
     from regulars.core.files.stores.contract import StoreAway
     from regulars.core.keeping.container import Damaged
@@ -47,7 +47,8 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal(f"{wrong} Name an empty place by REGULARS_DATA or DATABASE_URL.") from None
     except (Damaged, CannotRestore, KeyMissing, StoreAway) as wrong:
         raise Refusal(f"Nothing was brought back. {wrong}") from None
-    except CannotUpgrade as wrong:
+    except (CannotUpgrade, OSError, OperationalError) as wrong:
+        # A full disk, one that may not be written to, a database that went away.
         raise Refusal(f"Nothing was brought back. {wrong}") from None
     finally:
         connections.close_all()
@@ -84,13 +85,23 @@ def _restore(options: argparse.Namespace) -> "Restored":
 
     key = os.environ.get("REGULARS_BACKUP_KEY", "")
     if options.key_file:
-        key = next((w for w in options.key_file.read_text().split() if w.startswith("AGE-SECRET-KEY-")), "")
+        key = _key_in(options.key_file)
     if options.erasures and not options.erasures.is_file():
         raise Refusal(f"There is no file {options.erasures}.")
     # The list lies beside the backups; of a backup that was carried here alone it is named.
     lists = [path for path in (options.erasures, options.file.with_name("erasures.jsonl")) if path]
     with nullcontext(sys.stdin.buffer) if str(options.file) == "-" else options.file.open("rb") as source:
         return bring_back(source, key=key, with_files=not options.without_files, say=_say, erasures=lists)
+
+
+def _key_in(file: Path) -> str:
+    try:
+        words = file.read_text().split()
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise Refusal(f"The key cannot be read from {file}: {wrong}") from None
+    if found := next((word for word in words if word.startswith("AGE-SECRET-KEY-")), ""):
+        return found
+    raise Refusal(f"There is no secret key in {file}: it begins with AGE-SECRET-KEY-1.")
 
 
 def _say(text: str) -> None:

@@ -1,6 +1,7 @@
 """A container is read back as it was written, or not at all."""
 
 import io
+import subprocess
 from contextlib import suppress
 from pathlib import Path
 
@@ -69,9 +70,20 @@ def test_only_the_right_key_opens_what_is_encrypted(tmp_path: Path) -> None:
     assert b"part/" not in path.read_bytes()
     with path.open("rb") as source, reading(source, secret) as plain:
         assert {part.name: part.read() for part in ContainerReader(plain).parts()} == PARTS
-    for wrong in ("", public, new_key()[0]):
+    for wrong in ("", public, new_key()[0], f"{secret[:30]}{secret[31:]}"):
         with path.open("rb") as source, pytest.raises(KeyMissing), reading(source, wrong) as plain:
             list(ContainerReader(plain).parts())
+
+
+def test_what_comes_through_a_pipe_is_known_as_encrypted_too(tmp_path: Path) -> None:
+    secret, public = new_key()
+    path = tmp_path / "file"
+    with writing(path, public) as out:
+        ContainerWriter(out, {"kind": "test"}).close()
+    with subprocess.Popen(["cat", path], stdout=subprocess.PIPE) as pipe:
+        assert pipe.stdout
+        with reading(pipe.stdout, secret) as plain:
+            assert ContainerReader(plain).about["kind"] == "test"
 
 
 def test_an_encrypted_file_that_was_changed_is_refused(tmp_path: Path) -> None:

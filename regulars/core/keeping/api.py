@@ -11,7 +11,7 @@ from regulars.core.contracts import PROBLEMS, Input, ProblemView
 from regulars.core.jobs.actions import start_job
 from regulars.core.keeping.backing_up import the_plan
 from regulars.core.keeping.place import BackupFile, backup_key, list_backups
-from regulars.core.keeping.planning import change_plan, plan_view, warning_about
+from regulars.core.keeping.planning import KIND, change_plan, last_failure, plan_view, warning_about
 
 router = Router(tags=["Backups"])
 Number = Annotated[int, Ge(0), Le(1000)]
@@ -75,7 +75,7 @@ def show_backups(request: Any) -> dict[str, Any]:
     return {
         "backups": [_view(one) for one in found],
         "last_good": next((one.at for one in found if one.is_good), None),
-        "warning": warning_about(found, plan, timezone.now()),
+        "warning": warning_about(found, plan, timezone.now(), last_failure(found)),
         "is_encrypted": bool(backup_key()),
         "plan": plan_view(plan),
     }
@@ -85,7 +85,7 @@ def show_backups(request: Any) -> dict[str, Any]:
 def make_backup_now(request: Any) -> Status[Any]:
     """Make a backup now, as a job; everybody goes on working meanwhile."""
     require_administrator(request.viewer, to="make backups")
-    return Status(202, {"job": start_job("keeping.backup", by=request.viewer).pk})
+    return Status(202, {"job": start_job(KIND, by=request.viewer).pk})
 
 
 @router.patch("/plan", response={200: PlanView, PROBLEMS: ProblemView}, operation_id="backups_plan")

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import msgspec
 from django.conf import settings
+from django.utils import timezone
 
 from regulars.core.keeping.encryption import ENDING
 from regulars.core.words import say
 
 WHOLE = ".backup"
+CLOCKS_DIFFER = dt.timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,14 @@ def new_name(now: dt.datetime, key: str) -> str:
 
 
 def list_backups(folder: Path | None = None) -> list[BackupFile]:
-    """Return the backups of the folder, newest first; a file that nobody described counts as not looked at."""
+    """Return the backups of the folder, newest first; a file that nobody described counts as not looked at.
+
+    Those of a day to come, which a wrong clock has made, stand behind all others.
+    """
     place = folder or backups_folder()
     found = [_described(path) for path in place.glob(f"regulars-*{WHOLE}*") if path.suffix in (WHOLE, ENDING)]
-    return sorted(found, key=lambda one: one.at, reverse=True)
+    soon = timezone.now() + CLOCKS_DIFFER
+    return sorted(found, key=lambda one: (one.moment <= soon, one.moment), reverse=True)
 
 
 def describe_backup(path: Path, about: BackupFile) -> None:

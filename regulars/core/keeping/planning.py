@@ -8,13 +8,15 @@ from django.db import transaction
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.administration.guarding import require_administrator
+from regulars.core.jobs.models import Job
 from regulars.core.journal.recording import record
 from regulars.core.keeping.backing_up import the_plan
 from regulars.core.keeping.events import BackupPlanChanged
 from regulars.core.keeping.models import BackupPlan
-from regulars.core.keeping.place import BackupFile
+from regulars.core.keeping.place import CLOCKS_DIFFER, BackupFile
 from regulars.core.words import say, say_count
 
+KIND = "keeping.backup"
 NUMBERS = ("every_hours", "keep_newest", "keep_days", "keep_weeks", "keep_months")
 # Without a plan, a week without a backup is worth a word.
 WITHOUT_PLAN = timedelta(days=7)
@@ -41,11 +43,24 @@ def plan_view(plan: BackupPlan) -> dict[str, int]:
     return {name: getattr(plan, name) for name in NUMBERS}
 
 
-def warning_about(backups: Sequence[BackupFile], plan: BackupPlan, now: datetime) -> str | None:
-    """Return what is wrong with the backups, None where all is well."""
+def last_failure(backups: Sequence[BackupFile]) -> str:
+    """Return why no backup could be made since the last good one, "" where none was tried in vain."""
+    good = next((one.moment for one in backups if one.is_good), None)
+    tried = Job.objects.filter(kind=KIND, state__in=("done", "failed")).order_by("-finished_at", "-pk").first()
+    if tried is None or tried.state == "done" or (good and tried.finished_at < good):
+        return ""
+    return tried.error
+
+
+def warning_about(backups: Sequence[BackupFile], plan: BackupPlan, now: datetime, failure: str = "") -> str | None:
+    """Return what is wrong with the backups, None where all is well; `failure` is why the last could not be made."""
     good = [one for one in backups if one.is_good]
+    if failure:
+        return say("The last backup could not be made. {why}", why=failure)
     if not good:
         return say("There is no backup yet. If this machine breaks, everything is lost: make one now.")
+    if good[0].moment > now + CLOCKS_DIFFER:
+        return say("The only good backups are of days to come: a clock was wrong when they were made. Make one now.")
     longest = timedelta(hours=plan.every_hours * 2 + 2) if plan.every_hours else WITHOUT_PLAN
     if now - good[0].moment > longest:
         days = (now - good[0].moment).days

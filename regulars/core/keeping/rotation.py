@@ -7,8 +7,11 @@ from regulars.core.keeping.place import BackupFile
 
 
 def superfluous_backups(backups: Sequence[BackupFile], plan: BackupPlan) -> list[BackupFile]:
-    """Return those that no rule keeps; only good ones count, and the last good one is always kept."""
-    good = sorted((one for one in backups if one.is_good), key=lambda one: one.at, reverse=True)
+    """Return those that no rule keeps, of some that stand newest first.
+
+    Only good ones count, and the last good one is always kept.
+    """
+    good = [one for one in backups if one.is_good]
     kept = {one.name for one in good[: max(1, plan.keep_newest)]}
     for period, most in ((_day, plan.keep_days), (_week, plan.keep_weeks), (_month, plan.keep_months)):
         kept |= _newest_of_each(good, period, most)

@@ -10,18 +10,25 @@ from regulars.core.jobs.actions import start_job
 from regulars.core.jobs.kinds import job
 from regulars.core.jobs.progress import JobProgress
 from regulars.core.jobs.tidying import chore
-from regulars.core.keeping.backing_up import make_backup, rotate_backups, the_plan
+from regulars.core.keeping.backing_up import BackupFailed, make_backup, rotate_backups, the_plan
+from regulars.core.keeping.encryption import KeyMissing
 from regulars.core.keeping.models import BackupPlan
+from regulars.core.keeping.planning import KIND
 from regulars.core.keeping.upgrading.snapshots import forget_old_snapshots
+from regulars.core.problems import Invalid
 
 # A workspace that was just begun is left in peace for a while.
 FIRST_AFTER = timedelta(hours=1)
+EARLIER = timedelta(minutes=5)
 
 
-@job("keeping.backup", label="Make a backup", max_attempts=2)
+@job(KIND, label="Make a backup", max_attempts=2)
 def backup_job(progress: JobProgress) -> dict[str, Any]:
     """Make a backup, and let those go that the plan no longer keeps."""
-    made = make_backup(by=progress.by)
+    try:
+        made = make_backup(by=progress.by)
+    except (BackupFailed, KeyMissing) as wrong:
+        raise Invalid(str(wrong)) from wrong
     return {"name": made.name, "size": made.size, "removed": rotate_backups()}
 
 
@@ -40,6 +47,7 @@ def back_up_if_due() -> None:
     every = timedelta(hours=plan.every_hours)
     if plan.asked_at is None:
         BackupPlan.objects.filter(pk=1).update(asked_at=now - every + FIRST_AFTER)
-    elif plan.asked_at <= now - every + timedelta(minutes=5):
+    elif not now - every + EARLIER < plan.asked_at <= now + EARLIER:
+        # Or it is still to come: a clock was wrong when the last one was begun.
         BackupPlan.objects.filter(pk=1).update(asked_at=now)
-        start_job("keeping.backup", by=SYSTEM)
+        start_job(KIND, by=SYSTEM)

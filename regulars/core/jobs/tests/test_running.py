@@ -10,7 +10,7 @@ from django.utils import timezone
 from regulars.core.access.viewer import SYSTEM
 from regulars.core.jobs import progress as progressing
 from regulars.core.jobs.actions import start_job
-from regulars.core.jobs.models import Job
+from regulars.core.jobs.models import Job, Tidying
 from regulars.core.jobs.tidying import remove_old_jobs, tidy_if_due
 from regulars.core.jobs.worker import finish_job, run_waiting_jobs
 
@@ -113,5 +113,11 @@ def test_old_finished_jobs_are_tidied_and_new_ones_and_failures_stay(new_kind, a
 
 
 def test_the_house_is_tidied_once_an_hour_not_by_every_worker():
+    assert tidy_if_due()
+    assert not tidy_if_due()
+
+
+def test_a_clock_that_was_years_ahead_stops_no_tidying():
+    Tidying.objects.create(pk=1, at=timezone.now() + timedelta(days=2000))
     assert tidy_if_due()
     assert not tidy_if_due()

@@ -47,7 +47,7 @@ def last_failure(backups: Sequence[BackupFile]) -> str:
     """Return why no backup could be made since the last good one, "" where none was tried in vain."""
     good = next((one.moment for one in backups if one.is_good), None)
     tried = Job.objects.filter(kind=KIND, state__in=("done", "failed")).order_by("-finished_at", "-pk").first()
-    if tried is None or tried.state == "done" or (good and tried.finished_at < good):
+    if tried is None or tried.state == "done" or (good and tried.finished_at and tried.finished_at < good):
         return ""
     return tried.error
 

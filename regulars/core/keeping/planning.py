@@ -14,9 +14,11 @@ from regulars.core.keeping.backing_up import the_plan
 from regulars.core.keeping.events import BackupPlanChanged
 from regulars.core.keeping.models import BackupPlan
 from regulars.core.keeping.place import CLOCKS_DIFFER, BackupFile
+from regulars.core.records.history.house_parts import HousePart, offer_house_part
+from regulars.core.records.house_changes import house_change
 from regulars.core.words import say, say_count
 
-KIND = "keeping.backup"
+KIND, SLUG = "keeping.backup", "backup_plan"
 NUMBERS = ("every_hours", "keep_newest", "keep_days", "keep_weeks", "keep_months")
 # Without a plan, a week without a backup is worth a word.
 WITHOUT_PLAN = timedelta(days=7)
@@ -33,7 +35,8 @@ def change_plan(values: dict[str, Any], *, by: Viewer) -> BackupPlan:
         changed = {name: value for name, value in after.items() if value != before[name]}
         if changed:
             BackupPlan.objects.filter(pk=1).update(**changed)
-            record(BackupPlanChanged(before={name: before[name] for name in changed}, after=changed), by=by)
+            was = {name: before[name] for name in changed}
+            record(BackupPlanChanged(before=was, after=changed), by=by, changes=house_change(SLUG, 1, was, changed))
     plan.refresh_from_db()
     return plan
 
@@ -74,3 +77,11 @@ def warning_about(backups: Sequence[BackupFile], plan: BackupPlan, now: datetime
     if backups[0].at > good[0].at and backups[0].trouble:
         return say("The newest backup is not good: {trouble}", trouble=backups[0].trouble)
     return None
+
+
+offer_house_part(
+    HousePart(
+        slug=SLUG, now=lambda _: dict(plan_view(the_plan())), change=lambda _, values, by: change_plan(values, by=by)
+    ),
+    events=["backup.planned"],
+)

@@ -9,9 +9,14 @@ from regulars.core.journal.recording import record
 from regulars.core.privacy.events import LegalBasesChanged
 from regulars.core.privacy.models import LegalBasis
 from regulars.core.problems import Invalid
+from regulars.core.records.history.house_parts import HousePart, offer_house_part
+from regulars.core.records.house_changes import house_change
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
+from regulars.core.records.snapshots import Snapshot
 from regulars.core.words import say
+
+SLUG = "legal_bases"
 
 
 def keepable_types() -> list[type[RecordType]]:
@@ -53,10 +58,25 @@ def change_bases(given: list[dict[str, Any]], *, by: Viewer) -> list[dict[str, A
             else:
                 LegalBasis.objects.filter(record_type=one["type"]).delete()
         if (after := _stored()) != before:
-            record(LegalBasesChanged(before=before, after=after), by=by)
+            changes = house_change(SLUG, 1, _by_type(before), _by_type(after))
+            record(LegalBasesChanged(before=before, after=after), by=by, changes=changes)
     return told_bases()
 
 
 def _stored() -> list[dict[str, Any]]:
     rows = LegalBasis.objects.order_by("record_type")
     return [{"type": one.record_type, "years": one.years, "basis": one.basis} for one in rows]
+
+
+def _by_type(stored: list[dict[str, Any]]) -> Snapshot:
+    found = {one["type"]: [one["years"], one["basis"]] for one in stored}
+    return {kind.slug: found.get(kind.slug, [0, ""]) for kind in keepable_types()}
+
+
+def _change_back(_: int, values: Snapshot, by: Viewer) -> object:
+    return change_bases([{"type": n, "years": years, "basis": basis} for n, (years, basis) in values.items()], by=by)
+
+
+offer_house_part(
+    HousePart(slug=SLUG, now=lambda _: _by_type(_stored()), change=_change_back), events=["privacy.bases_changed"]
+)

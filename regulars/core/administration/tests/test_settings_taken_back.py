@@ -3,6 +3,7 @@
 import pytest
 
 from regulars.core.journal.models import Entry
+from regulars.core.records.models import SensitiveField
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +119,33 @@ def test_done_lately_offers_it(admin):
     entry = last("workspace.changed")
     rows = admin.api.get("/entries").ok()["entries"]
     assert [row["can_undo"] for row in rows if row["id"] == entry] == [True]
+
+
+def test_somebody_who_was_added_by_mistake_can_no_longer_come_in(admin):
+    api = admin.api
+    added = api.post("/users", {"name": "New Here", "email": "new@example.org", "roles": []}).ok(201)
+    undone = undo(api, last("user.added"))
+    assert (undone["undone"], undone["conflicts"]) == (1, [])
+    assert not named(api, "/users", "New Here")["is_active"]
+    assert undo(api, undone["entry"])["undone"] == 1
+    assert (named(api, "/users", "New Here")["is_active"], added["name"]) == (True, "New Here")
+
+
+def test_what_somebody_changed_of_her_own_account_she_takes_back_herself(seller, admin):
+    was = seller.user.name
+    seller.api.patch("/users/me", {"name": "Typed Wrong"}).ok()
+    entry = last("user.changed")
+    admin.api.patch(f"/users/{seller.user.pk}", {"locale": "de-DE"}).ok()
+    assert seller.api.post(f"/entries/{last('user.changed')}/undo").status in (403, 404)
+    assert undo(seller.api, entry)["undone"] == 1
+    seller.user.refresh_from_db()
+    assert seller.user.name == was
+
+
+def test_a_mark_that_a_field_is_sensitive_goes_and_comes_back(admin):
+    api = admin.api
+    api.post("/access/sensitive", {"type": "people", "name": "phone"})
+    marked = last("sensitivity.changed")
+    undone = undo(api, marked)
+    assert (undone["undone"], SensitiveField.objects.count()) == (1, 0)
+    assert (undo(api, undone["entry"])["undone"], SensitiveField.objects.count()) == (1, 1)

@@ -21,6 +21,7 @@ from regulars.core.administration.roles.giving import (
     require_may_give,
 )
 from regulars.core.administration.sessions.keeping import end_sessions
+from regulars.core.administration.users.own_account import OWN, SLUG, change_own_account
 from regulars.core.administration.users.pictures import check_face
 from regulars.core.at_once import BEFORE, require_unchanged
 from regulars.core.database.turns import write_transaction
@@ -33,7 +34,6 @@ from regulars.core.records.models import Workspace
 from regulars.core.records.snapshots import Snapshot
 from regulars.core.words import say
 
-SLUG = "users"
 _COLUMNS = ("name", "email", "language", "zone", "locale")
 
 
@@ -48,7 +48,7 @@ def add_user(values: dict[str, Any], *, by: Viewer) -> User:
     with write_transaction():
         _save(user)
         _set_roles_and_teams(user, values, by)
-        _tell(UserAdded(given=_told(user)), user, by)
+        _tell(UserAdded(given=_told(user)), user, by, house_change(SLUG, user.pk, None, {"is_active": True}))
         if not user.has_usable_password():
             invite_user(user, by=by)
     return user
@@ -207,11 +207,21 @@ def _now(pk: int) -> Snapshot:
 
 def _change_back(pk: int, values: Snapshot, by: Viewer) -> User:
     user = User(pk=pk)
+    if pk == by.user_id and OWN.issuperset(values):
+        return change_own_account(user, values, by=by)
     if "is_active" in values:
         return open_account(user, by=by) if values["is_active"] else close_account(user, by=by)
     return change_user(user, values=values, by=by)
 
 
 offer_house_part(
-    HousePart(slug=SLUG, now=_now, change=_change_back), events=["user.changed", "user.left", "user.returned"]
+    HousePart(
+        slug=SLUG,
+        now=_now,
+        change=_change_back,
+        # Whoever has left stays somebody who once was there: what she did bears her name.
+        remove=lambda pk, by: close_account(User(pk=pk), by=by),
+        is_own=lambda change, by: change.record_id == by.user_id and OWN.issuperset(change.after or {"": ""}),
+    ),
+    events=["user.added", "user.changed", "user.left", "user.returned"],
 )

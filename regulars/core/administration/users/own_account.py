@@ -11,9 +11,12 @@ from regulars.core.administration.users.pictures import check_face
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, record
 from regulars.core.problems import Invalid
+from regulars.core.records.house_changes import house_change
 from regulars.core.words import say
 
+SLUG = "users"
 _COLUMNS = ("name", "language", "zone", "locale")
+OWN = frozenset({*_COLUMNS, "picture"})
 
 
 def change_own_account(user: User, values: dict[str, Any], *, by: Viewer) -> User:
@@ -32,7 +35,8 @@ def change_own_account(user: User, values: dict[str, Any], *, by: Viewer) -> Use
         what = [*changed, *(["password"] if values.get("password") else [])]
         if what:
             told = UserChanged(what=", ".join(what), before={n: before[n] for n in changed}, after=changed)
-            record(told, by=by, about=About("", None, user.name))
+            changes = house_change(SLUG, user.pk, before, _told(user))
+            record(told, by=by, about=About("", None, user.name), changes=changes)
             raise_epoch()
     return user
 

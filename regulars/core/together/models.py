@@ -56,6 +56,8 @@ class Follower(models.Model):
     record_type = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
     is_on = models.BooleanField(default=True)
+    # Whoever follows a record follows what it became part of.
+    goes_with_record = True
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record_type", "record_id", "user"], name="follower_once")]
@@ -73,6 +75,7 @@ class Notification(models.Model):
     read_at = models.DateTimeField(null=True)
     digest_on = models.DateField(null=True, help_text="The day of the digest that tells of it.")
     is_for_digest = models.BooleanField(default=False)
+    goes_with_record = True
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "entry"], name="notification_once")]

@@ -12,6 +12,7 @@ from regulars.foundation.caching import cached_lately
 
 T = TypeVar("T")
 MOST_STEPS = 50
+_AT_ONCE = 500
 
 
 def family_of(record_type: type[RecordType]) -> list[str]:
@@ -53,17 +54,29 @@ def follow_old_id(record_type: type[RecordType], pk: int, work: Callable[[int], 
 
 def merged_into(record_type: type[RecordType], pk: int) -> list[int]:
     """Return the ids that lead to a record, those merged into merged ones as well."""
+    return all_merged_into(record_type, [pk]).get(pk, [])
+
+
+def all_merged_into(record_type: type[RecordType], ids: Iterable[int]) -> dict[int, list[int]]:
+    """Return, by record, the ids that lead to it, for those to which any leads."""
+    found: dict[int, list[int]] = {}
+    level = {pk: pk for pk in ids}
     slugs = family_of(record_type)
-    found: list[int] = []
-    level = [pk]
     while level and some_are_merged(current_epoch()):
-        rows = fetch_rows(
-            f"SELECT record_id FROM records_mergedrecord WHERE into_id IN ({placeholders(level)})"
-            f" AND record_type IN ({placeholders(slugs)}) AND separated_in IS NULL",
-            [*level, *slugs],
-        )
-        level = [row[0] for row in rows if row[0] not in found]
-        found += level
+        deeper: dict[int, int] = {}
+        into = list(level)
+        for start in range(0, len(into), _AT_ONCE):
+            some = into[start : start + _AT_ONCE]
+            rows = fetch_rows(
+                f"SELECT record_id, into_id FROM records_mergedrecord WHERE into_id IN ({placeholders(some)})"
+                f" AND record_type IN ({placeholders(slugs)}) AND separated_in IS NULL ORDER BY id",
+                [*some, *slugs],
+            )
+            for old, now in rows:
+                if old not in found.setdefault(level[now], []):
+                    found[level[now]].append(old)
+                    deeper[old] = level[now]
+        level = deeper
     return found
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from regulars.commons.directory.doubles.comparing import Evidence, compare_traits
+from regulars.commons.directory.doubles.comparing import compare_traits
 from regulars.commons.directory.doubles.keys import MOST_SHARING, keys_of
 from regulars.commons.directory.doubles.models import DoublePair
+from regulars.commons.directory.doubles.remembering import said_of_merged, speaks_anew
 from regulars.commons.directory.doubles.traits import load_traits
-from regulars.commons.directory.doubles.weights import DEFAULT, Patterns, Weights, score_of
+from regulars.commons.directory.doubles.weights import Patterns, Weights, score_of
 from regulars.core.database.rows import execute, execute_many, fetch_rows, placeholders
 
 KEPT_FROM = -3.0  # below even odds, but weights learnt later may lift them
@@ -90,6 +91,10 @@ def remove_pairs(ids: list[int]) -> None:
 
 def keep_pairs(compared: list[Compared]) -> None:
     """Keep pairs that may be one; what was dismissed stays so until something new speaks for it."""
+    said = said_of_merged((low, high) for low, high, *_ in compared)
+    compared = [
+        one for one in compared if (two := said.get(one[:2])) is None or speaks_anew(two, msgspec.json.decode(one[3]))
+    ]
     execute_many(
         "INSERT INTO directory_doublepair (low_id, high_id, score, evidence) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT (low_id, high_id) DO UPDATE SET score = excluded.score, evidence = excluded.evidence",
@@ -106,8 +111,3 @@ def _reopen(pairs: list[Pair]) -> None:
         for pair in DoublePair.objects.filter(low_id__in=lows, dismissed__isnull=False):
             if (pair.low_id, pair.high_id) in wanted and speaks_anew(pair.dismissed or {}, pair.evidence):
                 DoublePair.objects.filter(pk=pair.pk).update(dismissed=None)
-
-
-def speaks_anew(before: Evidence, now: Evidence) -> bool:
-    """Whether something speaks for a pair that did not when it was dismissed."""
-    return any(DEFAULT[trait][level] > 0 and level > before.get(trait, -1) for trait, level in now.items())

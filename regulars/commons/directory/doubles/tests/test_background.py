@@ -11,6 +11,7 @@ from regulars.commons.directory.doubles import following, pairing
 from regulars.commons.directory.doubles.following import follow_changes
 from regulars.commons.directory.doubles.models import DoubleSearch
 from regulars.commons.directory.doubles.state import search_state
+from regulars.commons.directory.doubles.weights import DEFAULT
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.worker import run_waiting_jobs
 from regulars.core.journal.position import latest_change
@@ -126,7 +127,7 @@ def test_what_the_search_learns_holds_for_what_it_found_before(
         alice.post("/people", {"name": name, "phone": "+47 22 33 44 55"}).ok(201)
     follow_changes()
     before = alice.get("/doubles").ok()["pairs"]
-    learnt = {trait: [level + 1 for level in levels] for trait, levels in pairing.DEFAULT.items()}
+    learnt = {trait: [level + 1 for level in levels] for trait, levels in DEFAULT.items()}
     monkeypatch.setattr("regulars.commons.directory.doubles.learning.learn_weights", lambda patterns: learnt)
     alice.post("/doubles/search").ok()
     run_waiting_jobs()

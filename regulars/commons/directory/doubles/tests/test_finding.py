@@ -52,6 +52,29 @@ def test_no_double_is_remembered_until_something_new_speaks_for_it(alice: ApiCli
     assert len(_pairs(alice)) == 1
 
 
+def test_no_double_is_remembered_by_what_one_of_them_became_part_of(alice: ApiClient) -> None:
+    one = _add(alice, name="Amara Okafor", email="amara@home.example")["id"]
+    two = _add(alice, name="Amara Okafor", email="amara@home.example", phone="+47 99 88 77 66")
+    pair = _pairs(alice)[0]["id"]
+    alice.post(f"/doubles/{pair}/dismiss").ok()
+    whole = _add(alice, name="Amara Okafor")["id"]
+    assert _pairs(alice) == []
+    first = alice.post(f"/people/{whole}/merge", {"other": one}).ok()["entry"]
+    assert _pairs(alice) == []
+    last = _add(alice, name="A. Okafor")["id"]
+    second = alice.post(f"/people/{last}/merge", {"other": whole}).ok()["entry"]
+    assert [p for p in _pairs(alice) if last in (p["one"]["id"], p["other"]["id"])] == []
+    alice.post("/doubles/search").ok()
+    run_waiting_jobs()
+    assert _pairs(alice) == []
+    version = alice.get(f"/people/{last}").ok()["version"]
+    alice.patch(f"/people/{last}", {"version": version, "phone": "+47 99 88 77 66"}).ok()
+    assert [(p["one"]["id"], p["other"]["id"]) for p in _pairs(alice)] == [(two["id"], last)]
+    for pk, entry in ((last, second), (whole, first)):
+        alice.post(f"/people/{pk}/separate", {"entry": entry}).ok()
+    assert {one, two["id"]} not in [{p["one"]["id"], p["other"]["id"]} for p in _pairs(alice)]
+
+
 def test_who_said_that_they_are_two_stands_on_both_stories_once(alice: ApiClient) -> None:
     ids = [_add(alice, name="Amara Okafor", email="amara@home.example")["id"] for _ in range(2)]
     pair = _pairs(alice)[0]["id"]

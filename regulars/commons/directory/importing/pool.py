@@ -10,6 +10,7 @@ from regulars.commons.directory.party.record import Parties
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.records.importing.external_ids import find_external
+from regulars.core.records.old_ids import current_ids
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.storing.states import State
 from regulars.foundation.text import fold
@@ -92,7 +93,7 @@ def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str, sharing: Iter
         found = find_external(slug, source, ids)
         known = {k.pk: k for k in seen.fetch(_FROM, "p.id", list(found.values()))}
         pool.external |= {(kind, text): known[pk] for text, pk in found.items() if pk in known}
-    pool.own = {k.pk: k for k in seen.fetch(_FROM, "p.id", [d.own_id for d in drafts if d.own_id])}
+    pool.own = _by_own_ids({d.own_id for d in drafts if d.own_id}, seen)
     pool.values = {k.pk: k for k in seen.fetch(_FROM, "p.id", [*sharing])}
     for kind in ("email", "phone"):
         keys = {key for d in drafts for key in d.keys(kind)}
@@ -104,6 +105,13 @@ def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str, sharing: Iter
     for known in seen.fetch(_FROM, "p.name_key", list(names)):
         pool.names[known.kind, known.name_key].append(known)
     return pool
+
+
+def _by_own_ids(ids: set[int], seen: "_Loaded") -> dict[int, Known]:
+    """Candidates by the ids in a file: one that was merged away leads to the party that it became."""
+    now = current_ids(Parties, ids)
+    known = {k.pk: k for k in seen.fetch(_FROM, "p.id", sorted(ids | set(now.values())))}
+    return {pk: known[to] for pk in ids if (to := now.get(pk, pk)) in known}
 
 
 class _Loaded:

@@ -8,6 +8,8 @@ from regulars.commons.directory.relationship.models import Relationship
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.importing.lifecycle import change_import, start_in_background
 from regulars.core.records.importing.models import Import
+from regulars.core.records.merging.joining import MergeRequest, merge_records
+from regulars.core.records.merging.separating import SeparationRequest, separate_records
 from regulars.core.records.registry import record_type
 from regulars.core.records.writing.creating import create_record
 
@@ -46,6 +48,17 @@ def test_a_row_is_taken_for_somebody_known_and_says_why(tried, kari: Party, row:
     assert imported.counts["matched"] == 1
     assert why in reason(imported)
     assert imported.rows.get().record_id == kari.pk
+
+
+def test_an_id_that_was_merged_away_means_what_it_became_part_of(tried, brought, kari: Party, alice: Viewer) -> None:
+    other, _ = create_record(record_type("people"), {"name": "K. Hansen", "city": "Oslo"}, by=alice)
+    file = f"Regulars id,Name,Language\n{other.pk},K. Hansen,de\n"
+    entry = merge_records(record_type("people"), kari.pk, MergeRequest(other.pk), by=alice)
+    assert (tried(file).rows.get().record_id, reason(tried(file))) == (kari.pk, f"The same id {other.pk} in Regulars.")
+    assert brought(file).counts["updated"] == 1
+    assert Party.objects.get(pk=kari.pk).language == "de"
+    separate_records(entry, SeparationRequest(), by=alice)
+    assert tried(file).rows.get().record_id == other.pk
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,16 @@
-"""Two parties compared trait by trait: each comparison is a level, from clearly different to the same."""
+"""Two parties compared trait by trait: each comparison is a level, from clearly different to the same.
+
+Millions of pairs are compared in one search, so what is costly comes last, and only where it can still say something.
+"""
+
+from functools import cache
+from typing import Any
 
 from regulars.commons.directory.doubles.spelling import are_nicknames
 from regulars.commons.directory.doubles.traits import Traits
 
 Evidence = dict[str, int]
-CLOSE = 86
+CLOSE, NEAR, NEARLY_THE_SAME = 86, 75, 93
 
 
 def compare_traits(one: Traits, other: Traits) -> Evidence:
@@ -12,12 +18,12 @@ def compare_traits(one: Traits, other: Traits) -> Evidence:
     found: Evidence = {}
     if one.words and other.words:
         found["name"] = _person(one, other) if one.kind == "person" else _others(one, other)
-    for trait, mine, theirs in (("email", one.emails, other.emails), ("phone", one.phones, other.phones)):
-        if mine and theirs:
-            found[trait] = _shared(mine, theirs)
+    if one.emails and other.emails:
+        found["email"] = _shared(one.emails, other.emails)
+    if one.phones and other.phones:
+        found["phone"] = _shared(one.phones, other.phones)
     if one.cities and other.cities:
-        is_same_street = bool(one.streets & other.streets)
-        found["address"] = 2 if is_same_street else 1 if one.cities & other.cities else 0
+        found["address"] = 2 if one.streets & other.streets else 1 if one.cities & other.cities else 0
     if one.birthday and other.birthday:
         found["birthday"] = _birthdays(one.birthday, other.birthday)
     if one.employer and other.employer:
@@ -30,47 +36,62 @@ def compare_traits(one: Traits, other: Traits) -> Evidence:
 
 
 def _shared(mine: set[str], theirs: set[str]) -> int:
-    if mine & theirs:
+    if not mine.isdisjoint(theirs):
         return 2
-    return int(any(_alike(a, b) >= 93 for a in mine for b in theirs))
+    for a in mine:
+        for b in theirs:
+            if _can_be_nearly_the_same(len(a), len(b)) and _alike(a, b) >= NEARLY_THE_SAME:
+                return 1
+    return 0
+
+
+def _can_be_nearly_the_same(one: int, other: int) -> bool:
+    """Whether two texts so long, that are not the same, may be alike: what one has more, the other lacks at least."""
+    least = abs(one - other) or 2
+    return 100 * least <= (100 - NEARLY_THE_SAME) * (one + other)
 
 
 def _person(one: Traits, other: Traits) -> int:
     """5 the same words, 4 a nickname, an initial or a middle name more, 3 spelt nearly so, 2 another family name,
     1 another given name, 0 others."""
-    if sorted(one.words) == sorted(other.words):
+    if one.in_order == other.in_order:
         return 5
-    givens = (_first(one.given), _first(one.called)), (_first(other.given), _first(other.called))
-    is_given = any(a and b and _may_be(a, b) for a in givens[0] for b in givens[1])
-    mine, theirs = one.family or one.words[-1], other.family or other.words[-1]
-    is_family = mine == theirs or set(mine.split()) <= set(theirs.split()) or set(theirs.split()) <= set(mine.split())
+    is_given = _is_given(one, other)
+    mine, theirs = one.last, other.last
+    is_family = mine == theirs or one.last_words <= other.last_words or other.last_words <= one.last_words
     if is_family and is_given:
         return 4
-    near_given = any(a and b and _alike(a, b) >= 75 for a in givens[0] for b in givens[1])
-    near_family = _alike(mine, theirs) >= 75
-    if (_words_alike(one.name, other.name) >= CLOSE) and (near_given or is_given) and (near_family or is_family):
+    near_given = is_given or _is_near_given(one, other)
+    near_family = is_family or _alike(mine, theirs) >= NEAR
+    if near_given and near_family and (is_given or is_family or _words_alike(one.name, other.name) >= CLOSE):
         return 3
-    if (is_given and near_family) or (is_family and near_given) or _is_swapped(one, other):
+    if one.given and other.given and (one.given, one.family) == (other.family, other.given):
         return 3
     return 2 if is_given else int(is_family)
 
 
-def _is_swapped(one: Traits, other: Traits) -> bool:
-    return bool(one.given and other.given) and (one.given, one.family) == (other.family, other.given)
+def _is_given(one: Traits, other: Traits) -> bool:
+    return any(_may_be(a, b) for a, b in _givens(one, other))
+
+
+def _is_near_given(one: Traits, other: Traits) -> bool:
+    return any(_alike(a, b) >= NEAR for a, b in _givens(one, other))
+
+
+def _givens(one: Traits, other: Traits) -> list[tuple[str, str]]:
+    return [(a, b) for a in one.givens for b in other.givens]
 
 
 def _may_be(one: str, other: str) -> bool:
+    if one == other:
+        return True
     if len(one) == 1 or len(other) == 1:
-        return one[:1] == other[:1]
+        return one[0] == other[0]
     return are_nicknames(one, other)
 
 
-def _first(name: str) -> str:
-    return name.split()[0] if name else ""
-
-
 def _others(one: Traits, other: Traits) -> int:
-    if sorted(one.words) == sorted(other.words):
+    if one.in_order == other.in_order:
         return 5
     if "".join(one.words) == "".join(other.words):
         return 4
@@ -92,13 +113,16 @@ def _birthdays(one: str, other: str) -> int:
 
 
 def _alike(one: str, other: str) -> float:
-    # Loaded late: a process that compares nobody does without.
-    from rapidfuzz.fuzz import ratio
-
-    return float(ratio(one, other))
+    return float(_fuzz().ratio(one, other))
 
 
 def _words_alike(one: str, other: str) -> float:
-    from rapidfuzz.fuzz import token_sort_ratio
+    return float(_fuzz().token_sort_ratio(one, other))
 
-    return float(token_sort_ratio(one, other))
+
+@cache
+def _fuzz() -> Any:
+    # Loaded late: a process that compares nobody does without.
+    from rapidfuzz import fuzz
+
+    return fuzz

@@ -3,6 +3,7 @@
 What takes long, reading and comparing, happens outside of transactions, so that nobody who writes waits for it.
 """
 
+from regulars.commons.directory.doubles.keys import KEYS_MADE_AS
 from regulars.commons.directory.doubles.models import DoubleSearch
 from regulars.commons.directory.doubles.pairing import (
     compare_pairs,
@@ -36,19 +37,28 @@ def follow_changes() -> int:
     """Compare anew those that were added or changed since the last look; return how many."""
     state = search_state()
     latest = latest_change()
+    if state.keys_made_as != KEYS_MADE_AS:
+        # Since an upgrade others would meet: all are compared, even where nothing changed.
+        _compare_all(state, keys_made_as=KEYS_MADE_AS)
+        return 0
     if latest == state.position:
         return 0
     if latest - state.position > MANY_CHANGES and _has_changed_much(state.position):
-        with write_transaction():
-            # Never twice for the same: whoever cancels the search has decided.
-            if DoubleSearch.objects.filter(pk=state.pk, position=state.position).update(position=latest):
-                start_job("directory.doubles", by=SYSTEM)
+        _compare_all(state, position=latest)
         return 0
     ids, position = _changed_since(state.position - OVERLAP, latest)
     compare_anew(ids)
     with write_transaction():
         DoubleSearch.objects.filter(pk=state.pk).update(position=position)
     return len(ids)
+
+
+def _compare_all(state: DoubleSearch, **noted: int) -> None:
+    """Begin a search of all, never twice for the same: whoever cancels it has decided."""
+    was = {name: getattr(state, name) for name in noted}
+    with write_transaction():
+        if DoubleSearch.objects.filter(pk=state.pk, **was).update(**noted):
+            start_job("directory.doubles", by=SYSTEM)
 
 
 def _changed_since(position: int, latest: int) -> tuple[list[int], int]:

@@ -28,8 +28,9 @@ class DoublePair(models.Model):
 
 
 class DoubleSearch(models.Model):
-    """A single row: how far the journal was followed, when all were compared, and the weights learnt then."""
+    """A single row: how far the journal was followed, when all were compared, what was learnt, how keys are made."""
 
     position = models.BigIntegerField(default=0)
     compared_at = models.DateTimeField(null=True)
     weights = models.JSONField(default=dict)
+    keys_made_as = models.PositiveSmallIntegerField(default=1, db_default=1)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from regulars.commons.directory.doubles.comparing import compare_traits
+from regulars.commons.directory.doubles.comparing import Evidence, compare_traits
 from regulars.commons.directory.doubles.keys import MOST_SHARING, keys_of
 from regulars.commons.directory.doubles.models import DoublePair
 from regulars.commons.directory.doubles.remembering import said_of_merged, speaks_anew
@@ -25,13 +25,23 @@ def keys_by_party(ids: list[int]) -> dict[int, set[int]]:
 
 
 def write_keys(keys: dict[int, set[int]]) -> None:
-    """Make the stored keys of some parties these."""
+    """Make the stored keys of some parties these; what is stored already costs nothing."""
     ids = list(keys)
+    stored: set[tuple[int, int]] = set()
     for start in range(0, len(ids), 800):
         some = ids[start : start + 800]
-        execute(f"DELETE FROM directory_doublekey WHERE party_id IN ({placeholders(some)})", some)
-    rows = [(pk, key) for pk, found in keys.items() for key in found]
-    execute_many("INSERT INTO directory_doublekey (party_id, key) VALUES (%s, %s)", rows)
+        sql = f"SELECT party_id, key FROM directory_doublekey WHERE party_id IN ({placeholders(some)})"
+        stored.update(fetch_rows(sql, some))
+    change_keys(stored, {(pk, key) for pk, found in keys.items() for key in found})
+
+
+def change_keys(stored: set[tuple[int, int]], wanted: set[tuple[int, int]]) -> None:
+    """Make these (party, key) of those that are stored."""
+    if gone := sorted(stored - wanted):
+        execute_many("DELETE FROM directory_doublekey WHERE party_id = %s AND key = %s", gone)
+    # In the order of the index, so that those which come to stand on one page come one after the other.
+    fresh = sorted(wanted - stored, key=lambda one: one[1])
+    execute_many("INSERT INTO directory_doublekey (party_id, key) VALUES (%s, %s)", fresh)
 
 
 def meeting(ids: list[int]) -> set[Pair]:
@@ -67,17 +77,23 @@ def compare_pairs(pairs: Iterable[Pair], weights: Weights, patterns: Patterns | 
     wanted = list(pairs)
     traits = load_traits({pk for pair in wanted for pk in pair})
     found: list[Compared] = []
+    weighed: dict[tuple[tuple[str, int], ...], tuple[float, str]] = {}
     for low, high in wanted:
         one, other = traits.get(low), traits.get(high)
         if one is None or other is None or one.kind != other.kind:
             continue
         evidence = compare_traits(one, other)
+        pattern = tuple(evidence.items())
         if patterns is not None:
-            patterns[tuple(sorted(evidence.items()))] += 1
-        score = score_of(evidence, weights)
+            patterns[pattern] += 1
+        score, told = weighed.get(pattern) or weighed.setdefault(pattern, _weigh(evidence, weights))
         if score >= KEPT_FROM:
-            found.append((low, high, score, msgspec.json.encode(evidence).decode()))
+            found.append((low, high, score, told))
     return found
+
+
+def _weigh(evidence: Evidence, weights: Weights) -> tuple[float, str]:
+    return score_of(evidence, weights), msgspec.json.encode(evidence).decode()
 
 
 def remove_pairs(ids: list[int]) -> None:

@@ -11,14 +11,15 @@ from django.utils import timezone
 from regulars.commons.directory.doubles.keys import MOST_SHARING
 from regulars.commons.directory.doubles.learning import learn_from, weigh_some
 from regulars.commons.directory.doubles.models import DoublePair, DoubleSearch
-from regulars.commons.directory.doubles.pairing import compare_pairs, keep_pairs, keys_by_party, write_keys
+from regulars.commons.directory.doubles.pairing import change_keys, compare_pairs, keep_pairs, keys_by_party
 from regulars.commons.directory.doubles.state import search_state
 from regulars.commons.directory.doubles.weights import Patterns
-from regulars.core.database.rows import execute, fetch_rows, fetch_value
+from regulars.core.database.rows import fetch_rows, fetch_value
 from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.kinds import job
 from regulars.core.jobs.progress import JobProgress
 from regulars.core.journal.position import latest_change
+from regulars.core.records.kinds.links import LARGEST_ID
 
 BATCH, KEYS_AT_ONCE, LEARNT_FROM = 1_000, 20_000, 400_000
 
@@ -55,18 +56,19 @@ def count_parties() -> int:
 
 
 def _write_some_keys(progress: JobProgress, saved: dict[str, Any]) -> dict[str, Any]:
-    rows = fetch_rows(f"SELECT id FROM directory_party WHERE id > %s ORDER BY id LIMIT {BATCH}", [saved["last"]])
-    ids = [row[0] for row in rows]
+    last = saved["last"]
+    ids = [
+        row[0] for row in fetch_rows(f"SELECT id FROM directory_party WHERE id > %s ORDER BY id LIMIT {BATCH}", [last])
+    ]
     keys = keys_by_party(ids)
+    wanted = {(pk, key) for pk, found in keys.items() for key in found}
+    upto = ids[-1] if len(ids) == BATCH else LARGEST_ID
     with write_transaction():
-        if not saved["last"]:
-            execute("DELETE FROM directory_doublekey")
-        if ids:
-            write_keys(keys)
-            progress.advance(len(ids))
-            saved = {**saved, "last": ids[-1]}
-        else:
-            saved = {**saved, "last": None, "key": -(2**63)}
+        # Of all in between, for whoever is gone has none.
+        sql = "SELECT party_id, key FROM directory_doublekey WHERE party_id > %s AND party_id <= %s"
+        change_keys(set(fetch_rows(sql, [last, upto])), wanted)
+        progress.advance(len(ids))
+        saved = {**saved, "last": upto} if upto < LARGEST_ID else {**saved, "last": None, "key": -(2**63)}
         progress.checkpoint(saved)
     return saved
 

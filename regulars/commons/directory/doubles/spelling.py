@@ -13,9 +13,15 @@ _ALIKE = str.maketrans(
 )
 
 
-def words_of(name: str) -> list[str]:
+def words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a name."""
-    return _WORD.findall(fold(name))
+    return tuple(_WORD.findall(fold(name)))
+
+
+@lru_cache(maxsize=50_000)
+def folded_words(name: str) -> str:
+    """Return the folded words of a name that many bear: a given name, a family name, a town."""
+    return " ".join(words_of(name))
 
 
 @lru_cache(maxsize=20_000)
@@ -24,6 +30,7 @@ def nickname_roots(given: str) -> frozenset[str]:
     return frozenset({given, *_nicknames().canonicals_of(given)})
 
 
+@lru_cache(maxsize=50_000)
 def are_nicknames(one: str, other: str) -> bool:
     """Whether two given names may be the same person's: Bob and Robert, Liz and Betty."""
     return one == other or bool(nickname_roots(one) & nickname_roots(other))

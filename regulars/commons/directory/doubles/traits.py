@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from regulars.commons.directory.doubles.spelling import bare_company, words_of
+from regulars.commons.directory.doubles.spelling import bare_company, folded_words, words_of
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.foundation.text import fold
 
@@ -31,6 +31,11 @@ class Traits:
     family: str = ""
     called: str = ""
     words: tuple[str, ...] = ()
+    # Worked out once, for each is compared many times: words in order, first given names, family name and its words.
+    in_order: tuple[str, ...] = ()
+    givens: tuple[str, ...] = ()
+    last: str = ""
+    last_words: frozenset[str] = frozenset()
     tax: str = ""
     birthday: str = ""
     employer: str = ""
@@ -39,6 +44,7 @@ class Traits:
     emails: set[str] = field(default_factory=set)
     phones: set[str] = field(default_factory=set)
     domains: set[str] = field(default_factory=set)
+    title: str = ""
 
 
 def load_traits(ids: Collection[int]) -> dict[int, Traits]:
@@ -72,10 +78,13 @@ def make_traits(
     pk: int, kind: str, name: str, given: str, family: str, called: str, tax: str, birthday: str, employer: str | None
 ) -> Traits:
     """Return a party's traits from its own columns."""
-    words = tuple(words_of(name)) if kind == "person" else tuple(bare_company(name).split())
+    words = words_of(name) if kind == "person" else tuple(bare_company(name).split())
+    given, family, called = folded_words(given), folded_words(family), folded_words(called)
+    last = family or (words[-1] if words else "")
     return Traits(
-        pk, kind, fold(name), " ".join(words_of(given)), " ".join(words_of(family)), " ".join(words_of(called)), words,
-        "".join(words_of(tax)), birthday or "", employer or "",
+        pk, kind, fold(name), given, family, called, words, tuple(sorted(words)),
+        tuple(dict.fromkeys(one.partition(" ")[0] for one in (given, called) if one)), last, frozenset(last.split()),
+        "".join(words_of(tax)) if tax else "", birthday or "", employer or "",
     )  # fmt: skip
 
 
@@ -96,9 +105,9 @@ def add_point(traits: Traits, kind: str, value: str, key: str) -> None:
 def add_place(traits: Traits, street: str, postcode: str, city: str) -> None:
     """Add where a party lives or works."""
     if city:
-        traits.cities.add(" ".join(words_of(city)))
+        traits.cities.add(folded_words(city))
     if street and (postcode or city):
-        where = "".join(words_of(postcode)) or " ".join(words_of(city))
+        where = "".join(words_of(postcode)) or folded_words(city)
         traits.streets.add(f"{_short_street(street)}|{where}")
 
 

@@ -25,7 +25,7 @@ DEFAULT: Weights = {
     "domain": [-1.0, 7.0],
     "tax": [-8.0, 12.0],
 }
-FARTHEST = 2.0  # so far what was learnt may lead away from the default: an odd directory must not turn the signs
+FARTHEST = 2.0  # so far what was learnt may lead away from the default
 LIKELIEST = -4.5  # how likely a pair may be held before anything is compared
 STRENGTH = 200.0
 ROUNDS = 25
@@ -72,4 +72,5 @@ def _learnt(trait: str, doubles: list[float], others: list[float]) -> list[float
         seen = sum(doubles) / (sum(doubles) + STRENGTH)
         learnt = default + seen * (log2(m / u) - default)
         found.append(round(max(default - FARTHEST, min(default + FARTHEST, learnt)), 3))
-    return found
+    # What is told as a reason for it never counts against it, nor the other way round.
+    return [max(0.0, one) if given > 0 else min(0.0, one) for one, given in zip(found, DEFAULT[trait], strict=True)]

@@ -1,17 +1,19 @@
 """Looking for doubles keeps nobody waiting, and a house that changed much is looked through as one job."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import F
 
 from regulars.commons.directory.doubles import following, pairing
 from regulars.commons.directory.doubles.following import follow_changes
-from regulars.commons.directory.doubles.models import DoubleSearch
+from regulars.commons.directory.doubles.models import DoubleKey, DoublePair, DoubleSearch
 from regulars.commons.directory.doubles.state import search_state
-from regulars.commons.directory.doubles.weights import DEFAULT
+from regulars.commons.directory.doubles.weights import DEFAULT, learn_weights
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.worker import run_waiting_jobs
 from regulars.core.journal.position import latest_change
@@ -118,6 +120,37 @@ def test_whatever_tells_who_somebody_is_is_followed(alice: ApiClient, told: dict
     with patched_overlap(0):
         alice.patch(f"/people/{one['id']}", {"version": 1, **told}).ok()
         assert follow_changes() == 1
+
+
+def test_where_an_upgrade_makes_other_keys_all_are_compared_once(alice: ApiClient) -> None:
+    for name in NAMES:
+        alice.post("/people", {"name": name, "phone": "+47 22 33 44 55"}).ok(201)
+    follow_changes()
+    DoubleKey.objects.update(key=F("key") + 1)
+    DoublePair.objects.all().delete()
+    DoubleSearch.objects.update(keys_made_as=1)
+    assert [follow_changes(), follow_changes()] == [0, 0]
+    assert Job.objects.filter(kind="directory.doubles").count() == 1
+    run_waiting_jobs()
+    assert len(alice.get("/doubles").ok()["pairs"]) == 3
+
+
+def test_a_search_of_all_forgets_the_keys_of_whoever_is_gone(alice: ApiClient) -> None:
+    alice.post("/people", {"name": "Robert Miller"}).ok(201)
+    follow_changes()
+    DoubleKey.objects.create(party_id=10**9, key=7)
+    kept = set(DoubleKey.objects.values_list("id", "key"))
+    alice.post("/doubles/search").ok()
+    run_waiting_jobs()
+    assert set(DoubleKey.objects.values_list("id", "key")) == {one for one in kept if one[1] != 7}
+
+
+def test_an_odd_directory_does_not_turn_what_speaks_for_it_into_what_speaks_against_it() -> None:
+    # Namesakes of many towns, as in made-up data: it seems as if doubles lived in different towns.
+    patterns = Counter({(("name", 5), ("address", 0)): 9_000, (("name", 1), ("address", 1)): 9_000})
+    learnt = learn_weights(patterns)
+    for trait, levels in DEFAULT.items():
+        assert all(one * given >= 0 for one, given in zip(learnt[trait], levels, strict=True)), trait
 
 
 def test_what_the_search_learns_holds_for_what_it_found_before(

@@ -28,6 +28,8 @@ class Event:
     says: ClassVar[tuple[str, ...]] = ()
     # What was said once, as proof: nobody takes it back; what holds from then on is written down instead.
     is_final: ClassVar[bool] = False
+    # Taken back by a way of its own, though it changed no record.
+    has_own_way_back: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         for needed in ("stored_name", "sentence", "room", "forgets", "__doc__"):

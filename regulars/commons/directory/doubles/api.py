@@ -7,7 +7,7 @@ from ninja import Query, Router, Schema
 from pydantic import Field
 
 from regulars.commons.directory.doubles.actions import dismiss_pair, reopen_pair
-from regulars.commons.directory.doubles.queries import find_pair, like_this, open_pairs
+from regulars.commons.directory.doubles.queries import PairsAsked, find_pair, like_this, list_pairs
 from regulars.commons.directory.doubles.typed import typed_erasures, typed_traits
 from regulars.core.contracts import Input, Line
 from regulars.core.jobs.actions import start_job
@@ -17,7 +17,7 @@ from regulars.core.records.api.schemas import PROBLEMS, write_problems
 from regulars.core.records.kinds.links import LARGEST_ID
 from regulars.core.words import say
 
-router = Router(tags=["Doubles"])
+router = Router(tags=["Doubles"], by_alias=True)
 
 
 class PairsQuery(Schema):
@@ -25,6 +25,10 @@ class PairsQuery(Schema):
 
     after: int = Field(0, ge=0, le=5000)
     limit: int = Field(50, ge=1, le=200)
+    type: Literal["people", "organisations", "households"] | None = None
+    q: Line = Field("", description="Words that begin words of the name of either.")
+    least: int = Field(50, ge=0, le=100, description="How likely they must be, in per cent.")
+    dismissed: bool = Field(False, description="Those of whom somebody said that they are two.")
 
 
 class Reason(Schema):
@@ -107,8 +111,9 @@ class SearchStarted(Schema):
 
 @router.get("", response={200: Pairs, **PROBLEMS}, operation_id="doubles_list")
 def pairs(request: Any, given: Query[PairsQuery]) -> HttpResponse:
-    """Likely doubles, the likeliest first, with what speaks for and against."""
-    return answer(open_pairs(request.viewer, after=given.after, limit=given.limit))
+    """Likely doubles, the likeliest first, with what speaks for and against; or those said to be two."""
+    asked = PairsAsked(given.type, given.q, given.least, given.dismissed)
+    return answer(list_pairs(request.viewer, asked, after=given.after, limit=given.limit))
 
 
 @router.post("/like", response={200: Likes, **write_problems()}, operation_id="doubles_like")
@@ -131,12 +136,12 @@ def search(request: Any) -> HttpResponse:
 @router.post("/{int:pk}/dismiss", response={200: Said, **write_problems()}, operation_id="doubles_dismiss")
 def dismiss(request: Any, pk: int) -> HttpResponse:
     """Remember that these are two."""
-    dismiss_pair(find_pair(request.viewer, min(pk, LARGEST_ID)), by=request.viewer)
-    return answer({"dismissed": True})
+    entry = dismiss_pair(find_pair(request.viewer, min(pk, LARGEST_ID)), by=request.viewer)
+    return answer({"dismissed": True}, entry=entry)
 
 
 @router.post("/{int:pk}/reopen", response={200: Said, **write_problems()}, operation_id="doubles_reopen")
 def reopen(request: Any, pk: int) -> HttpResponse:
     """Take back that these are two."""
-    reopen_pair(find_pair(request.viewer, min(pk, LARGEST_ID)), by=request.viewer)
-    return answer({"dismissed": False})
+    entry = reopen_pair(find_pair(request.viewer, min(pk, LARGEST_ID)), by=request.viewer)
+    return answer({"dismissed": False}, entry=entry)

@@ -14,6 +14,7 @@ class PairDismissed(Event):
     room = "directory"
     icon = "users"
     forgets = ()
+    has_own_way_back = True
     other: int
 
 
@@ -26,4 +27,5 @@ class PairReopened(Event):
     room = "directory"
     icon = "users"
     forgets = ()
+    has_own_way_back = True
     other: int

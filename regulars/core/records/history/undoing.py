@@ -72,7 +72,8 @@ def check_undo(entry_id: int, *, by: Viewer) -> Entry:
         raise Invalid(say("This was written down for good. Write down what holds from now on instead."))
     if already_undone(entry_id):
         raise Invalid(say("This has been taken back already."))
-    if not fetch_value("SELECT 1 FROM journal_change WHERE entry_id = %s LIMIT 1", [entry_id]):
+    has_own_way_back = event is not None and event.has_own_way_back
+    if not has_own_way_back and not fetch_value("SELECT 1 FROM journal_change WHERE entry_id = %s LIMIT 1", [entry_id]):
         raise Invalid(say("This changed nothing that could be taken back."))
     return entry
 

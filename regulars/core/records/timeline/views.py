@@ -105,6 +105,7 @@ def _view(
 ) -> JsonRow:
     event = event_class(entry.event)
     mine = viewer.administers or (entry.by_id is not None and entry.by_id == viewer.user_id)
+    can_go_back = has_changes or bool(event and event.has_own_way_back)
     return {
         "id": entry.pk,
         "at": entry.at,
@@ -124,7 +125,7 @@ def _view(
         "changes": changes,
         "via_person": None,
         "undone_by": undone_by,
-        "can_undo": mine and undone_by is None and has_changes and not (event and event.is_final),
+        "can_undo": mine and undone_by is None and can_go_back and not (event and event.is_final),
     }
 
 

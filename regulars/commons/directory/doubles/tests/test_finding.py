@@ -89,6 +89,41 @@ def test_who_said_that_they_are_two_stands_on_both_stories_once(alice: ApiClient
         assert len(told) == 3
 
 
+def test_what_was_said_of_a_pair_is_taken_back_like_anything_else(alice: ApiClient) -> None:
+    for _ in range(2):
+        _add(alice, name="Amara Okafor", email="amara@home.example")
+    pair = _pairs(alice)[0]["id"]
+    said = alice.post(f"/doubles/{pair}/dismiss").entry
+    assert alice.get(f"/entries/{said}").ok()["can_undo"]
+    assert [p["id"] for p in alice.get("/doubles", dismissed="true").ok()["pairs"]] == [pair]
+    assert alice.post(f"/entries/{said}/undo", {"dry_run": True}).ok()["undone"] == 1
+    undone = alice.post(f"/entries/{said}/undo").ok()["entry"]
+    assert [p["id"] for p in _pairs(alice)] == [pair]
+    assert alice.get("/doubles", dismissed="true").ok()["pairs"] == []
+    assert alice.post(f"/entries/{said}/undo").status == 422
+    alice.post(f"/entries/{undone}/undo").ok()
+    assert _pairs(alice) == []
+
+
+def test_pairs_are_narrowed_by_what_they_are_how_they_are_called_and_how_likely_they_are(alice: ApiClient) -> None:
+    for name in ("Robert Miller", "Bob Miller"):
+        _add(alice, name=name, phone="+47 22 33 44 55")
+    for name in ("Lindqvist Bageri AB", "Lindqvist bageri"):
+        _add(alice, "organisations", name=name, email="hello@lindqvist.example")
+    follow_changes()
+
+    def asked(**narrowed: Any) -> list[str]:
+        return [p["one"]["title"] for p in alice.get("/doubles", **narrowed).ok()["pairs"]]
+
+    assert len(asked()) == 2
+    assert asked(type="people") == ["Robert Miller"]
+    assert asked(type="households") == []
+    assert asked(q="mil rob") == asked(q="bob MILLER") == ["Robert Miller"]
+    assert asked(q="iller") == []
+    assert asked(least=97) == ["Lindqvist Bageri AB"]
+    assert asked(q="%") == asked(q="_") == []
+
+
 def test_a_pair_goes_when_both_became_one_and_comes_back_when_separated(alice: ApiClient) -> None:
     one = _add(alice, name="Amara Okafor", email="amara@home.example")
     two = _add(alice, name="Amara Okafor", email="amara@home.example")

@@ -3,10 +3,10 @@ import { Alert } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Icon } from '@/core/kit/icon'
+import { Reasons } from '@/core/kit/reasons'
 import { formatDate } from '@/foundation/dates'
 import { likesQuery, typedOf, type Erased, type Like } from './doubles'
 import classes from './doubles.module.css'
-import { Reasons } from './reasons'
 
 interface Props { type: string; values: Record<string, unknown>; onOpen: (type: string, id: string) => void }
 

@@ -13,11 +13,13 @@ import { formatAgo } from '@/foundation/dates'
 import { formatCount } from '@/foundation/numbers'
 import { doublesQuery } from './doubles'
 import classes from './doubles.module.css'
+import { isNarrowed, PairFilters, usePairsAsked } from './pair-filters'
 import { PairRow } from './pair-row'
 
 /** Who is probably in the directory twice, the likeliest first. */
 export function DoublesPage() {
-  const { data, error, refetch } = useQuery(doublesQuery)
+  const { asked, change } = usePairsAsked()
+  const { data, error, refetch } = useQuery(doublesQuery(asked))
   const [isBusy, setBusy] = useState(false)
   const search = async () => {
     setBusy(true)
@@ -36,11 +38,14 @@ export function DoublesPage() {
       title={t`Likely doubles`} hint={data && data.total > 0 ? t`${plural(data.total, { one: '# pair', other: '# pairs' })}. ${when}` : when}
       actions={<Button leftSection={<Icon name="search" />} loading={isBusy} onClick={() => void search()}>{t`Compare all`}</Button>}
     >
+      <PairFilters asked={asked} onChange={change} />
       {error && !data ? <Failure error={error} retry={() => void refetch()} /> : !data ? <WaitingRows count={5} /> : !data.pairs.length
-        ? <Empty icon="users-group" title={t`Nobody seems to be here twice`}>{t`When two records look like one person, organisation or household, they appear here with the reasons.`}</Empty>
+        ? isNarrowed(asked)
+          ? <Empty icon="filter" title={t`No pair is like that`}>{t`Take a filter away to see more.`}</Empty>
+          : <Empty icon="users-group" title={t`Nobody seems to be here twice`}>{t`When two records look like one person, organisation or household, they appear here with the reasons.`}</Empty>
         : (
           <>
-            <ul className={classes.pairs}>{data.pairs.map((pair) => <PairRow key={pair.id} pair={pair} />)}</ul>
+            <ul className={classes.pairs}>{data.pairs.map((pair) => <PairRow key={pair.id} pair={pair} isDismissed={asked.dismissed} />)}</ul>
             {data.total > data.pairs.length && <p className={classes.rest}>{t`The ${formatCount(data.pairs.length)} likeliest are shown. Settle some of them, and the next ones follow.`}</p>}
           </>
         )}

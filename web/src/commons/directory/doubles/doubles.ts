@@ -1,8 +1,8 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
+import type { Reason } from '@/core/kit/reasons'
 import { isMissing } from '@/core/kinds/kind'
 
-export interface Reason { trait: string; for: boolean; text: string }
 export interface PartyLink { id: string; type: string; title: string; picture: string | null }
 export interface Pair { id: string; type: string; one: PartyLink; other: PartyLink; score: number; reasons: Reason[] }
 export interface Pairs { pairs: Pair[]; next: number | null; total: number; compared_at: string | null }
@@ -10,17 +10,24 @@ export interface Erased { trait: 'email' | 'phone'; on: string }
 export interface Likes { likes: Like[]; erased: Erased[] }
 export interface Like { party: PartyLink; score: number; reasons: Reason[] }
 
-export const doublesQuery = queryOptions({
-  queryKey: ['records', 'parties', 'doubles'],
-  queryFn: ({ signal }) => api.get<Pairs>('/doubles', { limit: 200 }, signal),
+/** Which pairs are shown: of what type, called what, how likely at least, and those said to be two or the others. */
+export interface PairsAsked { type: string; q: string; least: number; dismissed: boolean }
+
+export const ALL_PAIRS: PairsAsked = { type: '', q: '', least: 50, dismissed: false }
+export const doublesKey = ['records', 'parties', 'doubles']
+
+export const doublesQuery = ({ type, q, least, dismissed }: PairsAsked) => queryOptions({
+  queryKey: [...doublesKey, type, q, least, dismissed],
+  queryFn: ({ signal }) => api.get<Pairs>('/doubles', { limit: 200, least, dismissed, ...(type && { type }), ...(q && { q }) }, signal),
+  placeholderData: keepPreviousData,
   staleTime: 5_000,
 })
 
 const TYPED = ['name', 'given_name', 'family_name', 'preferred_name', 'email', 'phone', 'city', 'country', 'birthday', 'tax_number']
-const TYPES = new Set(['people', 'organisations', 'households'])
+export const PARTY_TYPES = ['people', 'organisations', 'households']
 
 /** Whether a type of record is a party, who may be there already. */
-export const mayBeDouble = (type: string) => TYPES.has(type)
+export const mayBeDouble = (type: string) => PARTY_TYPES.includes(type)
 
 /** What has been typed that tells who somebody is. */
 export function typedOf(values: Record<string, unknown>): Record<string, string> {

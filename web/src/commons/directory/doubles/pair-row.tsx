@@ -7,20 +7,22 @@ import { queryClient } from '@/api/queries'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
 import { announce, announceProblem } from '@/core/kit/notices'
-import { doublesQuery, type Pair, type PartyLink } from './doubles'
+import { Reasons } from '@/core/kit/reasons'
+import { doublesKey, type Pair, type PartyLink } from './doubles'
 import classes from './doubles.module.css'
-import { Reasons } from './reasons'
 
 /** Two who may be one: how likely, why, and what to do. */
-export function PairRow({ pair }: { pair: Pair }) {
+export function PairRow({ pair, isDismissed }: { pair: Pair; isDismissed: boolean }) {
   const { one, other, score } = pair
   const [isBusy, setBusy] = useState(false)
-  const dismiss = async () => {
+  const refresh = () => queryClient.invalidateQueries({ queryKey: doublesKey })
+  const settle = async () => {
     setBusy(true)
     try {
-      await api.post(`/doubles/${pair.id}/dismiss`)
-      announce({ text: t`Remembered: ${one.title} and ${other.title} are two.` })
-      await queryClient.invalidateQueries({ queryKey: doublesQuery.queryKey })
+      const { entry } = await api.post(`/doubles/${pair.id}/${isDismissed ? 'reopen' : 'dismiss'}`)
+      const text = isDismissed ? t`${one.title} and ${other.title} may be one again.` : t`Remembered: ${one.title} and ${other.title} are two.`
+      announce({ text, entry, afterUndo: () => void refresh() })
+      await refresh()
     } catch (error) {
       announceProblem(error)
       setBusy(false)
@@ -34,7 +36,7 @@ export function PairRow({ pair }: { pair: Pair }) {
         <Reasons reasons={pair.reasons} />
       </div>
       <div className={classes.actions}>
-        <Button variant="subtle" color="gray" loading={isBusy} onClick={() => void dismiss()}>{t`They are two`}</Button>
+        <Button variant="subtle" color="gray" loading={isBusy} onClick={() => void settle()}>{isDismissed ? t`They may be one` : t`They are two`}</Button>
         <Anchor to="/$type/$id/merge/$other" preload="intent" params={{ type: pair.type, id: String(one.id), other: String(other.id) }} className={classes.merge}>{t`Compare and merge`}</Anchor>
       </div>
     </li>

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro'
-import { Icon } from '@/core/kit/icon'
-import type { Reason } from './doubles'
-import classes from './doubles.module.css'
+import { Icon } from './icon'
+import classes from './reasons.module.css'
+
+export interface Reason { trait: string; for: boolean; text: string }
 
 /** What speaks for and against two being one. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {

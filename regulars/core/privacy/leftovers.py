@@ -28,7 +28,9 @@ def forget_in_imports(found: list[Import], targets: dict[str, list[int]], words:
     """Empty the subject's rows, and remove the files: they hold her as she was, and others who are here by now."""
     for which in _rows_about(targets, words):
         rows = ImportRow.objects.filter(which)
-        rows.update(cells=[], title="", match_title="", reason="", record_id=None)
+        rows.update(cells=[], title="", match_title="", reason="", record_id=None, like=None)
+    # Of somebody else whom a dry run found to be like her.
+    ImportRow.objects.filter(_naming(words, "like")).update(like=None)
     for one in found:
         one.columns = [{**column, "samples": []} for column in one.columns]
         one.notes, one.file_name = words.without(one.notes), words.without(one.file_name)

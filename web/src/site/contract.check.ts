@@ -21,7 +21,7 @@ export const fits: [
   Fits<Omit<Job, 'result'>, Server['JobView']>,
   Fits<Pick<Hit, 'type' | 'id' | 'title' | 'picture' | 'matched'>, Server['HitView']>,
   Fits<Omit<Me, 'preferences'>, Server['Me']>,
-  Fits<Omit<ImportView, 'columns' | 'match_choices' | 'reading'>, Server['ImportView']>,
+  Fits<Omit<ImportView, 'columns' | 'match_choices' | 'like_choices' | 'reading'>, Server['ImportView']>,
   Fits<ImportedRow, Server['RowView']>,
   Fits<Omit<User, 'email' | 'language' | 'zone' | 'locale'>, Server['UserView']>,
   Fits<Team, Server['TeamView']>,

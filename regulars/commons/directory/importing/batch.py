@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
+from regulars.commons.directory.importing.chosen import chosen_records, match_chosen
 from regulars.commons.directory.importing.consents import Consents
 from regulars.commons.directory.importing.draft import Draft
 from regulars.commons.directory.importing.drafting import ASKING, compile_plan, draft_row
 from regulars.commons.directory.importing.employers import Employers
 from regulars.commons.directory.importing.known import Stored, load_stored
+from regulars.commons.directory.importing.likely import Likely
 from regulars.commons.directory.importing.markup import markup_of, same_words
 from regulars.commons.directory.importing.matching import find_match
 from regulars.commons.directory.importing.merging import merge_draft
@@ -92,6 +94,11 @@ class PartyBatch:
         self.work = Work(self.by)
         self.written: list[int] = []
 
+    @cached_property
+    def likely(self) -> Likely:
+        """Whom new rows may be; asked in the dry run only."""
+        return Likely(self.by)
+
     def draft(self, row: SourceRow) -> Draft:
         """Return what a row says of a party."""
         draft = draft_row(row, self.compiled)
@@ -112,7 +119,8 @@ class PartyBatch:
     def weigh(self, drafts: Sequence[Draft], *, seen: SeenKeys | None = None) -> list[Outcome]:
         """Find whom each row means and decide what becomes of it."""
         self.work = Work(self.by, self.plan.file_name)
-        pool = load_pool(drafts, by=self.by, source=self.plan.source, sharing=self.own.look_up(drafts, seen=seen))
+        sharing, chosen = self.own.look_up(drafts, seen=seen), chosen_records(self.plan, drafts)
+        pool = load_pool(drafts, by=self.by, source=self.plan.source, sharing=sharing, chosen=chosen)
         before = find_seen(seen, drafts) if seen else {}
         matches = [None if d.problems else self._match(d, pool) for d in drafts]
         stored = load_stored([match[0] for match in matches if match], by=self.by)
@@ -133,12 +141,19 @@ class PartyBatch:
             else:
                 outcomes.append(self._add(draft, pool))
         if seen:
-            pairs = zip(drafts, outcomes, strict=True)
-            remember_rows(seen, [draft for draft, outcome in pairs if outcome.outcome == CREATED])
+            fresh = {d.number: d for d, outcome in zip(drafts, outcomes, strict=True) if outcome.outcome == CREATED}
+            remember_rows(seen, fresh.values())
+            likes = self.likely.find(fresh.values(), seen)
+            for outcome in outcomes:
+                outcome.like = likes.get(outcome.number)
         return outcomes
 
     def _match(self, draft: Draft, pool: Pool) -> tuple[Known, str] | None:
-        return find_match(draft, pool, ids_are_certain=self.ids_are_certain) or self.own.match(draft, pool)
+        return (
+            find_match(draft, pool, ids_are_certain=self.ids_are_certain)
+            or self.own.match(draft, pool)
+            or match_chosen(self.plan, draft, pool)
+        )
 
     def _add(self, draft: Draft, pool: Pool) -> Outcome:
         if why := self.own.why_not_new(draft):

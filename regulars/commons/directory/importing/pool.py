@@ -1,7 +1,7 @@
 """Parties that rows may mean: those already stored, looked up for a whole batch at once, and those just drafted."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,10 +51,13 @@ class Pool:
     values: dict[int, Known] = field(default_factory=dict)
     contacts: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
     names: dict[tuple[str, str], list[Known]] = field(default_factory=lambda: defaultdict(list))
+    chosen: dict[int, Known] = field(default_factory=dict)
+    rows: dict[int, Known] = field(default_factory=dict)
 
     def add(self, draft: Draft, state: State | None) -> Known:
         """Add a draft, so that the rows after it find it."""
         known = known_of(draft, state)
+        self.rows[draft.number] = known
         self.names[draft.kind, known.name_key].append(known)
         for point in draft.points:
             self.contacts[point.kind, point.key].append(known)
@@ -81,10 +84,17 @@ def known_of(draft: Draft, state: State | None) -> Known:
     )
 
 
-def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str, sharing: Iterable[int] = ()) -> Pool:
+def load_pool(
+    drafts: Iterable[Draft],
+    *,
+    by: Viewer,
+    source: str,
+    sharing: Iterable[int] = (),
+    chosen: Mapping[int, int] | None = None,
+) -> Pool:
     """Look up every stored party that some row may mean, as far as the user may see.
 
-    `sharing` are those that have a value of some row which only one may have.
+    `sharing` are those that have a value of some row which only one may have; `chosen` says whom a row means.
     """
     drafts = [d for d in drafts if not d.problems]
     pool, seen = Pool(), _Loaded(by)
@@ -95,6 +105,8 @@ def load_pool(drafts: Iterable[Draft], *, by: Viewer, source: str, sharing: Iter
         pool.external |= {(kind, text): known[pk] for text, pk in found.items() if pk in known}
     pool.own = _by_own_ids({d.own_id for d in drafts if d.own_id}, seen)
     pool.values = {k.pk: k for k in seen.fetch(_FROM, "p.id", [*sharing])}
+    meant = _by_own_ids(set(chosen.values()), seen) if chosen else {}
+    pool.chosen = {number: meant[pk] for number, pk in (chosen or {}).items() if pk in meant}
     for kind in ("email", "phone"):
         keys = {key for d in drafts for key in d.keys(kind)}
         holders = seen.fetch(_POINTS, "c.key", list(keys), more=f"c.kind = '{kind}'", first="c.key")

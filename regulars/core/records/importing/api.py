@@ -38,7 +38,7 @@ from regulars.core.records.importing.schemas import (
 from regulars.core.records.importing.sources import LARGEST_FILE
 from regulars.core.words import say
 
-router = Router(tags=["Imports"])
+router = Router(tags=["Imports"], by_alias=True)
 limit_upload("/api/imports", to=LARGEST_FILE)
 _IMPORT: dict[Any, Any] = {200: ImportView, PROBLEMS: ProblemView}
 
@@ -105,6 +105,8 @@ def rows(request: Any, pk: Id, given: Query[RowListing]) -> dict[str, Any]:
     found = import_for(request.viewer, pk).rows.order_by("number")
     if given.outcome == "matched":
         found = found.exclude(match_title="")
+    elif given.outcome == "likely":
+        found = found.filter(like__isnull=False)
     elif given.outcome:
         found = found.filter(outcome=given.outcome)
     if given.after is not None:

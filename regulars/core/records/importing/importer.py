@@ -1,6 +1,6 @@
 """What a record type supplies for being brought in: targets, clues, and a batch that matches and writes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -31,11 +31,32 @@ class ImportPlan:
     file_name: str
     on_match: str
     match_choices: Mapping[str, str] = field(default_factory=dict)
+    like_choices: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    became: Callable[[Collection[int]], dict[int, int]] = lambda rows: {}  # what rows before became, by their numbers
     new_fields: Mapping[str, Field] = field(default_factory=dict)  # in the dry run: those that are still to be made
 
     def choice_for(self, number: int) -> str:
         """Return what to do with a row that matches: skip, fill or overwrite."""
+        if like := self.like_choices.get(str(number)):
+            return str(like["choice"])
         return self.match_choices.get(str(number), self.on_match)
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """Whom a row that matches nobody may still mean: a record or a row before, how likely, in per cent, and why."""
+
+    title: str
+    score: int
+    reasons: list[dict[str, Any]]
+    record_type: str
+    record_id: int | None = None
+    row: int | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what is kept of it."""
+        return {"title": self.title[:200], "score": self.score, "reasons": self.reasons, "type": self.record_type,
+                "record": self.record_id, "row": self.row}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -50,6 +71,7 @@ class Outcome:
     record_id: Callable[[], int | None] = lambda: None
     match_title: str = ""
     is_match: bool = False
+    like: Like | None = None
 
 
 class Batcher(Protocol):

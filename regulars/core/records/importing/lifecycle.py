@@ -10,6 +10,7 @@ from regulars.core.database.turns import write_transaction
 from regulars.core.jobs.actions import start_job
 from regulars.core.problems import Invalid, Refused
 from regulars.core.records.importing.importers import importer_of
+from regulars.core.records.importing.liking import choose_likes
 from regulars.core.records.importing.mapping import check_mapping
 from regulars.core.records.importing.models import Import
 from regulars.core.records.importing.own import layouts_for
@@ -117,7 +118,7 @@ def change_import(imported: Import, body: dict[str, Any], *, by: Viewer) -> Impo
         understand_file(imported, by=by)
     if (mapping := body.get("mapping")) is not None:
         imported.mapping = check_mapping(imported, mapping, by=by)
-        imported.state = "mapped"
+        imported.state, imported.like_choices = "mapped", {}
     if (on_match := body.get("on_match")) is not None:
         if on_match not in dict(Import.ON_MATCH):
             raise Invalid.field("on_match", say("Choose skip, fill or overwrite."))
@@ -127,6 +128,8 @@ def change_import(imported: Import, body: dict[str, Any], *, by: Viewer) -> Impo
         if wrong is not None:
             raise Invalid.field("match_choices", say("Choose skip, fill or overwrite for each row."))
         imported.match_choices = {**imported.match_choices, **choices}
+    if (likes := body.get("like_choices")) is not None:
+        choose_likes(imported, likes)
     imported.save()
     return imported
 
@@ -165,6 +168,8 @@ def _work(imported: Import, kind: str, state: str, *, by: Viewer) -> Import:
         if not any(m["target"] or m.get("new_field") for m in fresh.mapping):
             raise Invalid.field("mapping", say("Choose a place for at least one column."))
         fresh.state, fresh.error = state, ""
+        if state == "checking":
+            fresh.like_choices = {}
         fresh.job_id = start_job(kind, by=by, import_id=fresh.pk, file_name=fresh.file_name).pk
-        fresh.save(update_fields=["state", "error", "job_id"])
+        fresh.save(update_fields=["state", "error", "job_id", "like_choices"])
     return fresh

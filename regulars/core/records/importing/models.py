@@ -33,6 +33,9 @@ class Import(models.Model):
     notes = models.JSONField(default=list)
     on_match = models.CharField(max_length=10, choices=ON_MATCH, default="fill")
     match_choices = models.JSONField(default=dict)
+    like_choices = models.JSONField(
+        default=dict, db_default=models.Value({}, models.JSONField()), help_text="By row, whom it means and what to do."
+    )
     counts = models.JSONField(default=dict)
     error = models.TextField(blank=True)
     job_id = models.BigIntegerField(null=True)
@@ -56,6 +59,7 @@ class ImportRow(models.Model):
     match_title = models.CharField(max_length=200, blank=True)
     reason = models.TextField(blank=True)
     cells = models.JSONField(default=list)
+    like = models.JSONField(null=True, help_text="Whom a new one may be, how likely and why; in the dry run.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["imported", "number"], name="import_row_once")]

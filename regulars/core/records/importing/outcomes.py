@@ -17,7 +17,7 @@ class Tally:
     """Counts of an import, the same in the dry run and in earnest."""
 
     def __init__(self, counts: dict[str, Any] | None = None) -> None:
-        self.counts = dict.fromkeys(("rows", CREATED, UPDATED, SKIPPED, REFUSED, "matched"), 0)
+        self.counts = dict.fromkeys(("rows", CREATED, UPDATED, SKIPPED, REFUSED, "matched", "likely"), 0)
         self.counts.update(counts or {})
 
     def add(self, outcomes: Iterable[Outcome]) -> None:
@@ -26,15 +26,20 @@ class Tally:
             self.counts["rows"] += 1
             self.counts[one.outcome] += 1
             self.counts["matched"] += one.is_match
+            self.counts["likely"] += one.like is not None
 
 
 def keep_outcomes(imported: Import, rows: Sequence[SourceRow], outcomes: Sequence[Outcome], created: int) -> None:
-    """Store what became of a batch; of new records only the first are kept, they are in the journal anyway."""
+    """Store what became of a batch.
+
+    Of new records only the first are kept, for they are in the journal anyway, and those that somebody may ask for.
+    """
+    meant = {choice["row"] for choice in imported.like_choices.values()}
     kept: list[dict[str, Any]] = []
     for row, one in zip(rows, outcomes, strict=True):
         if one.outcome == CREATED:
             created += 1
-            if created > MOST_NEW_KEPT:
+            if created > MOST_NEW_KEPT and one.like is None and one.number not in meant:
                 continue
         cells = [cell[:_LONGEST_CELL] for cell in row.cells[:_MOST_CELLS]] if one.outcome != REFUSED else row.cells
         kept.append(
@@ -42,6 +47,7 @@ def keep_outcomes(imported: Import, rows: Sequence[SourceRow], outcomes: Sequenc
                 "imported_id": imported.pk, "number": one.number, "outcome": one.outcome, "title": one.title[:200],
                 "reason": one.reason, "record_type": one.record_type, "record_id": one.record_id(),
                 "match_title": one.match_title[:200], "cells": cells,
+                "like": one.like and one.like.as_json(),
             }
         )  # fmt: skip
     for pk, values in zip(reserve_ids(ImportRow, len(kept)), kept, strict=True):

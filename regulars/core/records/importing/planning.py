@@ -1,11 +1,13 @@
 """From a stored import to a plan and a batch that takes its rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.fields import custom_field
 from regulars.core.records.importing.importer import Batcher, ImportPlan
 from regulars.core.records.importing.importers import importer_of
+from regulars.core.records.importing.liking import became
 from regulars.core.records.importing.models import Import
 from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.reading.table import Reading, SourceRow, Table
@@ -41,6 +43,8 @@ def open_plan(
         file_name=imported.file_name,
         on_match=imported.on_match,
         match_choices=imported.match_choices,
+        like_choices=imported.like_choices,
+        became=partial(became, imported),
     )
     return table, importer.begin(plan)
 

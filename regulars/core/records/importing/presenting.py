@@ -13,7 +13,7 @@ from regulars.core.records.importing.targets import Target
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.words import say
 
-_COUNTS = ("rows", "created", "updated", "skipped", "refused", "matched")
+_COUNTS = ("rows", "created", "updated", "skipped", "refused", "matched", "likely")
 _PREVIEW = 20
 
 
@@ -73,6 +73,7 @@ def full_view(imported: Import, viewer: Viewer) -> dict[str, Any]:
         ],
         "on_match": imported.on_match,
         "match_choices": imported.match_choices,
+        "like_choices": {row: one["choice"] for row, one in imported.like_choices.items()},
         "preview": [row_view(row) for row in imported.rows.order_by("number")[:_PREVIEW]] if imported.counts else [],
     }
 
@@ -92,6 +93,7 @@ def row_view(row: ImportRow) -> dict[str, Any]:
         "type": row.record_type or None,
         "record": row.record_id,
         "matches": row.match_title or None,
+        "like": row.like,
         "cells": row.cells,
     }
 

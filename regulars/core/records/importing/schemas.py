@@ -8,11 +8,15 @@ from pydantic import Field
 from regulars.core.contracts import Id, Input, Line
 
 OnMatch = Literal["skip", "fill", "overwrite"]
+OnLike = Literal["new", "skip", "fill", "overwrite"]
 State = Literal["reading", "mapped", "checking", "checked", "running", "done", "failed", "cancelled"]
 
 
 class Counts(Schema):
-    """Rows in = created + updated + skipped + refused; `matched` are those of them that were known already."""
+    """Rows in = created + updated + skipped + refused; `matched` are those of them that were known already.
+
+    `likely` are those of the new ones that may be somebody known, or somebody in a row before; told in the dry run.
+    """
 
     rows: int
     created: int
@@ -20,6 +24,26 @@ class Counts(Schema):
     skipped: int
     refused: int
     matched: int
+    likely: int
+
+
+class LikeReason(Schema):
+    """One thing that speaks for or against it."""
+
+    trait: str
+    for_: bool = Field(alias="for")
+    text: str
+
+
+class RowLike(Schema):
+    """Whom a new one may be: a record, or a row before of this file; the score is in per cent."""
+
+    title: str
+    score: int
+    reasons: list[LikeReason]
+    type: str
+    record: int | None
+    row: int | None
 
 
 class RowView(Schema):
@@ -32,6 +56,7 @@ class RowView(Schema):
     type: str | None
     record: int | None
     matches: str | None
+    like: RowLike | None
     cells: list[str]
 
 
@@ -103,6 +128,7 @@ class ImportInput(Input):
     mapping: list[MappingInput] | None = Field(None, max_length=2_000)
     on_match: OnMatch | None = None
     match_choices: dict[str, OnMatch] | None = Field(None, max_length=10_000)
+    like_choices: dict[str, OnLike] | None = Field(None, max_length=10_000)
 
 
 class ImportBrief(Schema):
@@ -139,6 +165,7 @@ class ImportView(ImportBrief):
     targets: list[TargetView]
     on_match: OnMatch
     match_choices: dict[str, OnMatch]
+    like_choices: dict[str, OnMatch]
     preview: list[RowView]
 
 
@@ -166,6 +193,6 @@ class ImportListing(Schema):
 class RowListing(Schema):
     """Which rows of an import."""
 
-    outcome: Literal["created", "updated", "skipped", "refused", "matched"] | None = None
+    outcome: Literal["created", "updated", "skipped", "refused", "matched", "likely"] | None = None
     after: int | None = Field(None, ge=0, le=2_000_000_000)
     limit: int = Field(50, ge=1, le=200)

@@ -461,7 +461,7 @@ export interface paths {
         };
         /**
          * Pairs
-         * @description Likely doubles, the likeliest first, with what speaks for and against.
+         * @description Likely doubles, the likeliest first, with what speaks for and against; or those said to be two.
          */
         get: operations["doubles_list"];
         put?: never;
@@ -2639,6 +2639,8 @@ export interface components {
         /**
          * Counts
          * @description Rows in = created + updated + skipped + refused; `matched` are those of them that were known already.
+         *
+         *     `likely` are those of the new ones that may be somebody known, or somebody in a row before; told in the dry run.
          */
         Counts: {
             /** Rows */
@@ -2653,6 +2655,8 @@ export interface components {
             refused: number;
             /** Matched */
             matched: number;
+            /** Likely */
+            likely: number;
         };
         /**
          * CustomFieldView
@@ -3085,6 +3089,10 @@ export interface components {
             match_choices?: {
                 [key: string]: "skip" | "fill" | "overwrite";
             } | null;
+            /** Like Choices */
+            like_choices?: {
+                [key: string]: "new" | "skip" | "fill" | "overwrite";
+            } | null;
         };
         /**
          * ImportList
@@ -3144,6 +3152,10 @@ export interface components {
             on_match: "skip" | "fill" | "overwrite";
             /** Match Choices */
             match_choices: {
+                [key: string]: "skip" | "fill" | "overwrite";
+            };
+            /** Like Choices */
+            like_choices: {
                 [key: string]: "skip" | "fill" | "overwrite";
             };
             /** Preview */
@@ -3241,6 +3253,18 @@ export interface components {
         LetterAsked: {
             /** Detail */
             detail: string;
+        };
+        /**
+         * LikeReason
+         * @description One thing that speaks for or against it.
+         */
+        LikeReason: {
+            /** Trait */
+            trait: string;
+            /** For */
+            for: boolean;
+            /** Text */
+            text: string;
         };
         /**
          * LikeView
@@ -3855,7 +3879,7 @@ export interface components {
             /** Trait */
             trait: string;
             /** For */
-            for_: boolean;
+            for: boolean;
             /** Text */
             text: string;
         };
@@ -4046,6 +4070,24 @@ export interface components {
             user_count: number;
         };
         /**
+         * RowLike
+         * @description Whom a new one may be: a record, or a row before of this file; the score is in per cent.
+         */
+        RowLike: {
+            /** Title */
+            title: string;
+            /** Score */
+            score: number;
+            /** Reasons */
+            reasons: components["schemas"]["LikeReason"][];
+            /** Type */
+            type: string;
+            /** Record */
+            record: number | null;
+            /** Row */
+            row: number | null;
+        };
+        /**
          * RowList
          * @description Rows in the order of the file; `next` is the `after` of the next page.
          */
@@ -4077,6 +4119,7 @@ export interface components {
             record: number | null;
             /** Matches */
             matches: string | null;
+            like: components["schemas"]["RowLike"] | null;
             /** Cells */
             cells: string[];
         };
@@ -7819,6 +7862,13 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
+                type?: ("people" | "organisations" | "households") | null;
+                /** @description Words that begin words of the name of either. */
+                q?: string;
+                /** @description How likely they must be, in per cent. */
+                least?: number;
+                /** @description Those of whom somebody said that they are two. */
+                dismissed?: boolean;
             };
             header?: never;
             path?: never;
@@ -19025,7 +19075,7 @@ export interface operations {
     imports_rows: {
         parameters: {
             query?: {
-                outcome?: ("created" | "updated" | "skipped" | "refused" | "matched") | null;
+                outcome?: ("created" | "updated" | "skipped" | "refused" | "matched" | "likely") | null;
                 after?: number | null;
                 limit?: number;
             };

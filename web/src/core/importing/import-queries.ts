@@ -3,7 +3,7 @@ import { api } from '@/api/client'
 import type { EntryView } from '@/api/contract'
 import { queryClient } from '@/api/queries'
 import { announceProblem } from '@/core/kit/notices'
-import type { ImportBrief, ImportedRow, ImportView, RowOutcome } from './contract'
+import type { ImportBrief, ImportedRow, ImportView, RowTab } from './contract'
 
 const isAtWork = (view: ImportView | undefined) => !!view && ['reading', 'checking', 'running'].includes(view.state)
 
@@ -22,7 +22,7 @@ export const importQuery = (id: string) => queryOptions({
   refetchInterval: (query) => isAtWork(query.state.data) ? 800 : false,
 })
 
-export const importRowsQuery = (id: string, outcome: RowOutcome) => infiniteQueryOptions({
+export const importRowsQuery = (id: string, outcome: RowTab) => infiniteQueryOptions({
   queryKey: ['imports', id, 'rows', outcome],
   queryFn: ({ pageParam }) => api.get<{ rows: ImportedRow[]; next: number | null }>(`/imports/${id}/rows`, { outcome, after: pageParam }),
   initialPageParam: null as number | null,

@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import { formatCount } from '@/foundation/numbers'
-import type { ImportCounts, ImportBrief, OnMatch, RowOutcome } from './contract'
+import type { ImportCounts, ImportBrief, OnLike, OnMatch, RowTab } from './contract'
 
 /** Where an import stands, in one line. */
 export function sayState(view: ImportBrief): string {
@@ -27,9 +27,10 @@ export function sayCounts({ created, updated, skipped, refused }: ImportCounts):
   return parts.join(', ') || t`no rows`
 }
 
-export function outcomeName(outcome: RowOutcome): string {
+export function outcomeName(outcome: RowTab): string {
   switch (outcome) {
     case 'created': return t`New`
+    case 'likely': return t`New, perhaps here already`
     case 'updated': return t`Already here`
     case 'skipped': return t`Left as they are`
     case 'refused': return t`Refused`
@@ -41,5 +42,15 @@ export function onMatchChoices(): { value: OnMatch; label: string; hint: string 
     { value: 'fill', label: t`Fill the gaps`, hint: t`What is empty here is taken from the file; what is filled in stays.` },
     { value: 'overwrite', label: t`Overwrite`, hint: t`The file is right: its values replace those here.` },
     { value: 'skip', label: t`Leave as they are`, hint: t`Somebody who is here already is not touched.` },
+  ]
+}
+
+/** What can be done with a row that may be somebody known. */
+export function onLikeChoices(): { value: OnLike; label: string }[] {
+  return [
+    { value: 'new', label: t`They are two: add it` },
+    { value: 'fill', label: t`The same one: fill the gaps` },
+    { value: 'overwrite', label: t`The same one: overwrite` },
+    { value: 'skip', label: t`Leave the row out` },
   ]
 }

@@ -53,7 +53,7 @@ def test_a_list_comes_in_step_by_step(client: Client) -> None:
     run_waiting_jobs()
     tried = client.get(f"/api/imports/{made['id']}").json()
     assert (tried["state"], tried["counts"]) == (
-        "checked", {"rows": 3, "created": 2, "updated": 0, "skipped": 0, "refused": 1, "matched": 0},
+        "checked", {"rows": 3, "created": 2, "updated": 0, "skipped": 0, "refused": 1, "matched": 0, "likely": 0},
     )  # fmt: skip
     assert [row["outcome"] for row in tried["preview"]] == ["created", "refused", "created"]
     refused = client.get(f"/api/imports/{made['id']}/rows?outcome=refused").json()["rows"]

@@ -61,8 +61,14 @@ def sentence_of(stored_name: str, data: dict[str, Any], *, by: str, title: str, 
         return title or stored_name
     words = {**_no_words(found), **data, "by": by, "title": title}
     if found.says:
-        words |= {name: ", ".join(map(say_inside, str(words[name]).split(", "))) for name in found.says}
+        words |= {name: _said(str(words[name])) for name in found.says}
     return _sentence(found, language or get_language()).format_map(words)
+
+
+def _said(words: str) -> str:
+    # One word of the house with a comma in it, or several with commas between them.
+    whole = say_inside(words)
+    return whole if whole != words else ", ".join(map(say_inside, words.split(", ")))
 
 
 @cached

@@ -3,6 +3,7 @@
 import pytest
 
 from regulars.core.access.models import User
+from regulars.core.access.viewer import raise_epoch
 from regulars.core.database.rows import execute
 from regulars.core.jobs.worker import run_waiting_jobs
 from regulars.core.journal.chain.sealing import seal_journal
@@ -112,3 +113,17 @@ def test_looking_through_the_journal_is_asked_for_told_and_written_down(alice: A
     assert found[0].endswith("was changed")
     bob = ApiClient(User.objects.get(name="Bob"))
     assert [bob.get("/audit/verdict").status, bob.post("/audit/verify", {}).status] == [403, 403]
+
+
+def test_what_was_found_is_told_in_the_language_of_who_asks(alice: ApiClient) -> None:
+    User.objects.filter(name="Alice").update(language="de")
+    raise_epoch()
+    pk = alice.post("/people", {"name": "Ada"}).body["id"]
+    seal_journal()
+    alice.post("/audit/verify", {}).ok(202)
+    run_waiting_jobs()
+    assert sentences(alice)[0].endswith(": nichts wurde geändert, entfernt oder hinzugefügt")
+    execute("UPDATE journal_entry SET title = 'Eve' WHERE record_type = 'people' AND record_id = %s", [pk])
+    alice.post("/audit/verify", {}).ok(202)
+    run_waiting_jobs()
+    assert alice.get("/audit/verdict").ok()["wrong"][0].startswith("Eintrag ")

@@ -7,13 +7,14 @@ from regulars.core.database.rows import fetch_rows, fetch_value
 from regulars.core.journal.chain.hashing import BEFORE_ALL, TABLES, as_written, digests_between
 from regulars.core.journal.chain.seals import Rows, SealTold, hash_of, read_marks, root_of
 from regulars.core.journal.chain.storing import all_seals, chain_head, find_seal
+from regulars.core.words import mark, say
 
 MOST_FINDINGS = 100
 _WORDS = {
-    "journal_entry": "entry",
-    "journal_change": "change",
-    "journal_link": "link",
-    "journal_amendment": "amendment",
+    "journal_entry": mark("entry"),
+    "journal_change": mark("change"),
+    "journal_link": mark("link"),
+    "journal_amendment": mark("amendment"),
 }
 
 
@@ -48,7 +49,7 @@ def verify_journal(go_on: Callable[[], None] = lambda: None) -> Verdict:
             break
     else:
         if (head.number, head.hash) != (number, previous if number else ""):
-            found.wrong.append(f"seal {max(number, head.number)} is missing, or the end of the chain was changed")
+            found.wrong.append(_end_changed(max(number, head.number)))
         found.unsealed = sum(_count_after(table, tops[table]) for table in TABLES)
     found.head = previous
     found.wrong = found.wrong[:MOST_FINDINGS]
@@ -65,22 +66,27 @@ def verify_newest_seals(count: int) -> list[str]:
     while number < head.number:
         seal = find_seal(number + 1)
         if seal is None:
-            return [*found.wrong, f"seal {number + 1} is missing"]
+            return [*found.wrong, say("seal {number} is missing", number=number + 1)]
         found.wrong += _wrong_links(seal, number + 1, previous)
         found.wrong += _wrong_rows(seal, {**dict.fromkeys(TABLES, BEFORE_ALL), **tops}, found)
         previous, number, tops = seal.hash, seal.number, {**tops, **seal.tops}
     if number and previous != head.hash:
-        found.wrong.append("the end of the chain was changed")
+        found.wrong.append(say("the end of the chain was changed"))
     return found.wrong[:MOST_FINDINGS]
 
 
 def _wrong_links(seal: SealTold, number: int, previous: str) -> Iterator[str]:
     if seal.number != number:
-        yield f"seal {number} is missing" if seal.number > number else f"seal {seal.number} was added"
+        is_missing = seal.number > number
+        yield (
+            say("seal {number} is missing", number=number)
+            if is_missing
+            else say("seal {number} was added", number=seal.number)
+        )
     elif seal.previous != previous:
-        yield f"seal {seal.number} does not follow from the one before"
+        yield say("seal {number} does not follow from the one before", number=seal.number)
     if seal.hash != hash_of(seal.number, seal.at, seal.tops, seal.root, seal.previous, seal.marks):
-        yield f"seal {seal.number} was changed"
+        yield say("seal {number} was changed", number=seal.number)
 
 
 def _wrong_rows(seal: SealTold, tops: dict[str, int], found: Verdict) -> Iterator[str]:
@@ -100,23 +106,29 @@ def _wrong_rows(seal: SealTold, tops: dict[str, int], found: Verdict) -> Iterato
                 told = True
                 yield sentence
     if not told:
-        yield f"seal {seal.number} does not fit its rows"
+        yield say("seal {number} does not fit its rows", number=seal.number)
 
 
-def _difference(table: str, row_id: int, now: str | None, mark: str | None) -> str:
+def _end_changed(number: int) -> str:
+    return say("seal {number} is missing, or the end of the chain was changed", number=number)
+
+
+def _difference(table: str, row_id: int, now: str | None, sealed: str | None) -> str:
+    row = f"{say(_WORDS[table])} {row_id}"
     if now is None:
-        return f"{_WORDS[table]} {row_id} was removed"
-    place = _place(table, row_id)
-    if mark is None:
-        return f"{_WORDS[table]} {row_id}{place} was added"
-    return "" if now.startswith(mark) else f"{_WORDS[table]} {row_id}{place} was changed"
-
-
-def _place(table: str, row_id: int) -> str:
-    if table not in ("journal_change", "journal_link"):
+        return say("{row} was removed", row=row)
+    if sealed is not None and now.startswith(sealed):
         return ""
+    entry = _entry_of(table, row_id)
+    row = say("{row} of entry {entry}", row=row, entry=entry) if entry else row
+    return say("{row} was added", row=row) if sealed is None else say("{row} was changed", row=row)
+
+
+def _entry_of(table: str, row_id: int) -> int | None:
+    if table not in ("journal_change", "journal_link"):
+        return None
     rows = fetch_rows(f'SELECT entry_id FROM "{table}" WHERE id = %s', [row_id])
-    return f" of entry {rows[0][0]}" if rows else ""
+    return rows[0][0] if rows else None
 
 
 def _count_after(table: str, top: int) -> int:

@@ -35,7 +35,8 @@ class WordedChoices(Worded):
         found = holder.__dict__[self.name]
         if not found or (get_language() or "en") == "en" or _is_own(holder):
             return found
-        return tuple(one | {"label": say(one["label"])} for one in found)
+        told = holder.__dict__.get("say_choice") or _said
+        return tuple(one | {"label": told(one)} for one in found)
 
 
 def worded(*names: str) -> Callable[[T], T]:
@@ -53,6 +54,10 @@ def worded_choices(cls: T) -> T:
     """Let the labels of a field's choices be read in the reader's language."""
     setattr(cls, "choices", WordedChoices("choices"))  # noqa: B010 - mypy forbids assigning a descriptor
     return cls
+
+
+def _said(choice: dict[str, str]) -> str:
+    return say(choice["label"])
 
 
 def _is_own(holder: Any) -> bool:

@@ -4,6 +4,8 @@
 marked by being declared. The catalogues stand in regulars/locale, and `make texts` gathers what is marked.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -43,8 +45,13 @@ def say_inside(word: str) -> str:
 
 def every_way(word: str) -> list[str]:
     """Return a declared word in every language of the house, English first."""
-    found = [word]
+    return list(dict.fromkeys([word, *every_language(partial(say, word))]))
+
+
+def every_language(told: Callable[[], str]) -> list[str]:
+    """Return what is told in every language of the house."""
+    found = []
     for language, _ in settings.LANGUAGES:
         with override(language):
-            found.append(say(word))
+            found.append(told())
     return list(dict.fromkeys(found))

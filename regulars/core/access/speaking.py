@@ -7,6 +7,9 @@ from django.utils.translation import activate, get_supported_language_variant, o
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from regulars.core.access.models import User
+from regulars.core.access.viewer import current_epoch
+from regulars.core.database.rows import fetch_value
+from regulars.foundation.caching import cached_lately
 
 # More of this header is nobody's wish.
 LONGEST_WISH = 500
@@ -27,6 +30,16 @@ def language_for(chosen: str, wished: str = "") -> str:
 def speak(chosen: str, wished: str = "") -> None:
     """Answer in this language from now on, until the thread's next request says otherwise."""
     activate(language_for(chosen, wished))
+
+
+def in_house_language() -> AbstractContextManager[None]:
+    """Write in the company's language: what is kept for everybody to read, whoever writes it."""
+    return override(_house_language(current_epoch()))
+
+
+@cached_lately(most=2)
+def _house_language(epoch: int) -> str:
+    return language_for(fetch_value("SELECT language FROM records_workspace ORDER BY id LIMIT 1") or "")
 
 
 def in_language_of(user: User, *, otherwise: str = "") -> AbstractContextManager[None]:

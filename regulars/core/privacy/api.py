@@ -15,7 +15,7 @@ from regulars.core.privacy.schemas import Bases, Basis, ErasureBody, ErasurePrev
 from regulars.core.problems import Invalid
 from regulars.core.records.reading.loading import title_of
 from regulars.core.records.reading.titles import users_by_id
-from regulars.core.records.registry import record_type
+from regulars.core.records.registry import known_type, record_type
 from regulars.core.words import say
 
 router = Router(tags=["Privacy"])
@@ -73,8 +73,14 @@ def _receipt(one: Erasure, epoch: int) -> dict[str, Any]:
         "at": one.at,
         "by": user["title"] if user else "Regulars",
         "reason": one.reason,
-        "went": one.went,
-        "stayed": one.stayed,
+        "went": [_called(some, is_one=some["type"] == one.record_type) for some in one.went],
+        "stayed": [_called(some) for some in one.stayed],
         "entry": one.entry_id,
         "is_repeated": one.is_repeated,
     }
+
+
+def _called(some: dict[str, Any], *, is_one: bool = False) -> dict[str, Any]:
+    # In the words of whoever reads the receipt, not of who erased.
+    kind = known_type(some["type"])
+    return some | {"label": kind.label if is_one else kind.plural} if kind else some

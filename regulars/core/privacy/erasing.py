@@ -18,7 +18,6 @@ from regulars.core.privacy.leftovers import (
     forget_external_ids,
     forget_in_imports,
     forget_in_jobs,
-    forget_in_requests,
     forget_merges,
     imports_with,
 )  # fmt: skip
@@ -116,7 +115,6 @@ def _forget_the_rest(done: Erased) -> None:
     forget_merges(done.scope, done.entries, done.words)
     forget_in_imports(imports_with(done.entries, done.targets, done.words), done.targets, done.words)
     forget_in_jobs(done.words)
-    forget_in_requests(done.words)
     forget_unneeded(done.files)
 
 

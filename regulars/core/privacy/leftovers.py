@@ -1,4 +1,4 @@
-"""What remembers a subject beside records and journal: imports and their files, jobs, merges, repeated requests."""
+"""What remembers a subject beside records and journal: imports and their files, jobs, merges."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from regulars.core.privacy.scope import Scope, in_parts
 from regulars.core.privacy.wording import Words
 from regulars.core.records.importing.models import Import, ImportRow
 from regulars.core.records.importing.sources import sources_folder
-from regulars.core.records.models import ExternalId, IdempotencyKey, MergedRecord
+from regulars.core.records.models import ExternalId, MergedRecord
 from regulars.core.records.old_ids import family_of
 
 
@@ -51,11 +51,6 @@ def forget_in_jobs(words: Words) -> None:
         for name in told:
             setattr(job, name, words.without(getattr(job, name)))
         job.save(update_fields=told)
-
-
-def forget_in_requests(words: Words) -> None:
-    """Remove the kept answers to requests that told of the subject."""
-    IdempotencyKey.objects.filter(_naming(words, "answer")).delete()
 
 
 def forget_merges(scope: Scope, entries: list[int], words: Words) -> None:

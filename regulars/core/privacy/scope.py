@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from regulars.core.access.house_day import house_day_of, house_today
+from regulars.core.access.speaking import in_house_language
 from regulars.core.database.objects import load_by
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.privacy.models import LegalBasis
@@ -16,7 +17,7 @@ from regulars.core.records.old_ids import merged_into
 from regulars.core.records.panels import links_to
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
-from regulars.core.words import inside
+from regulars.core.words import inside, say
 
 _AT_ONCE = 500
 
@@ -35,7 +36,8 @@ class Scope:
     @property
     def pseudonym(self) -> str:
         """What the subject is called from now on."""
-        return f"Erased {inside(self.record_type.label)} {self.row.pk}"
+        with in_house_language():
+            return say("Erased {kind} {number}", kind=inside(self.record_type.label), number=self.row.pk)
 
     def targets(self) -> dict[str, list[int]]:
         """Return the ids of all that goes, by type; the subject's own under each type of its table."""

@@ -65,6 +65,8 @@ class Field:
     choices: tuple[dict[str, str], ...] = ()
     # Where the choices are data: asked for anew after each change of the house. A field without any is not there.
     choices_from: Callable[[], tuple[dict[str, str], ...]] | None = None
+    # How a choice that is data is said: what the business called it is nobody's to translate.
+    say_choice: Callable[[dict[str, str]], str] | None = None
     target: str = ""
     default: Any = None
     max_length: int | None = None

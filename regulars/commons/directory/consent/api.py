@@ -21,7 +21,7 @@ from regulars.commons.directory.consent.schemas import (
     Standings,
     Written,
 )
-from regulars.commons.directory.consent.topics import Topic, topic_choices
+from regulars.commons.directory.consent.topics import Topic, say_topic, topic_choices
 from regulars.core.access.house_day import house_zone
 from regulars.core.contracts import PROBLEMS, Id, ProblemView
 from regulars.core.problems import Invalid, NotFound
@@ -36,7 +36,7 @@ router = Router(tags=["Consents"])
 def show_standing(request: Any, pk: Id) -> dict[str, Any]:
     """How each purpose stands with a party by each channel, and which line of the ledger says so."""
     party = _party(request, pk)
-    labels = {one["value"]: one["label"] for one in topic_choices()}
+    labels = {one["value"]: say_topic(one) for one in topic_choices()}
     lines = latest_lines([party.pk]).values()
     return {
         "standing": [

@@ -10,6 +10,7 @@ from regulars.commons.directory.consent.events import ConsentGiven, ConsentWithd
 from regulars.commons.directory.consent.models import Consent, ConsentPurpose
 from regulars.commons.directory.consent.topics import topic_label
 from regulars.core.access.house_day import house_day_of
+from regulars.core.access.speaking import in_house_language
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.events import Event
 from regulars.core.journal.recording import ChangeMade, demo
@@ -23,10 +24,12 @@ def lines_for(party_id: int, asked: Asked, *, by: Viewer) -> list[Consent]:
     """Return the lines that a checked request becomes for one party."""
     now = timezone.now()
     happened = asked.happened_at or now
+    with in_house_language():
+        names = {topic: topic_label(asked.purposes[topic.purpose].name, topic.channel)[:160] for topic in asked.topics}
     return [
         Consent(
             party_id=party_id,
-            name=topic_label(asked.purposes[topic.purpose].name, topic.channel)[:160],
+            name=names[topic],
             purpose=topic.purpose,
             channel=topic.channel,
             topic=topic.word,

@@ -2,13 +2,16 @@
 
 from regulars.commons.directory.consent.deciding import wordings_of
 from regulars.commons.directory.consent.models import Consent
-from regulars.commons.directory.consent.topics import purpose_choices
+from regulars.commons.directory.consent.topics import purpose_choices, purpose_label
 from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import register
 
-PURPOSE = Field("purpose", "Purpose", KINDS["choice"], column="purpose", choices_from=purpose_choices, readonly=True)
+PURPOSE = Field(
+    "purpose", "Purpose", KINDS["choice"], column="purpose", choices_from=purpose_choices,
+    say_choice=purpose_label, readonly=True,
+)  # fmt: skip
 WORDING = Field(
     "wording", "In which words", KINDS["computed"], of="long_text", readonly=True, compute=wordings_of,
     help="The text that was agreed to, with its version.",

@@ -1,6 +1,6 @@
 """What holds now: of the lines of one topic the latest decides, and of two at one moment the withdrawal."""
 
-from regulars.commons.directory.consent.topics import topic_choices
+from regulars.commons.directory.consent.topics import say_topic, topic_choices
 from regulars.core.records.field import Field, ManyRows
 from regulars.core.records.kinds import KINDS
 
@@ -22,5 +22,6 @@ CURRENT_CONSENTS = Field(
     KINDS["choices"],
     help="What they agree to today; the ledger on their page tells since when, and to which wording.",
     choices_from=topic_choices,
+    say_choice=say_topic,
     many=ManyRows(table="directory_consent m", owner="m.party_id", value="m.topic", where=_STANDS),
 )

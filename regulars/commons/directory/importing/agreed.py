@@ -1,6 +1,6 @@
 """What the cells of a row say of consents."""
 
-from regulars.commons.directory.consent.topics import topic_choices
+from regulars.commons.directory.consent.topics import topic_choices, topics_by_label
 from regulars.commons.directory.importing.draft import Agreed
 from regulars.core.records.importing.recognising.notations import parse_date
 from regulars.core.records.importing.recognising.yes_no import NO, YES
@@ -15,7 +15,7 @@ _OUT = YES | {"unsubscribed", "opt-out", "opted out", "cleaned"}
 
 def read_consents(text: str) -> list[Agreed]:
     """Return what a cell of our own export says; raise ValueError for a topic that nobody is asked for."""
-    topics = {fold(one["label"]): one["value"] for one in topic_choices()}
+    topics = topics_by_label()
     words = list(dict.fromkeys(word.strip() for word in text.split(";") if word.strip()))
     for word in words:
         if fold(word) not in topics:

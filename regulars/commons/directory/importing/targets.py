@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from regulars.commons.directory.consent.topics import topic_choices
+from regulars.commons.directory.consent.topics import say_topic, topic_choices
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.fields import writable_fields
 from regulars.core.records.importing.general.targets import EXTERNAL_ID, fits_cells
@@ -147,7 +147,7 @@ def _consent_targets() -> list[Target]:
     found = [Target(f"opted_out:{one}", say(label), group, "yes_no") for one, label in _OPTED_OUT.items()]
     if topics:
         found.append(Target("consents", group, group, "choices"))
-    return found + [Target(f"consent:{one['value']}", one["label"], group, "text") for one in topics]
+    return found + [Target(f"consent:{one['value']}", say_topic(one), group, "text") for one in topics]
 
 
 def labelled_party_target(target: str, targets: Sequence[Target]) -> Target:

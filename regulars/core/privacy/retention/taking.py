@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from regulars.core.access.speaking import in_house_language
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.objects import load_by
 from regulars.core.database.turns import write_transaction
@@ -15,6 +16,7 @@ from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type
 from regulars.core.records.writing.bulk_steps import bulk_trash
 from regulars.core.records.writing.journaling import subjects_of
+from regulars.core.words import say
 
 BATCH = 200
 # Each erasure goes through the whole journal of somebody: what is more waits for tomorrow.
@@ -40,7 +42,8 @@ def take_due(rule: RetentionRule, *, progress: JobProgress, by: Viewer) -> dict[
             ids = still_due(rule, some) if RetentionRule.objects.filter(pk=rule.pk, is_on=True).exists() else []
             if rule.deed == "erase":
                 for pk in ids:
-                    reason = f"Retention rule “{rule.name}”"
+                    with in_house_language():
+                        reason = say("Retention rule “{rule}”", rule=rule.name)
                     erase_subject(record_type(rule.record_type), pk, by=by, reason=reason)
             elif ids:
                 report["entry"] = _trash(rule, ids, report["entry"], by=by)

@@ -1,4 +1,4 @@
-"""Pages of PDF files as pictures: drawn by a process of their own, that may fail, hang or swell without harm."""
+"""Pages of documents as pictures: drawn by a process of their own, that may fail, hang or swell without harm."""
 
 import os
 import subprocess
@@ -8,13 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from regulars.core.files.drawing import LOCKED
 from regulars.core.files.models import File
 from regulars.core.files.store import folder, store
 from regulars.core.problems import NotFound
 from regulars.core.words import say
 from regulars.foundation.on_disk import write_whole
 
-PDF = "application/pdf"
+# PDF files, scans, and pictures that not every browser shows.
+PAGED = frozenset(["application/pdf", "image/tiff", "image/avif", "image/bmp"])
 _SECONDS = 20
 _ROOT = Path(__file__).resolve().parents[3]
 # Drawing takes a processor and some hundred megabytes for an instant: one page at a time.
@@ -22,7 +24,7 @@ _one_at_a_time = Lock()
 
 
 def count_pages(file: File) -> int:
-    """Return how many pages a PDF has; raises NotFound for one that cannot be shown."""
+    """Return how many pages a document has; raises NotFound for one that cannot be shown."""
     return int(_drawn(file, "pages.txt", ["count"]).read_text())
 
 
@@ -38,11 +40,11 @@ def _drawn(file: File, name: str, wish: list[str]) -> Path:
     target = folder() / "thumbnails" / digest[:2] / digest[2:4] / f"{digest}-{name}"
     if target.exists():
         return target
-    if file.content_type != PDF:
-        raise NotFound(say("Only PDF files have pages."))
+    if file.content_type not in PAGED:
+        raise NotFound(say("Only PDF files and scans have pages."))
     with _content(digest) as path, _one_at_a_time:
         if not target.exists():
-            write_whole(_asked(path, wish), target)
+            write_whole(_asked(path, [file.content_type, *wish]), target)
     return target
 
 
@@ -63,6 +65,8 @@ def _asked(path: Path, wish: list[str]) -> bytes:
         done = subprocess.run(  # noqa: S603  this interpreter, our own module
             command, capture_output=True, timeout=_SECONDS, env=surroundings, check=True
         )
-    except (subprocess.SubprocessError, OSError):
+    except (subprocess.SubprocessError, OSError) as trouble:
+        if isinstance(trouble, subprocess.CalledProcessError) and trouble.returncode == LOCKED:
+            raise NotFound(say("A password protects this document: download it to open it.")) from None
         raise NotFound(say("This document cannot be shown here: download it to open it.")) from None
     return done.stdout

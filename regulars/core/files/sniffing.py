@@ -16,8 +16,9 @@ _SIGNS: list[tuple[int, bytes, str]] = [
     (0, b"MM\0*", "image/tiff"),
     (0, b"BM", "image/bmp"),
     (4, b"ftypavif", "image/avif"),
-    (4, b"ftypheic", "image/heic"),
-    (4, b"ftypmif1", "image/heic"),
+    (4, b"ftypavis", "image/avif"),
+    *((4, b"ftyp" + brand, "image/heic") for brand in (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx")),
+    *((4, b"ftyp" + brand, "image/heic") for brand in (b"mif1", b"msf1")),
     (4, b"ftyp", "video/mp4"),
     (0, b"\x1aE\xdf\xa3", "video/webm"),
 ]

@@ -120,7 +120,7 @@ def content(
 
 @router.get("/{int:pk}/pages", response={200: Pages, PROBLEMS: ProblemView}, operation_id="attachments_pages")
 def pages(request: Any, pk: Id) -> HttpResponse:
-    """How many pages a PDF has; 404 for one that cannot be shown."""
+    """How many pages a PDF or a scan has; 404 for one that cannot be shown."""
     with working_for(request.viewer):
         return answer({"pages": count_pages(attachment_seen(request.viewer, pk).file)})
 
@@ -132,6 +132,6 @@ def pages(request: Any, pk: Id) -> HttpResponse:
     operation_id="attachments_page",
 )
 def page(request: Any, pk: Id, number: Id, size: Literal["160", "1600"] = "1600") -> HttpResponseBase:
-    """A page of a PDF as a picture in WebP."""
+    """A page of a PDF or a scan as a picture in WebP."""
     with working_for(request.viewer):
         return page_response(request, attachment_seen(request.viewer, pk).file, number, size=int(size))

@@ -4,7 +4,7 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
-from regulars.core.files.documents import PDF
+from regulars.core.files.documents import PAGED
 from regulars.core.files.pictures import TYPES
 from regulars.core.records.attaching.finding import place_seen
 from regulars.core.records.models import Attachment
@@ -38,7 +38,7 @@ def view_of(row: Attachment, viewer: Viewer) -> dict[str, Any]:
         "name": row.name,
         "size": row.file.size,
         "content_type": kind,
-        "preview": "picture" if kind in TYPES.values() else "pages" if kind == PDF else None,
+        "preview": "picture" if kind in TYPES.values() else "pages" if kind in PAGED else None,
         "url": f"/api/attachments/{row.pk}/content",
         "at": row.at.isoformat(),
         "by": users_by_id(viewer.epoch).get(row.by_id or 0),

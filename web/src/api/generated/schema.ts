@@ -689,7 +689,7 @@ export interface paths {
         };
         /**
          * Pages
-         * @description How many pages a PDF has; 404 for one that cannot be shown.
+         * @description How many pages a PDF or a scan has; 404 for one that cannot be shown.
          */
         get: operations["attachments_pages"];
         put?: never;
@@ -709,7 +709,7 @@ export interface paths {
         };
         /**
          * Page
-         * @description A page of a PDF as a picture in WebP.
+         * @description A page of a PDF or a scan as a picture in WebP.
          */
         get: operations["attachments_page"];
         put?: never;

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from regulars.commons.directory.consent.models import Consent, ConsentPurpose
-from regulars.commons.directory.importing.agreed import read_consents
 from regulars.core.access.viewer import raise_epoch
 from testing.client import ApiClient
 
@@ -27,11 +26,6 @@ def test_topics_are_called_in_the_readers_language(alice: ApiClient, agreed: int
     standing = alice.client.get(f"/api/consents/of/{agreed}", **GERMAN).json()["standing"]
     assert [one["label"] for one in standing] == ["Newsletter per E-Mail"]
     assert alice.get(f"/consents/of/{agreed}").ok()["standing"][0]["label"] == "Newsletter by e-mail"
-
-
-def test_a_list_of_either_language_is_read(alice: ApiClient, agreed: int) -> None:
-    for word in ("Newsletter by e-mail", "Newsletter per E-Mail", "Newsletter بالبريد الإلكتروني"):
-        assert [one.topic for one in read_consents(word)] == ["newsletter.email"]
 
 
 def test_a_line_is_kept_in_the_companys_language(alice: ApiClient, ada: int, newsletter: Any) -> None:

@@ -7,6 +7,7 @@ import pytest
 from regulars.commons.directory.consent.models import Consent
 from regulars.commons.directory.consent.purposes import add_purpose
 from regulars.commons.directory.consent.queries import may_contact
+from regulars.commons.directory.importing.agreed import read_consents
 from regulars.commons.directory.party.models import Party
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.history.undoing import undo_entry
@@ -53,6 +54,11 @@ def test_a_column_of_a_list_becomes_lines_with_the_list_as_their_source(newslett
     again = agreed(kari="yes", ola="no")
     assert (again.counts["skipped"], Consent.objects.count()) == (2, 2)
     assert done.counts["created"] == 2
+
+
+def test_topics_are_read_in_whatever_language_the_list_was_taken_out(newsletter: None) -> None:
+    for word in ("Newsletter by e-mail", "Newsletter per E-Mail", "Newsletter بالبريد الإلكتروني"):
+        assert [one.topic for one in read_consents(word)] == ["newsletter.email"]
 
 
 def test_no_list_brings_back_what_was_withdrawn_but_a_later_day_does(newsletter: None, agreed: Any) -> None:

@@ -51,6 +51,54 @@ def test_a_broken_document_is_told_and_can_be_downloaded(data: bytes, alice: Api
     assert body_of(alice.client.get(one["url"])) == data
 
 
+def test_a_document_with_a_password_says_so(alice: ApiClient, ada: int) -> None:
+    locked = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n4 0 obj<</Filter/Standard/V 1/R 2/P -4"
+        b"/O<" + b"00" * 32 + b">/U<" + b"11" * 32 + b">>>endobj\n"
+        b"trailer<</Root 1 0 R/Encrypt 4 0 R/Size 5/ID[<abab><abab>]>>\nstartxref\n0\n%%EOF"
+    )
+    one = attach(alice, ada, bring(alice, locked, "contract.pdf"))["attachments"][0]
+    refused = alice.get(f"/attachments/{one['id']}/pages")
+    assert (refused.status, refused.body["detail"]) == (
+        404, "A password protects this document: download it to open it.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "count"), [("TIFF", "scan.tif", 3), ("AVIF", "a.avif", 1), ("BMP", "a.bmp", 1)]
+)
+def test_scans_and_seldom_pictures_are_shown_as_pages(
+    kind: str, name: str, count: int, alice: ApiClient, ada: int
+) -> None:
+    more = {"save_all": True, "append_images": [Image.new("RGB", (300, 200), "red")] * (count - 1)} if count > 1 else {}
+    one = attach(alice, ada, bring(alice, picture(kind, **more), name))["attachments"][0]
+    assert one["preview"] == "pages"
+    path = f"/api/attachments/{one['id']}/pages"
+    assert alice.client.get(path).json() == {"pages": count}
+    drawn = Image.open(io.BytesIO(body_of(alice.client.get(f"{path}/{count}?size=160"))))
+    pixel = drawn.getpixel((80, 50))
+    assert isinstance(pixel, tuple)
+    assert (pixel[0] > 200) == (count > 1)
+    assert drawn.size == (160, 107)
+    sent = alice.client.get(one["url"])
+    assert sent["Content-Disposition"].startswith("attachment")
+
+
+def test_a_scan_that_swells_is_told(alice: ApiClient, ada: int) -> None:
+    giant = io.BytesIO()
+    Image.new("1", (30_000, 30_000)).save(giant, "TIFF", compression="group4")
+    one = attach(alice, ada, bring(alice, giant.getvalue(), "scan.tif"))["attachments"][0]
+    assert alice.client.get(f"/api/attachments/{one['id']}/pages/1?size=160").status_code == 404
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"hevc", b"hevx", b"heim", b"mif1", b"msf1"])
+def test_pictures_of_phones_are_kept_though_no_browser_shows_them(brand: bytes, alice: ApiClient, ada: int) -> None:
+    data = b"\0\0\0\x18ftyp" + brand + b"\0\0\0\0mif1heic" + b"\0" * 100
+    one = attach(alice, ada, bring(alice, data, "IMG_0815.HEIC"))["attachments"][0]
+    assert (one["content_type"], one["preview"]) == ("image/heic", None)
+
+
 def test_a_page_of_kilometres_is_drawn_small(alice: ApiClient, ada: int) -> None:
     huge = document(1).replace(b"/MediaBox [ 0 0 210.0 297.0 ]", b"/MediaBox [ 0 0 99999 99999 ]")
     one = attach(alice, ada, bring(alice, huge, "wide.pdf"))["attachments"][0]

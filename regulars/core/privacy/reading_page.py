@@ -5,9 +5,16 @@ from typing import Any
 
 from django.utils.translation import get_language, get_language_bidi
 
-from regulars.core.records.fields import all_fields
+from regulars.core.privacy.reading_words import (
+    Fields,
+    Groups,
+    fields_to_read,
+    moment_in_words,
+    row_in_words,
+    value_in_words,
+)
 from regulars.core.records.kinds.rich_text import plain_text
-from regulars.core.records.registry import record_type
+from regulars.core.records.registry import known_type, record_type
 from regulars.core.words import say
 
 _STYLE = (
@@ -18,17 +25,17 @@ _STYLE = (
 _UNTOLD = {"id", "type", "title", "children", "is_demo", "trashed_at"}
 
 
-def page_of(told: dict[str, Any], labels: dict[str, str]) -> str:
+def page_of(told: dict[str, Any]) -> str:
     """Return the page as HTML."""
     title = escape(str(told["record"]["title"]))
     parts = [
         f"<h1>{title}</h1><p>{_about(told, title)}</p>",
-        _fields(told["record"], labels),
+        _table(told["record"], told["type"]),
     ]
     for slug, rows in told["records"].items():
         if rows:
             parts.append(f"<h2>{escape(str(record_type(slug).plural))}</h2>")
-            parts += [f"<section>{_fields(row, _labels(slug))}</section><hr>" for row in rows]
+            parts += [f"<section>{_table(row, slug)}</section><hr>" for row in rows]
     if told["attachments"]:
         parts.append(f"<h2>{escape(say('Files'))}</h2><ul>{''.join(map(_file, told['attachments']))}</ul>")
     parts.append(f"<h2>{escape(say('What happened'))}</h2><ul>")
@@ -43,54 +50,47 @@ def page_of(told: dict[str, Any], labels: dict[str, str]) -> str:
 
 def _about(told: dict[str, Any], title: str) -> str:
     return say(
-        "What {company} knows of {title}, as of {day} UTC. The same stands in data.json for programs,"
+        "What {company} knows of {title}, as of {day}. The same stands in data.json for programs,"
         " and the files in the folder beside it.",
         company=escape(told["company"] or say("we")),
         title=title,
-        day=escape(told["taken_out_at"][:16].replace("T", " ")),
+        day=escape(moment_in_words(told["taken_out_at"])),
     )
 
 
-def _labels(slug: str) -> dict[str, str]:
-    kind = record_type(slug)
-    return {f.name: f.label for f in all_fields(kind).values()} | {g.name: g.label for g in kind.children}
-
-
-def _fields(row: dict[str, Any], labels: dict[str, str]) -> str:
+def _table(row: dict[str, Any], slug: str) -> str:
+    fields, groups = fields_to_read(record_type(slug))
     lines = [
-        (labels.get(name, name.replace("_", " ").capitalize()), _words(value))
+        (fields[name].label if name in fields else name, value_in_words(value, fields.get(name)))
         for name, value in row.items()
-        if name not in _UNTOLD and value not in (None, "", [], {})
+        if name not in _UNTOLD
     ]
     for name, rows in row.get("children", {}).items():
-        lines += [
-            (labels.get(name, name.replace("_", " ").capitalize()), _words({k: v for k, v in one.items() if k != "id"}))
-            for one in rows
-        ]
-    told = "".join(f"<tr><th>{escape(label)}</th><td>{escape(text)}</td></tr>" for label, text in lines if text)
+        label, known = groups.get(name, (name, {}))
+        lines += [(label, row_in_words(one, known)) for one in rows]
+    told = "".join(
+        f'<tr><th>{escape(label)}</th><td dir="auto">{escape(text)}</td></tr>' for label, text in lines if text
+    )
     return f"<table>{told}</table>"
 
 
 def _file(one: dict[str, Any]) -> str:
-    return f"<li><small>{escape(one['at'][:16].replace('T', ' '))}</small> {escape(one['name'])}</li>"
+    return f"<li><small>{escape(moment_in_words(one['at']))}</small> <bdi>{escape(one['name'])}</bdi></li>"
 
 
 def _entry(one: dict[str, Any]) -> str:
-    changes = "; ".join(
-        f"{c['label']}: {_words(c['before']) or '–'} → {_words(c['after']) or '–'}" for c in one["changes"]
-    )
+    kind = known_type((one["about"] or {}).get("type") or "")
+    fields, groups = fields_to_read(kind) if kind else ({}, {})
+    changes = "; ".join(_change(change, fields, groups) for change in one["changes"])
     more = "<br>".join(escape(text) for text in (plain_text(one["text"] or ""), changes) if text)
-    when = escape(str(one["happened_at"])[:16].replace("T", " "))
+    when = escape(moment_in_words(one["happened_at"]))
     return f"<li><small>{when}</small> {escape(one['sentence'])}<br>{more}</li>"
 
 
-def _words(value: Any) -> str:
-    if isinstance(value, dict):
-        if "title" in value or "name" in value:
-            return str(value.get("title") or value["name"])
-        return ", ".join(text for one in value.values() if (text := _words(one)))
-    if isinstance(value, list):
-        return ", ".join(map(_words, value))
-    if isinstance(value, bool):
-        return say("yes") if value else ""
-    return "" if value is None else plain_text(str(value)) if "<" in str(value) else str(value)
+def _change(change: dict[str, Any], fields: Fields, groups: Groups) -> str:
+    def words(value: Any) -> str:
+        if change["field"] in groups and isinstance(value, list):
+            return ", ".join(row_in_words(one, groups[change["field"]][1]) for one in value if isinstance(one, dict))
+        return value_in_words(value, fields.get(change["field"]))
+
+    return f"{change['label']}: {words(change['before']) or '–'} → {words(change['after']) or '–'}"

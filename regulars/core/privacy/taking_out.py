@@ -19,7 +19,6 @@ from regulars.core.privacy.events import SubjectTakenOut
 from regulars.core.privacy.reading_page import page_of
 from regulars.core.privacy.scope import scope_of
 from regulars.core.problems import NotFound, Refused
-from regulars.core.records.fields import readable_fields
 from regulars.core.records.history.looking_back import field_history
 from regulars.core.records.models import Workspace
 from regulars.core.records.reading.loading import title_of
@@ -28,7 +27,7 @@ from regulars.core.records.record_type import RecordType
 from regulars.core.records.timeline.reading import TimelineRequest, read_timeline
 from regulars.core.words import inside, say
 
-_TOLD = ("happened_at", "sentence", "text", "changes")
+_TOLD = ("happened_at", "sentence", "about", "text", "changes")
 _NOT_HERS = ("rights", "verbs", "version")
 
 
@@ -58,7 +57,7 @@ def take_out(record_type: type[RecordType], pk: int, *, by: Viewer) -> IO[bytes]
         count = 1 + sum(len(rows) for rows in told["records"].values())
         about = About(kind.slug, row.pk, title_of(kind, row))
         record(SubjectTakenOut(records=count), by=by, about=about, subjects=[row.pk])
-    return _packed(kind, told, by)
+    return _packed(told)
 
 
 def _all_rows(scope: Any) -> dict[type[RecordType], list[Any]]:
@@ -99,11 +98,10 @@ def _timeline(kind: type[RecordType], pk: int, by: Viewer) -> list[dict[str, Any
             return found
 
 
-def _packed(kind: type[RecordType], told: dict[str, Any], by: Viewer) -> IO[bytes]:
+def _packed(told: dict[str, Any]) -> IO[bytes]:
     out: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - whoever hands it over closes it
-    labels = {name: str(field.label) for name, field in readable_fields(kind, by).items()}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("read-me.html", page_of(told, labels))
+        archive.writestr("read-me.html", page_of(told))
         archive.writestr("data.json", msgspec.json.format(msgspec.json.encode(told, enc_hook=str), indent=2))
         names = {one["file"]: one["name"] for one in told["attachments"]}
         shown = _files_in([told["record"], told["records"]])

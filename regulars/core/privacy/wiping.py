@@ -10,7 +10,9 @@ from regulars.core.jobs.actions import start_job
 from regulars.core.jobs.kinds import job
 from regulars.core.jobs.models import Job
 from regulars.core.jobs.progress import JobProgress
+from regulars.core.problems import Invalid
 from regulars.core.search.wiping import wipe_removed_words
+from regulars.core.words import say
 
 # Longer than this and writers would wait too long by day; the guide says how to do it by night.
 MOST_BYTES = 1_000_000_000
@@ -25,13 +27,21 @@ def wipe_soon(*, by: Viewer) -> None:
 
 @job("privacy.wipe", label="Wipe what was erased from the file of the database", max_attempts=3)
 def wipe_job(progress: JobProgress) -> dict[str, Any]:
-    """Write the database's file anew."""
+    """Write the database's file anew; raises Invalid for one that is too large by day."""
+    if _is_too_large():
+        raise Invalid(
+            say(
+                "The database's file has more than {most} GB: to wipe by day what was erased would keep all who write"
+                " waiting. Stop the server by night and run: sqlite3 regulars.sqlite3 VACUUM",
+                most=MOST_BYTES // 1_000_000_000,
+            )
+        )
     return {"is_wiped": wipe_file()}
 
 
 def wipe_file() -> bool:
     """Write the file anew without what was removed, and empty the log before it; False for one too large by day."""
-    if not is_postgres() and _size() > MOST_BYTES:
+    if _is_too_large():
         return False
     wipe_removed_words()
     if connection.in_atomic_block:
@@ -43,6 +53,10 @@ def wipe_file() -> bool:
     execute("VACUUM")
     fetch_rows("PRAGMA wal_checkpoint(TRUNCATE)")
     return True
+
+
+def _is_too_large() -> bool:
+    return not is_postgres() and _size() > MOST_BYTES
 
 
 def _size() -> int:

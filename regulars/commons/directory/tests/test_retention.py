@@ -127,6 +127,26 @@ def test_who_is_heard_from_in_the_last_moment_stays(
     assert not Party.objects.exclude(trashed_at=None).exists()
 
 
+def test_what_a_law_begins_to_keep_in_the_last_moment_stays(
+    alice: ApiClient, leads: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from regulars.core.privacy.retention import taking
+
+    call = {"party": leads["Old Lead"], "direction": "in", "happened_at": "2025-12-01T10:00:00Z"}
+    kept = alice.post("/calls", call).ok(201)["id"]
+    turn_on(alice, add(alice, type="calls", filter=None, counted_from="happened_at", months=1))
+    listed = taking.due_records
+
+    def decided_meanwhile(rule: Any) -> Any:
+        due = listed(rule)
+        alice.patch("/privacy/bases", {"bases": [{"type": "calls", "years": 1, "basis": "§ 9"}]}).ok()
+        return due
+
+    monkeypatch.setattr(taking, "due_records", decided_meanwhile)
+    assert apply(alice)["count"] == 0
+    assert alice.get(f"/calls/{kept}").ok()["trashed_at"] is None
+
+
 def test_erasing_keeps_what_a_law_demands_and_says_so_before(alice: ApiClient, leads: dict[str, int]) -> None:
     alice.patch("/privacy/bases", {"bases": [{"type": "calls", "years": 10, "basis": "§ 9"}]}).ok()
     old = {"party": leads["Old Lead"], "direction": "in", "happened_at": "2020-01-05T10:00:00Z"}

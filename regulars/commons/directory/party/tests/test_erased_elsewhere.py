@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 from regulars.commons.directory.party.tests.test_erasing import WORDS, erase, make_her, where_said
+from regulars.core.database.rows import is_postgres
 from regulars.core.jobs.models import Job
+from regulars.core.jobs.worker import run_waiting_jobs
+from regulars.core.privacy import wiping
 from regulars.core.records.importing.models import Import
 from testing.bringing import bring_in
 from testing.client import ApiClient
@@ -72,3 +75,16 @@ def test_she_is_called_in_the_companys_language_and_the_receipt_in_the_readers(a
     for language, words in (("en", ["Person", "Notes"]), ("de", ["Person", "Notizen"]), ("ar", ["شخص", "الملاحظات"])):
         receipt = alice.client.get("/api/privacy/erasures", HTTP_ACCEPT_LANGUAGE=language).json()[0]
         assert [one["label"] for one in receipt["went"]] == words
+
+
+def test_a_file_too_large_to_be_wiped_by_day_is_told_and_not_said_to_be_done(
+    alice: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if is_postgres():
+        pytest.skip("PostgreSQL wipes whatever the size")
+    monkeypatch.setattr(wiping, "MOST_BYTES", 1)
+    erase(alice, alice.post("/people", {"name": "Zyxomma Wuthering"}).ok(201))
+    run_waiting_jobs()
+    wiped = next(one for one in alice.get("/jobs").ok()["jobs"] if one["kind"] == "privacy.wipe")
+    assert wiped["state"] == "failed"
+    assert "VACUUM" in wiped["error"]

@@ -2,7 +2,10 @@
 
 import io
 import json
+import re
 import zipfile
+
+import pytest
 
 from regulars.commons.directory.party.tests.two_people import make_two
 from testing.client import ApiClient
@@ -34,3 +37,30 @@ def test_only_who_may_see_her_and_take_out(alice: ApiClient, charlie: ApiClient)
     one, _ = make_two(alice)
     assert charlie.client.get(f"/api/privacy/archive/people/{one['id']}").status_code == 404
     assert alice.client.get("/api/privacy/archive/notes/1").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", ["Kontaktwege", "E-Mail", "Deutschland", "3. Februar 1990", "Kunde", "05.01.2026, 11:00"]),
+        ("ar", ["البريد الإلكتروني", "ألمانيا", "3 فبراير 1990", "عميل"]),
+    ],
+)
+def test_she_reads_words_and_not_codes(alice: ApiClient, language: str, told: list[str]) -> None:
+    alice.patch("/settings", {"zone": "Europe/Berlin"}).ok()
+    children = {
+        "roles": [{"role": "customer"}],
+        "contact_points": [{"kind": "email", "value": "ida@quist.example", "is_primary": True}],
+        "dates": [{"kind": "birthday", "day": "1990-02-03"}],
+        "addresses": [{"city": "Kiel", "country": "DE"}],
+    }
+    pk = alice.post("/people", {"name": "Ida Quist", "children": children}).ok(201)["id"]
+    call = {"party": pk, "direction": "in", "happened_at": "2026-01-05T10:00:00Z", "summary": "Asked for beans"}
+    alice.post("/calls", call).ok(201)
+    answer = alice.client.get(f"/api/privacy/archive/people/{pk}", HTTP_ACCEPT_LANGUAGE=language)
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    page = archive.read("read-me.html").decode()
+    assert not [word for word in told if word not in page], page
+    # Neither codes nor the names of columns are left.
+    words = re.findall(r"[\w-]+", re.sub(r"<[^>]*>", " ", page.partition("</style>")[2]))
+    assert not {"DE", "customer", "birthday", "contact_points", "is_primary", "True"}.intersection(words)

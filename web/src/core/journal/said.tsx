@@ -6,12 +6,15 @@ import classes from './entry.module.css'
 
 const TALL = 260
 
+/** Measuring makes the browser lay the whole page out before it is drawn: a few words are short however narrow the page is. */
+export const mayBeTall = (html: string) => html.length > 300 || (html.match(/<(p|li|br|h\d|img)\b/g)?.length ?? 0) > 6
+
 /** What was said, in full where it is short; long words can be opened. */
 export function Said({ html }: { html: string }) {
   const box = useRef<HTMLDivElement>(null)
   const [isTall, setTall] = useState(false)
   const [isOpen, setOpen] = useState(false)
-  useLayoutEffect(() => setTall((box.current?.scrollHeight ?? 0) > TALL), [html])
+  useLayoutEffect(() => setTall(mayBeTall(html) && (box.current?.scrollHeight ?? 0) > TALL), [html])
   return (
     <div className={classes.said}>
       <div ref={box} className={isTall && !isOpen ? classes.cut : undefined}><RichText html={html} /></div>

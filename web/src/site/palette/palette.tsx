@@ -10,6 +10,8 @@ import { closePalette, useIsPaletteOpen } from './palette-state'
 import { useOffers, type Offer } from './use-offers'
 
 const WAIT = 60
+/** The first letter after a pause is looked up at once. */
+const LEADING = { leading: true }
 
 /** Go anywhere, find anyone, do anything, without the mouse. */
 export function Palette() {
@@ -24,7 +26,7 @@ export function Palette() {
 
 function OpenPalette() {
   const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(typed, WAIT)
+  const [asked] = useDebouncedValue(typed, WAIT, LEADING)
   const [at, setAt] = useState(0)
   const { offers, isLost, isSettled } = useOffers(asked)
   const isCurrent = isSettled && asked === typed

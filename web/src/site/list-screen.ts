@@ -1,7 +1,9 @@
 import { offerTaskList } from '@/commons/activities/offer-task-list'
+import { offerFieldSigns } from '@/commons/directory/field-signs'
 
 // Core knows no business noun: the rooms bring theirs to the lists before one is first drawn.
 offerTaskList()
+offerFieldSigns()
 
 export { readAhead } from '@/core/records/rows/read-ahead'
 export { ListPage } from '@/core/records/list-page'

@@ -6,7 +6,8 @@ export interface TodayView {
   celebrations: Celebration[]
   quiet: QuietOne[]
   changed: { since: string | null; entries: EntryView[] }
-  counts: Record<string, number>
+  /** How many there are; of very many only the first come along. */
+  counts: { due: number; quiet: number }
 }
 
 export interface TaskRow extends Row { due_on: string | null; party: Link | null; repeats?: string | null }

@@ -23,7 +23,7 @@ export function DueTask({ task }: { task: TaskRow }) {
       const { entry } = await api.post(`/tasks/${task.id}/verbs/complete`, { version: task.version })
       announce({ text: t`Done: ${task.title}`, entry, afterUndo: () => setDone(false) })
       setTimeout(() => {
-        queryClient.setQueryData(todayQuery.queryKey, (before) => before && { ...before, due: before.due.filter(({ id }) => id !== task.id) })
+        queryClient.setQueryData(todayQuery.queryKey, (before) => before && { ...before, due: before.due.filter(({ id }) => id !== task.id), counts: { ...before.counts, due: before.counts.due - 1 } })
         void refreshRecords()
       }, FADE)
     } catch (error) {

@@ -12,9 +12,9 @@ import { Section } from './section'
 import classes from './today.module.css'
 
 /** Who has not been heard from for longer than is usual between us. */
-export function Quiet({ quiet }: { quiet: QuietOne[] }) {
+export function Quiet({ quiet, count }: { quiet: QuietOne[]; count: number }) {
   return (
-    <Section title={t`Gone quiet`} count={quiet.length}>
+    <Section title={t`Gone quiet`} count={count}>
       {quiet.length === 0
         ? <p className={classes.nothing}>{t`Everybody has been heard from in their usual rhythm. Set a rhythm on somebody's page, and you are told here when it breaks.`}</p>
         : <FirstFew items={quiet}>{(each) => <One key={each.party.id} one={each} />}</FirstFew>}

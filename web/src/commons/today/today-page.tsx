@@ -25,12 +25,12 @@ export function TodayPage() {
       {error && !data ? <Failure error={error} retry={() => void refetch()} /> : !data ? <WaitingRows /> : isEmptyHouse(data) ? <FirstSteps /> : (
         <div className={classes.columns}>
           <div className={classes.column}>
-            <Due tasks={data.due} />
+            <Due tasks={data.due} count={data.counts.due} />
             <Changed since={data.changed.since} entries={data.changed.entries} />
           </div>
           <div className={classes.column}>
             <Celebrations celebrations={data.celebrations} />
-            <Quiet quiet={data.quiet} />
+            <Quiet quiet={data.quiet} count={data.counts.quiet} />
           </div>
         </div>
       )}
@@ -43,13 +43,14 @@ function isEmptyHouse({ due, celebrations, quiet, changed }: TodayView): boolean
   return due.length + celebrations.length + quiet.length + changed.entries.length === 0
 }
 
-function summary({ due, celebrations, quiet }: TodayView): string {
-  const late = due.filter((task) => task.due_on && task.due_on < today()).length
+function summary({ due, celebrations, counts }: TodayView): string {
+  // Of very many only the first are here: how many of them are late nobody has counted.
+  const late = due.length < counts.due ? 0 : due.filter((task) => task.due_on && task.due_on < today()).length
   const parts = [
-    due.length > 0 && plural(due.length, { one: '# thing to do', other: '# things to do' }),
+    counts.due > 0 && plural(counts.due, { one: '# thing to do', other: '# things to do' }),
     late > 0 && plural(late, { one: '# of them late', other: '# of them late' }),
     celebrations.length > 0 && plural(celebrations.length, { one: '# day to remember this week', other: '# days to remember this week' }),
-    quiet.length > 0 && plural(quiet.length, { one: '# person gone quiet', other: '# people gone quiet' }),
+    counts.quiet > 0 && plural(counts.quiet, { one: '# person gone quiet', other: '# people gone quiet' }),
   ].filter((part): part is string => !!part)
   return parts.length ? joinNames(parts) : t`nothing is waiting for you`
 }

@@ -1,4 +1,5 @@
 import type { Field, Kind } from '@/api/contract'
+import type { IconName } from '@/core/kit/icon'
 import { address } from './address'
 import { choice } from './choice'
 import { choices } from './choices'
@@ -38,6 +39,19 @@ const byName = new Map<Kind, FieldKind<any>>(kinds.map((each) => [each.kind, eac
 export function kindOf(field: Pick<Field, 'kind' | 'of'>): FieldKind<any> {
   const name = field.kind === 'computed' ? field.of ?? 'text' : field.kind
   return byName.get(name) ?? text
+}
+
+const signs = new Map<string, IconName>()
+
+/** Gives fields of text signs of their own, by their names: a room knows what is a place and what a language. */
+export function offerSigns(more: Record<string, IconName>): void {
+  for (const [name, icon] of Object.entries(more)) signs.set(name, icon)
+}
+
+/** The sign beside a field's name. */
+export function iconOf(field: Pick<Field, 'name' | 'kind' | 'of'>): IconName {
+  const { kind, icon } = kindOf(field)
+  return (kind === 'text' && signs.get(field.name)) || icon
 }
 
 /** Whether the user may change it at all. */

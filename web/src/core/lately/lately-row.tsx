@@ -34,7 +34,7 @@ export function LatelyRow({ entry, onTakeBack }: { entry: EntryView; onTakeBack:
             <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={16} />
           </ActionIcon>
         )}
-        {entry.can_undo && <Button leftSection={<Icon name="arrow-back-up" size={14} />} aria-label={t`Take back: ${entry.sentence}`} onClick={() => onTakeBack(entry)}>{t`Take back`}</Button>}
+        {entry.can_undo && <Button variant="subtle" color="gray" leftSection={<Icon name="arrow-back-up" size={14} />} aria-label={t`Take back: ${entry.sentence}`} onClick={() => onTakeBack(entry)}>{t`Take back`}</Button>}
       </div>
     </li>
   )

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button, Combobox, useCombobox } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { ChildSet } from '@/api/contract'
-import { kindOf } from '@/core/kinds/registry'
+import { iconOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import { useActions } from '@/core/kit/actions'
 import classes from './profile.module.css'
@@ -43,7 +43,7 @@ export function AddMenu({ sets, sections, onSet, onField }: Props) {
             <Combobox.Group key={label} label={label}>
               {fields.map((field) => (
                 <Combobox.Option key={field.name} value={`field:${field.name}`} className={classes.option}>
-                  <Icon name={kindOf(field).icon} size={14} color="var(--ink-3)" />{field.label}
+                  <Icon name={iconOf(field)} size={14} color="var(--ink-3)" />{field.label}
                 </Combobox.Option>
               ))}
             </Combobox.Group>

@@ -4,7 +4,7 @@ import { useState, type MouseEvent } from 'react'
 import type { Field, RecordView } from '@/api/contract'
 import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
-import { isEditable, kindOf, textOf } from '@/core/kinds/registry'
+import { iconOf, isEditable, textOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import { lazyPart } from '@/core/kit/lazy-part'
 import { readDraft } from '@/foundation/drafts'
@@ -40,7 +40,7 @@ export function FieldRow({ type, record, field, isReadOnly, isFresh = false, onL
   }
   return (
     <div className={classes.row} data-wide={WIDE.includes(field.kind)} data-editing={isEditing}>
-      <dt className={isBare ? classes.unseen : classes.label} title={field.help || undefined}><Icon name={kindOf(field).icon} size={14} color="var(--ink-3)" />{field.label}</dt>
+      <dt className={isBare ? classes.unseen : classes.label} title={field.help || undefined}><Icon name={iconOf(field)} size={14} color="var(--ink-3)" />{field.label}</dt>
       <dd className={classes.value} onClick={isEditing ? undefined : open} data-editable={mayEdit}>
         {isEditing ? <FieldEditing type={type} record={record} field={field} isFresh={isFresh} onLeave={leave} /> : (
           <>

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon } from '@mantine/core'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { BoardColumn, Field, Row, TypeDescription } from '@/api/contract'
-import { kindOf } from '@/core/kinds/registry'
+import { iconOf } from '@/core/kinds/registry'
 import { whenDragging } from '@/core/kit/dragging'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
@@ -62,7 +62,7 @@ export const BoardCard = memo(function BoardCard({ description, columns, by, row
       </div>
       {lines.map(({ name, field }) => (
         <div key={name} className={classes.line} title={field.label}>
-          <Icon name={kindOf(field).icon} size={13} color="var(--ink-3)" label={field.label} />
+          <Icon name={iconOf(field)} size={13} color="var(--ink-3)" label={field.label} />
           <span className={classes.lineValue}><CellValue type={description.type} row={row} field={field} /></span>
         </div>
       ))}

@@ -2,7 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { Field } from '@/api/contract'
 import { findField } from '@/api/describe'
-import { kindOf } from '@/core/kinds/registry'
+import { iconOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import { FieldPicker } from './field-picker'
 import { labelOfPath } from './sentence'
@@ -16,7 +16,7 @@ export function FieldButton({ fields, path, onPick }: { fields: Field[]; path: s
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={280} trapFocus withinPortal={false}>
       <Popover.Target>
         <UnstyledButton className={classes.fieldButton} onClick={() => setOpen(!isOpen)}>
-          {field && <Icon name={kindOf(field).icon} size={14} color="var(--ink-3)" />}
+          {field && <Icon name={iconOf(field)} size={14} color="var(--ink-3)" />}
           <span className="one-line">{labelOfPath(fields, path)}</span>
           <Icon name="chevron-down" size={12} color="var(--ink-3)" />
         </UnstyledButton>

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon, Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Field } from '@/api/contract'
-import { kindOf } from '@/core/kinds/registry'
+import { iconOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import { along } from '@/foundation/locale'
 import { fieldOptions } from './field-options'
@@ -41,7 +41,7 @@ export function FieldPicker({ fields, shown, onPick }: Props) {
       <Combobox.Options className={classes.fields} tabIndex={0} aria-label={t`Fields`}>
         {options.map(({ path, label, field, leadsOn }) => (
           <Combobox.Option key={path} value={path} className={classes.fieldOption}>
-            <Icon name={kindOf(field).icon} size={15} color="var(--ink-3)" />
+            <Icon name={iconOf(field)} size={15} color="var(--ink-3)" />
             <span className="one-line">{label}</span>
             {leadsOn && (
               <span className={classes.leads} title={t`What is behind it (arrow right)`} onClick={(event) => { event.stopPropagation(); enter(field.name) }}>

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useRef, useState } from 'react'
-import { kindOf } from '@/core/kinds/registry'
+import { iconOf, kindOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import type { Column } from '../state/columns'
 import type { SortKey } from '../state/sorting'
@@ -25,6 +25,8 @@ export interface HeadingActions {
 interface Props {
   id: string
   column: Column
+  /** What stands before the names of records of this type. */
+  icon: string
   at: number
   sorted: SortKey | null
   /** Which of several sort keys it is; 0 if there is only one. */
@@ -33,7 +35,7 @@ interface Props {
   actions: HeadingActions
 }
 
-export function HeadingCell({ id, column, at, sorted, place, isActive, actions }: Props) {
+export function HeadingCell({ id, column, icon, at, sorted, place, isActive, actions }: Props) {
   const cell = useRef<HTMLDivElement>(null)
   const [hasMenu, setMenu] = useState(false)
   const side = useColumnDrag(cell, column, actions.moveBefore)
@@ -50,7 +52,7 @@ export function HeadingCell({ id, column, at, sorted, place, isActive, actions }
         type="button" tabIndex={-1} className={classes.headingButton} title={field.help || undefined}
         onClick={(event) => (field.sortable ? actions.sort(column, event.shiftKey) : setMenu(true))}
       >
-        <Icon name={kindOf(field).icon} size={13} color="var(--ink-3)" />
+        <Icon name={isTitle ? icon : iconOf(field)} size={13} color="var(--ink-3)" />
         <span className="one-line">{field.label}</span>
         {sorted && <Icon name={sorted.descending ? 'arrow-down' : 'arrow-up'} size={13} color="var(--accent-ink)" />}
         {sorted && place > 0 && <span className={classes.sortPlace}>{place}</span>}

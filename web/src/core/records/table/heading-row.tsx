@@ -7,6 +7,7 @@ import classes from './table.module.css'
 interface Props {
   gridId: string
   columns: Column[]
+  icon: string
   sort: string
   /** All, some or none of the rows. */
   selected: 'all' | 'some' | 'none'
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** The names of the columns: click sorts, drag moves, the edge resizes. */
-export function HeadingRow({ gridId, columns, sort, selected, active, canSelect, onSelectAll, actions }: Props) {
+export function HeadingRow({ gridId, columns, icon, sort, selected, active, canSelect, onSelectAll, actions }: Props) {
   const keys = readSort(sort)
   return (
     <div role="rowgroup" className={classes.heading}>
@@ -30,7 +31,7 @@ export function HeadingRow({ gridId, columns, sort, selected, active, canSelect,
         </div>
         {columns.map((column, at) => (
           <HeadingCell
-            key={column.name} id={`${gridId}--1-${at}`} column={column} at={at} isActive={active === at} actions={actions}
+            key={column.name} id={`${gridId}--1-${at}`} column={column} icon={icon} at={at} isActive={active === at} actions={actions}
             sorted={keys.find(({ name }) => name === column.name) ?? null}
             place={keys.length > 1 ? keys.findIndex(({ name }) => name === column.name) + 1 : 0}
           />

@@ -76,7 +76,7 @@ export function TableLayout({ description, control, onFilter }: Props) {
         onScroll={win.onScroll} onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste} onFocus={clicks.onFocus} {...clicks.pointer}
       >
         <HeadingRow
-          gridId={clicks.gridId} columns={drawn} sort={screen.sort} active={grid.active?.line === -1 ? grid.active.column : null} canSelect={canSelect}
+          gridId={clicks.gridId} columns={drawn} icon={description.icon} sort={screen.sort} active={grid.active?.line === -1 ? grid.active.column : null} canSelect={canSelect}
           selected={selection.value.all ? 'all' : size ? 'some' : 'none'} onSelectAll={selection.flip} actions={actions}
         />
         {!isBare && (

@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { Row } from '@/api/contract'
 import { Face } from '@/core/kit/face'
-import { Icon } from '@/core/kit/icon'
 import type { FaceStyle } from './data-row'
 import classes from './table.module.css'
 
@@ -9,9 +8,7 @@ import classes from './table.module.css'
 export function TitleCell({ type, row, face, size = 22 }: { type: string; row: Row; face: FaceStyle; size?: number }) {
   return (
     <a href={hrefOf(type, row)} className={classes.name} data-open={row.id} tabIndex={-1} draggable={false}>
-      {face.picture
-        ? <Face name={row.title} picture={pictureOf(row, face.picture)} size={size} square={!face.isRound} />
-        : <Icon name={face.icon} size={15} color="var(--ink-3)" />}
+      {face.picture && <Face name={row.title} picture={pictureOf(row, face.picture)} size={size} square={!face.isRound} />}
       <span className="one-line" title={row.title}>{row.title || t`without a name`}</span>
     </a>
   )

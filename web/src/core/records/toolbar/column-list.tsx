@@ -3,7 +3,7 @@ import { ActionIcon, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Field, TypeDescription } from '@/api/contract'
 import { findField } from '@/api/describe'
-import { kindOf } from '@/core/kinds/registry'
+import { iconOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import { nudgeColumn, toggleColumn } from '../state/columns'
 import type { ScreenControl } from '../state/use-screen'
@@ -38,7 +38,7 @@ function Toggle({ field, isShown, onClick }: { field: Field; isShown: boolean; o
   return (
     <button type="button" role="checkbox" aria-checked={isShown} className={classes.toggle} onClick={onClick}>
       <Icon name={isShown ? 'eye' : 'eye-off'} size={14} color={isShown ? 'var(--accent-ink)' : 'var(--ink-3)'} />
-      <Icon name={kindOf(field).icon} size={13} color="var(--ink-3)" />
+      <Icon name={iconOf(field)} size={13} color="var(--ink-3)" />
       <span className="one-line">{field.label}</span>
     </button>
   )

@@ -46,6 +46,20 @@ def test_selected_rows_are_changed_as_said_and_taken_back(three: Page) -> None:
     assert cities(three) == ["Oslo", "Oslo", "Oslo"]
 
 
+def test_the_list_of_tags_makes_way_for_the_button_once_a_word_is_taken(three: Page) -> None:
+    three.get_by_role("checkbox", name="Select everything in this list").check()
+    three.get_by_role("button", name="Change a field").click()
+    dialog = three.get_by_role("dialog")
+    dialog.get_by_role("combobox", name="Field").click()
+    three.get_by_role("option", name="Tags", exact=True).click()
+    tags = dialog.get_by_role("combobox", name="Tags")
+    tags.press_sequentially("bulky")
+    tags.press("Enter")
+    expect(three.get_by_role("listbox").filter(visible=True)).to_have_count(0)
+    dialog.get_by_role("button", name="Change 3 people").click()
+    expect(three.get_by_text("3 people changed.")).to_be_visible()
+
+
 def test_all_rows_go_to_the_trash_and_come_back(three: Page) -> None:
     three.get_by_role("checkbox", name="Select everything in this list").check()
     three.get_by_role("button", name="Put in the trash").click()

@@ -105,6 +105,34 @@ def test_a_user_chooses_her_language_and_the_door_speaks_the_browsers(
     assert words_in(page, "ar") == []
 
 
+# How far a text's first letter lies outside of the box that holds it, and the text from the side on which it begins.
+PLACED = """(box) => {
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+  const text = walker.nextNode(), all = document.createRange(), first = document.createRange()
+  first.setStart(text, 0); first.setEnd(text, 1); all.selectNodeContents(text)
+  const [letter, whole, room] = [first, all, box].map((each) => each.getBoundingClientRect())
+  return { hidden: Math.max(0, room.left - letter.left, letter.right - room.right), gap: room.right - whole.right }
+}"""
+
+
+def test_in_a_mirrored_page_a_text_from_the_left_is_cut_at_its_end_and_begins_where_its_neighbours_do(
+    open_page: OpenPage, demo_server: RunningServer, adas_session: StorageState
+) -> None:
+    page = open_page(base_url=demo_server.address, storage_state=adas_session, locale="ar")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("/calls")
+        rows = page.get_by_role("main").locator(".one-line", has_text="the")
+        expect(rows.first).to_be_visible()
+        assert max(row.evaluate(PLACED)["hidden"] for row in rows.all()) < 2, width
+    person = read(page, "/people", q="amara okafor")["rows"][0]["id"]
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"/people/{person}")
+    name = page.get_by_role("heading", level=1, name="Amara Okafor")
+    expect(name).to_be_visible()
+    assert name.evaluate(PLACED)["gap"] < 40
+
+
 def test_the_lines_of_a_mirrored_network_lead_from_face_to_face(
     open_page: OpenPage, demo_server: RunningServer, adas_session: StorageState
 ) -> None:

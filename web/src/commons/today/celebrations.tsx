@@ -32,7 +32,7 @@ function Day({ celebration: { party, kind, label, date, age, days } }: { celebra
       <Link to="/$type/$id" params={{ type: party.type, id: party.id }} className={classes.person}>
         <Face name={party.title} picture={party.picture} size={32} square={party.type === 'organisations'} />
         <span className={classes.personWords}>
-          <span className={`${classes.name} one-line`}>{party.title}</span>
+          <span className={`${classes.name} one-line`} dir="auto">{party.title}</span>
           <span className={`${classes.more} one-line`}>{what}</span>
         </span>
         <span className={classes.day} data-today={days === 0 || undefined}>{days <= 1 ? formatDayDistance(date) : formatWeekday(date)}</span>

@@ -37,7 +37,7 @@ export function DueTask({ task }: { task: TaskRow }) {
       <UnstyledButton className={classes.tick} role="checkbox" aria-checked={isDone} aria-label={t`Done: ${task.title}`} onClick={tick}>
         <Icon name={isDone ? 'circle-check' : 'circle'} size={20} stroke={1.5} />
       </UnstyledButton>
-      <Link to="/$type/$id" params={{ type: 'tasks', id: task.id }} className={`${classes.taskTitle} one-line`}>{task.title}</Link>
+      <Link to="/$type/$id" params={{ type: 'tasks', id: task.id }} className={`${classes.taskTitle} one-line`} dir="auto">{task.title}</Link>
       {task.party && <span className={classes.about}><LinkChip value={task.party} /></span>}
       {task.due_on && <span className={classes.when} data-when={when}>{sayDue(task.due_on)}</span>}
     </li>

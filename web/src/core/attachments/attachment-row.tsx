@@ -22,8 +22,8 @@ export function AttachmentRow({ file, isReadOnly, onShow }: Props) {
       <Thumbnail file={file} />
       <div className={classes.words}>
         {file.preview
-          ? <button type="button" className={`one-line ${classes.name}`} onClick={onShow} title={file.name}>{file.name}</button>
-          : <a className={`one-line ${classes.name}`} href={download} download title={file.name}>{file.name}</a>}
+          ? <button type="button" className={`one-line ${classes.name}`} dir="auto" onClick={onShow} title={file.name}>{file.name}</button>
+          : <a className={`one-line ${classes.name}`} dir="auto" href={download} download title={file.name}>{file.name}</a>}
         <span className={`one-line ${classes.facts}`}>{facts}</span>
       </div>
       <Menu position="bottom-end" width={180}>

@@ -24,7 +24,7 @@ export function Lightbox({ files, first, onClose }: { files: Attachment[]; first
       <Modal.Overlay />
       <Modal.Content className={classes.lightbox} aria-label={file.name}>
         <header className={classes.lightHead}>
-          <Modal.Title className={`one-line ${classes.lightName}`}>{file.name}</Modal.Title>
+          <Modal.Title className={`one-line ${classes.lightName}`} dir="auto">{file.name}</Modal.Title>
           {files.length > 1 && <ActionIcon aria-label={t`The one before`} onClick={() => walk(-1)}><Icon name="chevron-left" /></ActionIcon>}
           {files.length > 1 && <span className={classes.facts}>{place + 1} / {files.length}</span>}
           {files.length > 1 && <ActionIcon aria-label={t`The next one`} onClick={() => walk(1)}><Icon name="chevron-right" /></ActionIcon>}

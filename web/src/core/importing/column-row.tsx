@@ -25,8 +25,8 @@ export function ColumnRow({ column, targets, onPlace }: { column: ImportColumn; 
   return (
     <div className={classes.column} data-homeless={!chosen || undefined}>
       <div className={classes.columnFile}>
-        <span className={`${classes.columnName} one-line`} title={column.name}>{column.name}</span>
-        {values.length === 0 ? <span className={classes.sample}>{t`empty`}</span> : values.map((value, at) => <span key={at} className={`${classes.sample} one-line`} title={value}>{value}</span>)}
+        <span className={`${classes.columnName} one-line`} dir="auto" title={column.name}>{column.name}</span>
+        {values.length === 0 ? <span className={classes.sample}>{t`empty`}</span> : values.map((value, at) => <span key={at} className={`${classes.sample} one-line`} dir="auto" title={value}>{value}</span>)}
       </div>
       <Icon name="arrow-right" size={16} color="var(--ink-3)" className={classes.arrow} />
       <div className={classes.columnPlace}>

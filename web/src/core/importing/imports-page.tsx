@@ -54,7 +54,7 @@ function EarlierImport({ view }: { view: ImportBrief }) {
   return (
     <Link to="/import/$id" params={{ id: view.id }} className={classes.row}>
       <Icon name="file" size={18} color="var(--ink-3)" />
-      <span className={classes.rowWords}><strong className="one-line">{view.file_name}</strong><span className="quiet one-line">{sayState(view)}</span></span>
+      <span className={classes.rowWords}><strong className="one-line" dir="auto">{view.file_name}</strong><span className="quiet one-line">{sayState(view)}</span></span>
       {view.created_at && <span className="quiet">{formatAgo(view.created_at)}</span>}
     </Link>
   )

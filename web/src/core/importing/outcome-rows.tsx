@@ -37,7 +37,7 @@ function OutcomeRow({ row, view }: { row: ImportedRow; view: ImportView }) {
       <span className={`${classes.rowNumber} tabular`} title={t`Row ${row.row} of the file`}>{row.row}</span>
       {row.outcome === 'refused' ? <Icon name="alert-triangle" size={18} color="var(--late)" /> : <Face name={title} size={24} />}
       <span className={classes.matchWords}>
-        <span className="one-line"><strong>{title}</strong></span>
+        <span className="one-line" dir="auto"><strong>{title}</strong></span>
         {(row.matches || row.reason) && (
           <span className={classes.reason} data-refused={row.outcome === 'refused' || undefined}>
             {row.matches && <>{t`is`} <MatchLink row={row} />{row.reason && ' · '}</>}{row.reason}

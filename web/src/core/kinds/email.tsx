@@ -3,7 +3,7 @@ import { plainText } from './text'
 
 export const email: FieldKind<string> = {
   kind: 'email', icon: 'mail', width: 236,
-  Display: ({ value }) => <a className="one-line field-link" href={`mailto:${value}`} title={value} onClick={(event) => event.stopPropagation()}>{value}</a>,
+  Display: ({ value }) => <a className="one-line field-link" dir="auto" href={`mailto:${value}`} title={value} onClick={(event) => event.stopPropagation()}>{value}</a>,
   toText: (value) => value,
   fromText: plainText,
 }

@@ -5,7 +5,7 @@ import type { FieldKind } from './kind'
 /** A stored file's name, leading to it. */
 export function FileLink({ value }: { value: StoredFile }) {
   return (
-    <a className="one-line field-link" href={value.url} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()} title={formatSize(value.size)}>
+    <a className="one-line field-link" dir="auto" href={value.url} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()} title={formatSize(value.size)}>
       {value.name}
     </a>
   )

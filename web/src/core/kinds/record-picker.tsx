@@ -48,7 +48,7 @@ export function RecordPicker({ type, value, onChange, label, id, variant = 'form
           {candidates.map((each) => (
             <Combobox.Option key={each.id} value={each.id} className={classes.option}>
               <Face name={each.title} picture={each.picture} size={22} />
-              <span className="one-line">{each.title}</span>
+              <span className="one-line" dir="auto">{each.title}</span>
               {each.subtitle && <span className={`one-line ${classes.more}`}>{each.subtitle}</span>}
             </Combobox.Option>
           ))}

@@ -14,6 +14,6 @@ export function RichText({ html }: { html: string }) {
 
 export const richText: FieldKind<string> = {
   kind: 'rich_text', icon: 'notes', width: 260,
-  Display: ({ value, oneLine }) => oneLine ? <span className="one-line">{wordsOf(value)}</span> : <RichText html={value} />,
+  Display: ({ value, oneLine }) => oneLine ? <span className="one-line" dir="auto">{wordsOf(value)}</span> : <RichText html={value} />,
   toText: wordsOf,
 }

@@ -20,7 +20,7 @@ export const text: FieldKind<string> = {
   kind: 'text', icon: 'letter-t', width: 180,
   Display: ({ value, field, oneLine }) => {
     const words = toText(value, field)
-    return <span className={oneLine ? 'one-line' : undefined} title={oneLine ? words : undefined}>{words}</span>
+    return <span className={oneLine ? 'one-line' : undefined} dir={oneLine ? 'auto' : undefined} title={oneLine ? words : undefined}>{words}</span>
   },
   toText,
   fromText,

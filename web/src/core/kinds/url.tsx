@@ -15,7 +15,7 @@ export const url: FieldKind<string> = {
     const address = safeAddress(value)
     return address
       ? <a className="one-line field-link" href={address} target="_blank" rel="noopener noreferrer" title={value} onClick={(event) => event.stopPropagation()}>{bare(value)}</a>
-      : <span className="one-line">{value}</span>
+      : <span className="one-line" dir="auto">{value}</span>
   },
   toText: (value) => value,
   fromText: plainText,

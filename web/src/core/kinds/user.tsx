@@ -6,7 +6,7 @@ import classes from './record-picker.module.css'
 /** A user with her face. */
 export function UserBadge({ value }: { value: UserLink }) {
   return (
-    <span className={classes.option}><Face name={value.title} picture={value.picture} size={20} /><span className="one-line">{value.title}</span></span>
+    <span className={classes.option}><Face name={value.title} picture={value.picture} size={20} /><span className="one-line" dir="auto">{value.title}</span></span>
   )
 }
 

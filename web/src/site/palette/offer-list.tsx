@@ -23,7 +23,7 @@ export function OfferList({ offers, at, onPoint, onRun, emptyText }: Props) {
             onMouseMove={() => index !== at && onPoint(index)} onClick={() => onRun(offer)}
           >
             {offer.face ? <Face name={offer.label} picture={offer.face.picture} square={offer.face.square} size={22} /> : <span className={classes.icon}><Icon name={offer.icon ?? 'arrow-right'} size={16} /></span>}
-            <span className={`${classes.label} one-line`}>{offer.label}</span>
+            <span className={`${classes.label} one-line`} dir="auto">{offer.label}</span>
             {offer.more && <span className={`${classes.more} one-line`}>{offer.more}</span>}
             {offer.keys && <KeyCaps keys={offer.keys} />}
           </div>

@@ -14,7 +14,7 @@ export function Trail({ path, nodes, onGo }: Props) {
       {path.map((id, at) => (
         <span key={id} className={classes.stepBox}>
           {at > 0 && <Icon name="chevron-right" size={13} color="var(--ink-3)" />}
-          <UnstyledButton className={`one-line ${classes.stepBack}`} aria-current={at === path.length - 1 ? 'step' : undefined} onClick={() => onGo(id)}>{name(id)}</UnstyledButton>
+          <UnstyledButton className={`one-line ${classes.stepBack}`} dir="auto" aria-current={at === path.length - 1 ? 'step' : undefined} onClick={() => onGo(id)}>{name(id)}</UnstyledButton>
         </span>
       ))}
     </nav>

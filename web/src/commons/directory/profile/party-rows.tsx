@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { formatDate } from '@/foundation/dates'
 import { callLink } from '@/foundation/calls'
+import { apart } from '@/foundation/locale'
 import { countryName } from '@/foundation/names'
 import { Chip } from '@/core/kit/chip'
 import { Icon } from '@/core/kit/icon'
@@ -46,8 +47,8 @@ export function PointRow({ row, set }: RowProps) {
 
 /** Something that makes them unique, with who said so and when. */
 export function FactRow({ row }: RowProps) {
-  const from = [text(row.source), text(row.learnt_on) && formatDate(text(row.learnt_on))].filter(Boolean).join(', ')
-  return <p className={classes.fact}><bdi>{text(row.text)}</bdi>{from && <>{' '}<bdi className={classes.source}>({from})</bdi></>}</p>
+  const from = [text(row.source), text(row.learnt_on) && formatDate(text(row.learnt_on))].filter(Boolean).map(apart).join(', ')
+  return <p className={classes.fact}><bdi>{text(row.text)}</bdi>{from && <>{' '}<span className={classes.source}>({from})</span></>}</p>
 }
 
 /** A day worth remembering. */

@@ -59,7 +59,7 @@ function Breadcrumbs({ description, record, isNarrow, saysName }: Pick<Props, 'd
         <Icon name={isNarrow ? 'chevron-left' : description.icon} size={15} />{!(saysName && isNarrow) && description.plural}
       </Anchor>
       {!isNarrow && <span aria-hidden className={classes.slash}>/</span>}
-      {(!isNarrow || saysName) && <Here className={`one-line ${classes.here}`} aria-current="page">{record.title}</Here>}
+      {(!isNarrow || saysName) && <Here className={`one-line ${classes.here}`} dir="auto" aria-current="page">{record.title}</Here>}
     </nav>
   )
 }

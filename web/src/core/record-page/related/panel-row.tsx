@@ -20,7 +20,7 @@ export function PanelRow({ type, row, except }: { type: string; row: Row; except
   const title = titleField?.kind === 'rich_text' ? textOf(titleField, row.title) : row.title
   return (
     <li className={classes.row}>
-      <Anchor to="/$type/$id" params={{ type: (row.type as string | undefined) ?? type, id: String(row.id) }} className={`one-line ${classes.rowTitle}`}>{title || description?.label}</Anchor>
+      <Anchor to="/$type/$id" params={{ type: (row.type as string | undefined) ?? type, id: String(row.id) }} className={`one-line ${classes.rowTitle}`} dir="auto">{title || description?.label}</Anchor>
       <span className={classes.beside}>{beside.map((field) => <span key={field.name} className="one-line"><FieldDisplay field={field} value={row[field.name]} oneLine /></span>)}</span>
     </li>
   )

@@ -36,7 +36,7 @@ export const PhoneRow = memo(function PhoneRow({ description, columns, face, row
       {chosen !== null && <input type="checkbox" checked={chosen} readOnly tabIndex={-1} className={classes.box} aria-hidden />}
       {face.picture ? <Face name={row.title} picture={pictureOf(row, face.picture)} size={38} square={!face.isRound} /> : <span className={classes.icon}><Icon name={face.icon} size={18} /></span>}
       <span className={classes.words}>
-        <span className={`one-line ${classes.name}`}>{row.title || t`without a name`}</span>
+        <span className={`one-line ${classes.name}`} dir="auto">{row.title || t`without a name`}</span>
         <span className={`one-line ${classes.more}`}>{secondLine(description, columns, row)}</span>
       </span>
     </>

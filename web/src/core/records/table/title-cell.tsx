@@ -9,7 +9,7 @@ export function TitleCell({ type, row, face, size = 22 }: { type: string; row: R
   return (
     <a href={hrefOf(type, row)} className={classes.name} data-open={row.id} tabIndex={-1} draggable={false}>
       {face.picture && <Face name={row.title} picture={pictureOf(row, face.picture)} size={size} square={!face.isRound} />}
-      <span className="one-line" title={row.title}>{row.title || t`without a name`}</span>
+      <span className="one-line" dir="auto" title={row.title}>{row.title || t`without a name`}</span>
     </a>
   )
 }

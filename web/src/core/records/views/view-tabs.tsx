@@ -65,7 +65,7 @@ function Tab({ id, name, icon, type, control, isShared = false }: TabProps) {
       title={name} onClick={(event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); control.openView(id) } }}
     >
       <Icon name={icon} size={14} />
-      <span className="one-line">{name}</span>
+      <span className="one-line" dir="auto">{name}</span>
       {isShared && <Icon name="users" size={12} color="var(--ink-3)" label={t`shared`} />}
     </Link>
   )

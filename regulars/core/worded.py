@@ -1,13 +1,18 @@
 """Words that types, fields and groups declare: attributes that are read in the reader's language."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.utils.translation import get_language
 
 from regulars.core.words import say
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 T = TypeVar("T", bound=type)
+H = TypeVar("H", bound="DataclassInstance")
 
 
 class Worded:
@@ -54,6 +59,14 @@ def worded_choices(cls: T) -> T:
     """Let the labels of a field's choices be read in the reader's language."""
     setattr(cls, "choices", WordedChoices("choices"))  # noqa: B010 - mypy forbids assigning a descriptor
     return cls
+
+
+def replaced(holder: H, **changes: Any) -> H:
+    """Return a worded dataclass with some of its values changed; its words stay as they were declared.
+
+    `dataclasses.replace` would keep them in the language of whoever happens to ask.
+    """
+    return type(holder)(**{one.name: holder.__dict__[one.name] for one in fields(holder)} | changes)
 
 
 def _said(choice: dict[str, str]) -> str:

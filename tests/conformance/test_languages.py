@@ -65,6 +65,20 @@ def test_fields_of_ones_own_keep_the_words_that_were_given_them(alice: ApiClient
     assert next(one for one in fields if one["name"] == "birthday")["label"] == "Geburtstag"
 
 
+def test_whoever_asks_first_does_not_decide_how_others_are_spoken_to(alice: ApiClient) -> None:
+    alice.post("/consents/purposes", {"name": "Newsletter"}).ok(201)
+    for name in ("birthday", "consents", "roles"):
+        alice.post("/access/sensitive", {"type": "people", "name": name}).ok(201)
+    raise_epoch()
+    english = {kind: alice.get(f"/describe/{kind}").ok()["fields"] for kind in ("people", "consents")}
+    raise_epoch()
+    for kind, fields in english.items():
+        german = {one["name"]: one for one in alice.client.get(f"/api/describe/{kind}", **GERMAN).json()["fields"]}
+        for one in alice.get(f"/describe/{kind}").ok()["fields"]:
+            assert one in fields, one["name"]
+            assert one["custom"] or one["name"] in ("name", "custom") or german[one["name"]] != one, one["label"]
+
+
 def test_no_word_of_a_kind_goes_past_the_layer(alice: ApiClient, marked: None) -> None:
     house = alice.client.get("/api/describe", **GERMAN).json()
     bare = [word for part in (house["types"], house["rooms"]) for word in _bare(part)]

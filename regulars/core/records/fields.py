@@ -1,7 +1,6 @@
 """The fields of a record type as one viewer may see them; custom fields stand beside built-in ones."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from django.db.models import Model
 
@@ -14,6 +13,7 @@ from regulars.core.records.models import CustomField, Workspace
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.core.records.sensitive.marks import marked_in
 from regulars.core.records.tagging import own_rows
+from regulars.core.worded import replaced
 from regulars.core.words import say
 from regulars.foundation.caching import cached_lately
 
@@ -105,14 +105,14 @@ def _all_fields(record_type: type[RecordType], epoch: int) -> Fields:
     added = CustomField.objects.filter(record_type__in=slugs, archived_at=None).order_by("position", "id")
     fields = built_in | {row.name: custom_field(row) for row in added}
     marked = marked_in(record_type, epoch)
-    return {n: replace(f, sensitive_in=marked[n]) if n in marked else f for n, f in fields.items()}
+    return {n: replaced(f, sensitive_in=marked[n]) if n in marked else f for n, f in fields.items()}
 
 
 def _with_choices(field: Field) -> Field | None:
     if field.choices_from is None:
         return field
     choices = field.choices_from()
-    return replace(field, choices=choices) if choices else None
+    return replaced(field, choices=choices) if choices else None
 
 
 def custom_field(row: CustomField) -> Field:

@@ -147,6 +147,38 @@ def test_what_a_law_begins_to_keep_in_the_last_moment_stays(
     assert alice.get(f"/calls/{kept}").ok()["trashed_at"] is None
 
 
+def test_a_rule_that_is_turned_off_in_the_last_moment_takes_nobody(
+    alice: ApiClient, leads: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from regulars.core.privacy.retention import taking
+
+    number = add(alice)
+    turn_on(alice, number)
+    listed = taking.due_records
+
+    def turned_off_meanwhile(rule: Any) -> Any:
+        due = listed(rule)
+        alice.patch(f"/privacy/retention/{number}", {"is_on": False}).ok()
+        return due
+
+    monkeypatch.setattr(taking, "due_records", turned_off_meanwhile)
+    assert apply(alice)["count"] == 0
+    assert not Party.objects.exclude(trashed_at=None).exists()
+
+
+def test_whoever_was_erased_is_taken_by_no_rule_while_a_law_keeps_what_hangs_on_her(
+    alice: ApiClient, leads: dict[str, int]
+) -> None:
+    alice.patch("/privacy/bases", {"bases": [{"type": "calls", "years": 10, "basis": "§ 9"}]}).ok()
+    alice.post("/calls", {"party": leads["Old Lead"], "direction": "in", "happened_at": "2020-01-05T10:00:00Z"}).ok(201)
+    rule = add(alice, filter=None, counted_from="created_at", months=12, deed="erase")
+    before = [row["id"] for row in alice.get(f"/privacy/retention/{rule}/due").ok()["rows"]]
+    alice.post(f"/privacy/erasures/people/{leads['Old Lead']}", {"confirm": "Old Lead"}).ok()
+    after = [row["id"] for row in alice.get(f"/privacy/retention/{rule}/due").ok()["rows"]]
+    assert leads["Old Lead"] in before
+    assert after == [pk for pk in before if pk != leads["Old Lead"]]
+
+
 def test_erasing_keeps_what_a_law_demands_and_says_so_before(alice: ApiClient, leads: dict[str, int]) -> None:
     alice.patch("/privacy/bases", {"bases": [{"type": "calls", "years": 10, "basis": "§ 9"}]}).ok()
     old = {"party": leads["Old Lead"], "direction": "in", "happened_at": "2020-01-05T10:00:00Z"}

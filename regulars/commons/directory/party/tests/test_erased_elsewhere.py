@@ -11,6 +11,7 @@ from regulars.core.jobs.models import Job
 from regulars.core.jobs.worker import run_waiting_jobs
 from regulars.core.privacy import wiping
 from regulars.core.records.importing.models import Import
+from regulars.core.records.models import ExternalId
 from testing.bringing import bring_in
 from testing.client import ApiClient
 from testing.people import People
@@ -38,6 +39,15 @@ def test_jobs_name_her_no_longer(alice: ApiClient, column: str) -> None:
     erase(alice, her)
     assert left() == []
     assert Job.objects.filter(label="Greet Somebody Else").exists()
+
+
+def test_what_she_is_called_elsewhere_goes(alice: ApiClient) -> None:
+    # Though she stays as a pseudonym, since a law keeps the call with her.
+    alice.patch("/privacy/bases", {"bases": [{"type": "calls", "years": 10, "basis": "§ 9"}]}).ok()
+    her = make_her(alice)
+    ExternalId.objects.create(source="shop", external_id="zyxomma-77", record_type="people", record_id=her["id"])
+    assert erase(alice, her)["stayed"]
+    assert not ExternalId.objects.exists()
 
 
 def test_a_request_that_is_repeated_brings_nothing_back(alice: ApiClient) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from regulars.core.records.attaching import actions
 from regulars.core.records.attaching.tests.conftest import attach, bring, document, names_on, picture
 from testing.client import ApiClient
 
@@ -16,6 +17,19 @@ def test_files_are_attached_as_one_step_and_taken_back(alice: ApiClient, ada: in
     assert (back["undone"], names_on(alice, ada)) == (2, [])
     alice.post(f"/entries/{back['entry']}/undo").ok()
     assert names_on(alice, ada) == ["two.png", "one.txt"]
+
+
+def test_nothing_is_attached_in_the_trash_and_no_more_than_a_record_takes(
+    alice: ApiClient, ada: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(actions, "MOST_ON_A_RECORD", 1)
+    two = [bring(alice, b"one", "one.txt"), bring(alice, b"two", "two.txt")]
+    refused = alice.post("/attachments", {"type": "people", "record": ada, "files": two})
+    assert (refused.status, refused.body["detail"]) == (422, "A record takes 1 files; this one has 0 already.")
+    alice.delete(f"/people/{ada}").ok()
+    refused = alice.post("/attachments", {"type": "people", "record": ada, "files": two[:1]})
+    assert refused.status == 422
+    assert "in the trash" in refused.body["detail"]
 
 
 def test_a_removed_file_comes_back(alice: ApiClient, ada: int) -> None:

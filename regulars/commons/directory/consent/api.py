@@ -21,7 +21,8 @@ from regulars.commons.directory.consent.schemas import (
     Standings,
     Written,
 )
-from regulars.commons.directory.consent.topics import Topic, say_topic, topic_choices
+from regulars.commons.directory.consent.topic_words import say_topic
+from regulars.commons.directory.consent.topics import Topic, topic_choices
 from regulars.core.access.house_day import house_zone
 from regulars.core.contracts import PROBLEMS, Id, ProblemView
 from regulars.core.problems import Invalid, NotFound

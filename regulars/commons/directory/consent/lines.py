@@ -8,7 +8,7 @@ from django.utils import timezone
 from regulars.commons.directory.consent.asked import Asked
 from regulars.commons.directory.consent.events import ConsentGiven, ConsentWithdrawn
 from regulars.commons.directory.consent.models import Consent, ConsentPurpose
-from regulars.commons.directory.consent.topics import topic_label
+from regulars.commons.directory.consent.topic_words import topic_label
 from regulars.core.access.house_day import house_day_of
 from regulars.core.access.speaking import in_house_language
 from regulars.core.access.viewer import Viewer

@@ -2,7 +2,8 @@
 
 from regulars.commons.directory.consent.deciding import wordings_of
 from regulars.commons.directory.consent.models import Consent
-from regulars.commons.directory.consent.topics import purpose_choices, purpose_label
+from regulars.commons.directory.consent.topic_words import purpose_label
+from regulars.commons.directory.consent.topics import purpose_choices
 from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import RecordType

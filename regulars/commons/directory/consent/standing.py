@@ -1,6 +1,7 @@
 """What holds now: of the lines of one topic the latest decides, and of two at one moment the withdrawal."""
 
-from regulars.commons.directory.consent.topics import say_topic, topic_choices
+from regulars.commons.directory.consent.topic_words import say_topic
+from regulars.commons.directory.consent.topics import topic_choices
 from regulars.core.records.field import Field, ManyRows
 from regulars.core.records.kinds import KINDS
 

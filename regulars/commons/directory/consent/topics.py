@@ -4,19 +4,13 @@ from functools import partial
 from typing import NamedTuple
 
 from regulars.commons.directory.consent.models import Consent, ConsentPurpose
+from regulars.commons.directory.consent.topic_words import BY_CHANNEL, say_topic
 from regulars.core.access.viewer import current_epoch
-from regulars.core.words import every_language, mark, say
+from regulars.core.words import every_language
 from regulars.foundation.caching import cached_lately
 from regulars.foundation.text import fold
 
 CHANNELS: dict[str, str] = dict(Consent.CHANNELS)
-_BY = {
-    "email": mark("{purpose} by e-mail"),
-    "phone": mark("{purpose} by phone"),
-    "text": mark("{purpose} by text message"),
-    "post": mark("{purpose} by letter"),
-    "messenger": mark("{purpose} by messenger"),
-}
 
 
 class Topic(NamedTuple):
@@ -31,25 +25,9 @@ class Topic(NamedTuple):
         return f"{self.purpose}.{self.channel}"
 
 
-def topic_label(purpose_name: str, channel: str) -> str:
-    """Return what a topic is called, in the reader's language."""
-    return say(_BY[channel], purpose=purpose_name)
-
-
-def say_topic(choice: dict[str, str]) -> str:
-    """Return what one of the topics that people are asked for is called, in the reader's language."""
-    channel = choice["value"].partition(".")[2]
-    return topic_label(choice["label"].removesuffix(_BY[channel].format(purpose="")), channel)
-
-
 def topics_by_label() -> dict[str, str]:
     """Return the topics by what they are called, in every language: a list may come from a house of another one."""
     return {fold(label): one["value"] for one in topic_choices() for label in every_language(partial(say_topic, one))}
-
-
-def purpose_label(choice: dict[str, str]) -> str:
-    """Return what a purpose is called, in whatever language: it is the business's own word."""
-    return choice["label"]
 
 
 def topic_choices() -> tuple[dict[str, str], ...]:
@@ -66,7 +44,11 @@ def purpose_choices() -> tuple[dict[str, str], ...]:
 def _choices(epoch: int) -> tuple[dict[str, str], ...]:
     rows = ConsentPurpose.objects.filter(is_archived=False).order_by("id")
     return tuple(
-        {"value": Topic(one.slug, channel).word, "label": _BY[channel].format(purpose=one.name), "color": "green"}
+        {
+            "value": Topic(one.slug, channel).word,
+            "label": BY_CHANNEL[channel].format(purpose=one.name),
+            "color": "green",
+        }
         for one in rows
         for channel in CHANNELS
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from regulars.commons.directory.consent.topics import say_topic, topic_choices
+from regulars.commons.directory.consent.topic_words import say_topic
+from regulars.commons.directory.consent.topics import topic_choices
 from regulars.core.access.viewer import Viewer
 from regulars.core.records.fields import writable_fields
 from regulars.core.records.importing.general.targets import EXTERNAL_ID, fits_cells

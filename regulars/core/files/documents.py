@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from regulars.core.files.drawing import LOCKED
 from regulars.core.files.models import File
+from regulars.core.files.pages import LOCKED
 from regulars.core.files.store import folder, store
 from regulars.core.problems import NotFound
 from regulars.core.words import say

@@ -3,69 +3,11 @@
 import io
 import resource
 import sys
-from typing import Any, Protocol
+from typing import Any
+
+from regulars.core.files.pages import Pages, Pdf, Pictures
 
 _SECONDS, _BYTES = 15, 1024 * 1024 * 1024
-_MOST_PIXELS = 50_000_000
-# How it says that a password is missing: what is merely broken ends otherwise.
-LOCKED = 3
-
-
-class Pages(Protocol):
-    """A document that has pages."""
-
-    def count(self) -> int:
-        """Return how many."""
-
-    def draw(self, number: int, size: int) -> Any:
-        """Return one of them as a picture no larger than `size` pixels."""
-
-
-class Pdf:
-    """The pages of a PDF."""
-
-    def __init__(self, path: str) -> None:
-        import pypdfium2
-
-        try:
-            self._document = pypdfium2.PdfDocument(path)
-        except pypdfium2.PdfiumError as trouble:
-            raise SystemExit(LOCKED if "password" in str(trouble).lower() else 1) from None
-
-    def count(self) -> int:
-        """Return how many."""
-        return len(self._document)
-
-    def draw(self, number: int, size: int) -> Any:
-        """Draw one; it may claim to be kilometres wide: what is drawn is bounded by the size, whatever it claims."""
-        page = self._document[number - 1]
-        scale = size / max(1.0, page.get_width(), page.get_height())
-        return page.render(scale=scale, may_draw_forms=False).to_pil()
-
-
-class Pictures:
-    """The pages of a scan, or a picture of a kind that browsers do not show or that is seldom: one page."""
-
-    def __init__(self, path: str) -> None:
-        from PIL import Image
-
-        Image.MAX_IMAGE_PIXELS = _MOST_PIXELS // 2
-        self._image = Image.open(path, formats=["TIFF", "AVIF", "BMP"])
-
-    def count(self) -> int:
-        """Return how many."""
-        return int(getattr(self._image, "n_frames", 1))
-
-    def draw(self, number: int, size: int) -> Any:
-        """Draw one, upright."""
-        from PIL import ImageOps
-
-        self._image.seek(number - 1)
-        if self._image.width * self._image.height > _MOST_PIXELS:
-            raise SystemExit(1)
-        upright = ImageOps.exif_transpose(self._image).convert("RGBA")
-        upright.thumbnail((size, size))
-        return upright
 
 
 def main() -> None:

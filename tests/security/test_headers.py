@@ -51,7 +51,22 @@ def test_no_script_may_stand_in_a_page_or_come_from_elsewhere(tmp_path: Path) ->
     assert rules["script-src"] == rules["default-src"] == rules["connect-src"] == "'self'"
     assert rules["object-src"] == rules["base-uri"] == "'none'"
     assert "unsafe-eval" not in policy
-    assert asked("/api/files/1", tmp_path)["content-security-policy"].startswith("default-src 'none'")
+    answered = asked("/api/files/1", tmp_path)["content-security-policy"]
+    assert answered.startswith("default-src 'none'")
+    assert "sandbox" in answered
+
+
+def test_a_page_asks_shows_and_sends_nothing_elsewhere(tmp_path: Path) -> None:
+    policy = asked("/", tmp_path)["content-security-policy"]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert {"form-action", "frame-src", "img-src", "connect-src", "frame-ancestors"} <= set(rules)
+    words = {word for rule in rules.values() for word in rule.split()}
+    assert words <= {"'self'", "'none'", "data:", "blob:", "'unsafe-inline'"}
+    assert [name for name, rule in rules.items() if "'unsafe-inline'" in rule] == ["style-src"]
+    # Data and blobs hold no scripts of others where only pictures, fonts and frames of our own come from them.
+    assert {name for name, rule in rules.items() if "data:" in rule or "blob:" in rule} == {
+        "img-src", "font-src", "frame-src"
+    }  # fmt: skip
 
 
 def test_what_is_somebodys_own_is_kept_by_no_proxy(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 
+from regulars.core.access import middleware
 from regulars.core.administration.letters.links import RESET, key_for
 from regulars.core.administration.proofs.resealing import reseal_factors
 from regulars.core.records.api.quick_reads import quick_answer
@@ -41,6 +42,15 @@ def test_sessions_go_on_under_their_name_by_the_quick_lane_too(olga: ApiClient, 
     olga.post("/people", {"name": "Ada"}).ok(201)
     assert olga.client.cookies["sessionid"].value == cookie
     forget(settings)  # it was signed anew when it was used
+    olga.post("/people", {"name": "Ada"}).ok(201)
+
+
+def test_who_only_reads_by_the_quick_lane_is_signed_anew_too(olga: ApiClient, settings: Any) -> None:
+    rotate(settings)
+    cookie = olga.client.cookies["sessionid"].value
+    assert quick_answer("/api/people", "", f"sessionid={cookie}", "") is not None
+    forget(settings)
+    middleware._known.clear()  # as the new start does that a forgotten key takes
     olga.post("/people", {"name": "Ada"}).ok(201)
 
 

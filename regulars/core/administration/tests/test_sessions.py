@@ -1,8 +1,11 @@
 """Where one is signed in, and signing out there."""
 
+from hashlib import sha256
+
 import pytest
 from django.contrib.sessions.models import Session
 
+from regulars.core.access.models import KnownDevice
 from regulars.core.administration.sessions.places import browser_words
 from regulars.core.administration.tests.conftest import PASSWORD
 from testing.client import ApiClient
@@ -22,6 +25,13 @@ def test_each_session_says_where_and_in_what_it_is(seller):
     here = enter("sam@example.com")
     [row] = here.get("/sessions").ok()
     assert (row["browser"], row["address"], row["is_this"]) == ("Firefox on Windows", "127.0.0.1", True)
+
+
+def test_the_cookie_of_a_device_is_kept_as_a_hash(seller):
+    cookie = enter("sam@example.com").client.cookies["regulars_device"].value
+    device = KnownDevice.objects.get()
+    assert cookie not in str(vars(device))
+    assert device.digest == sha256(cookie.encode()).hexdigest()
 
 
 def test_another_session_can_be_ended_and_is_out_at_once(seller):

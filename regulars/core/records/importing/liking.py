@@ -1,6 +1,7 @@
 """Rows that match nobody and may still mean somebody: what the user decides of each."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from regulars.core.problems import Invalid
 from regulars.core.records.importing.models import Import, ImportRow

@@ -109,7 +109,10 @@ def letters_to(user: User, outbox: list[Any]) -> str:
 
 # When a record was changed last is told in exports without its name; pages for people to the minute, which may end
 # between two answers.
-MOMENT = re.compile(rb"20\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d[^\",\s]*|[T ]\d\d:\d\d(?!:))")
+MOMENT = re.compile(
+    rb"20\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d[^\",\s]*|[T ]\d\d:\d\d(?!:))"
+    rb"|[A-Z][a-z]{2} \d\d?, 20\d\d, \d\d?:\d\d:\d\d\xe2\x80\xaf[AP]M"
+)
 
 
 def answer_to(client: Any, operation: Operation, call: Call) -> bytes:

@@ -14,8 +14,7 @@ def name_keys(text: str) -> Collection[str]:
     if words is not None:
         return dict.fromkeys(_turned(words))
     keys = dict.fromkeys(_keys(units_of(text[:300])))
-    spelled = spelled_out(text[:300])
-    if spelled:
+    if spelled := spelled_out(text[:300]):
         keys |= dict.fromkeys(_keys(units_of(spelled)))
     return keys
 

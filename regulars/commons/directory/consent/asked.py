@@ -1,7 +1,7 @@
 """What is asked to be written into the ledger, checked before it is."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils import timezone
 
@@ -49,8 +49,7 @@ def check_asked(asked: Asked, *, by: Viewer) -> Asked:
     if asked.wording and not ConsentWording.objects.filter(pk=asked.wording, purpose__slug__in=slugs).exists():
         raise Invalid.field("wording", say("This is no wording of that purpose. Choose one of its versions."))
     _check_file(asked.file, by=by)
-    told = {**asked.__dict__, "happened_at": min(happened, now), "expires_on": expires, "purposes": purposes}
-    return Asked(**told)
+    return replace(asked, happened_at=min(happened, now), expires_on=expires, purposes=purposes)
 
 
 def _check_file(file: int | None, *, by: Viewer) -> None:

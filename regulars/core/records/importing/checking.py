@@ -46,16 +46,13 @@ def _check(progress: JobProgress, imported: Import) -> Tally:
     progress.done = 0
     progress.total = estimate_rows(imported, table, [row.cells for row in islice(table.rows(), 200)])
     seen, tally = SeenKeys(), Tally()
-    try:
-        with closing(drafted(in_batches(table.rows()), batcher)) as batches:
-            for rows, drafts in batches:
-                progress.raise_if_cancelled()
-                outcomes = batcher.weigh(drafts, seen=seen)
-                with write_transaction():
-                    keep_outcomes(imported, rows, outcomes, tally.counts["created"])
-                tally.add(outcomes)
-                progress.advance(len(rows))
-    finally:
-        seen.close()
+    with closing(seen), closing(drafted(in_batches(table.rows()), batcher)) as batches:
+        for rows, drafts in batches:
+            progress.raise_if_cancelled()
+            outcomes = batcher.weigh(drafts, seen=seen)
+            with write_transaction():
+                keep_outcomes(imported, rows, outcomes, tally.counts["created"])
+            tally.add(outcomes)
+            progress.advance(len(rows))
     progress.total = progress.done
     return tally

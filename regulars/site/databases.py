@@ -20,9 +20,9 @@ _TIMES_BEFORE_KEPT = 5
 
 
 def data_folder() -> Path:
-    """Return the folder for the database and files: REGULARS_DATA, or ./var."""
+    """Return the folder for the database and files: REGULARS_DATA, or ./var; a new one is for its user alone."""
     folder = Path(os.environ.get("REGULARS_DATA") or "var").absolute()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from regulars.core.access.models import User
+from regulars.core.files.stores.address import bucket_address
+from regulars.site.databases import data_folder
 from regulars.site.outgoing import outgoing_from
 from regulars.site.serving.exposure import exposure_findings
 from testing.databases import new_database
@@ -49,6 +51,7 @@ def test_a_safe_one_is_called_safe(safe: Any) -> None:
         ("SECRET_KEY", "short", "guessed"),
         ("PACE", 0.0, "REGULARS_PACE"),
         ("OUTGOING", outgoing_from("10.0.0.0/8,169.254.0.0/16"), "own secrets"),
+        ("FILES", bucket_address("s3://files?endpoint=http://files.example"), "in clear"),
         ("EMAIL_BACKEND", "regulars.site.letter_files.LetterFiles", "REGULARS_MAIL"),
     ],
 )
@@ -64,6 +67,15 @@ def test_what_others_on_the_machine_may_read_is_named(safe: Any) -> None:
     os.chmod(safe.DATA, 0o755)
     assert "chmod 700" in said()
     assert "chmod 600" in said()
+
+
+def test_a_new_data_folder_is_for_its_user_alone_and_an_old_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REGULARS_DATA", str(tmp_path / "new"))
+    assert data_folder().stat().st_mode & 0o777 == 0o700
+    data_folder().chmod(0o750)
+    assert data_folder().stat().st_mode & 0o777 == 0o750
 
 
 def test_no_proxy_and_no_key_for_backups_are_named(safe: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,9 @@ from playwright.sync_api import Browser, Locator, Page, Route, StorageState, exp
 
 from testing.browser_api import read, write
 from testing.browser_fixtures import AS_NEW, OpenPage
+from testing.line import Line
 from testing.server import RunningServer
+from tests.journeys.offline import see_that_it_says_offline
 
 pytestmark = pytest.mark.journey
 
@@ -110,7 +112,7 @@ def test_a_call_shows_on_the_timeline_of_another(ada: Page, milo: Page) -> None:
         words = f"Wants the blue teapot {turn}."
         body = {"party": person["id"], "happened_at": "2026-11-20T10:00:00Z", "summary": f"<p>{words}</p>"}
         write(ada, "/calls", body)
-        return milo.get_by_text(words)
+        return milo.get_by_role("article").get_by_text(words)
 
     shows_soon(call)
 
@@ -215,6 +217,20 @@ def test_after_a_lost_connection_the_screen_catches_up(ada: Page, milo: Page) ->
     expect(milo.get_by_role("heading", name="Lost Lotte")).to_be_visible()
     milo.context.set_offline(False)
     expect(milo.get_by_role("heading", name="Found Lotte")).to_be_visible()
+
+
+def test_after_a_server_that_did_not_answer_the_screen_catches_up(
+    ada: Page, line: Line, open_page: OpenPage, mates_session: StorageState
+) -> None:
+    person = someone(ada, "Waiting Willem")
+    milo = open_page(base_url=line.address, storage_state=mates_session)
+    milo.goto(f"/people/{person['id']}")
+    expect(milo.get_by_role("heading", name="Waiting Willem")).to_be_visible()
+    line.is_cut = True
+    see_that_it_says_offline(milo, "The server cannot be reached.")
+    change(ada, person, name="Answered Willem")
+    line.is_cut = False
+    expect(milo.get_by_role("heading", name="Answered Willem")).to_be_visible()
 
 
 def test_who_is_mentioned_in_a_comment_finds_it_behind_the_bell(ada: Page, milo: Page) -> None:

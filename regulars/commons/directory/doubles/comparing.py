@@ -11,13 +11,14 @@ from regulars.commons.directory.doubles.traits import Traits
 
 Evidence = dict[str, int]
 CLOSE, NEAR, NEARLY_THE_SAME = 86, 75, 93
+NEARLY = 3
 
 
 def compare_traits(one: Traits, other: Traits) -> Evidence:
     """Return the level of each trait that both have; what one of them lacks speaks neither for nor against."""
     found: Evidence = {}
-    if one.words and other.words:
-        found["name"] = _person(one, other) if one.kind == "person" else _others(one, other)
+    if one.words and other.words and (level := _names(one, other)) is not None:
+        found["name"] = level
     if one.emails and other.emails:
         found["email"] = _shared(one.emails, other.emails)
     if one.phones and other.phones:
@@ -33,6 +34,15 @@ def compare_traits(one: Traits, other: Traits) -> Evidence:
     if one.tax and other.tax:
         found["tax"] = int(one.tax == other.tax)
     return found
+
+
+def _names(one: Traits, other: Traits) -> int | None:
+    """The level of the names; None for names of two scripts that are not alike: each is spelt in several ways."""
+    compare = _person if one.kind == "person" else _others
+    if (one.latin is None) == (other.latin is None):
+        return compare(one, other)
+    level = compare(one.latin or one, other.latin or other)
+    return level if level >= NEARLY else None
 
 
 def _shared(mine: set[str], theirs: set[str]) -> int:

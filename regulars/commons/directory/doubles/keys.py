@@ -18,17 +18,20 @@ def keys_of(traits: Traits) -> set[int]:
 def _words(t: Traits) -> set[str]:
     found = {f"e|{one}" for one in t.emails} | {f"p|{one}" for one in t.phones}
     found |= {f"l|{local}" for one in t.emails if len(local := one.partition("@")[0]) >= 7}
-    if t.words:
-        found.add(f"n|{' '.join(sorted(t.words))}")
     if t.tax:
         found.add(f"t|{t.tax}")
-    return found | (_of_person(t) if t.kind == "person" else _of_others(t))
+    return found | _named(t, t) | (_named(t, t.latin) if t.latin else set())
 
 
-def _of_person(t: Traits) -> set[str]:
+def _named(t: Traits, names: Traits) -> set[str]:
+    found = {f"n|{' '.join(names.in_order)}"} if names.words else set()
+    return found | (_of_person(t, names) if t.kind == "person" else _of_others(t, names))
+
+
+def _of_person(t: Traits, names: Traits) -> set[str]:
     found: set[str] = set()
-    roots = {root for one in t.givens for root in nickname_roots(one)}
-    family = t.family.split()[-1] if t.family else ""
+    roots = {root for one in names.givens for root in nickname_roots(one)}
+    family = names.family.split()[-1] if names.family else ""
     sound = sound_of(family)
     for place in (*t.cities, t.employer):
         if place and family:
@@ -41,12 +44,12 @@ def _of_person(t: Traits) -> set[str]:
     return found
 
 
-def _of_others(t: Traits) -> set[str]:
+def _of_others(t: Traits, names: Traits) -> set[str]:
     found = {f"d|{one}" for one in t.domains}
-    if t.words:
-        first = sound_of(t.words[0])
+    if names.words:
+        first = sound_of(names.words[0])
         found |= {f"c|{first}|{city}" for city in t.cities} | {f"a|{street}|{first}" for street in t.streets}
-        found.add(f"s|{' '.join(sound_of(word) for word in sorted(t.words))}")
+        found.add(f"s|{' '.join(sound_of(word) for word in names.in_order)}")
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from regulars.commons.directory.doubles.spelling import bare_company, folded_words, words_of
+from regulars.commons.directory.doubles.spelling import bare_company, bare_household, folded_words, in_latin, words_of
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.foundation.text import fold
 
@@ -45,6 +45,8 @@ class Traits:
     phones: set[str] = field(default_factory=set)
     domains: set[str] = field(default_factory=set)
     title: str = ""
+    # The names in Latin letters, where they are written in others.
+    latin: "Traits | None" = None
 
 
 def load_traits(ids: Collection[int]) -> dict[int, Traits]:
@@ -78,13 +80,29 @@ def make_traits(
     pk: int, kind: str, name: str, given: str, family: str, called: str, tax: str, birthday: str, employer: str | None
 ) -> Traits:
     """Return a party's traits from its own columns."""
-    words = words_of(name) if kind == "person" else tuple(bare_company(name).split())
-    given, family, called = folded_words(given), folded_words(family), folded_words(called)
+    made = _make(pk, kind, fold(name), folded_words(given), folded_words(family), folded_words(called))
+    made.tax, made.birthday, made.employer = "".join(words_of(tax)) if tax else "", birthday or "", employer or ""
+    if not made.name.isascii():
+        made.latin = _in_latin(made)
+    return made
+
+
+def _in_latin(made: Traits) -> Traits | None:
+    written = (" ".join(made.words), made.given, made.family, made.called)
+    whole, given, family, called = (in_latin(one) for one in written)
+    if made.kind == "person" and given and family:
+        # Scripts without spaces would leave a name of one word.
+        whole = f"{given} {family}"
+    latin = _make(made.pk, made.kind, whole, given, family, called)
+    return latin if latin.words and latin.words != made.words else None
+
+
+def _make(pk: int, kind: str, name: str, given: str, family: str, called: str) -> Traits:
+    words = words_of(name) if kind == "person" else tuple(_BARE[kind](name).split())
     last = family or (words[-1] if words else "")
     return Traits(
-        pk, kind, fold(name), given, family, called, words, tuple(sorted(words)),
+        pk, kind, name, given, family, called, words, tuple(sorted(words)),
         tuple(dict.fromkeys(one.partition(" ")[0] for one in (given, called) if one)), last, frozenset(last.split()),
-        "".join(words_of(tax)) if tax else "", birthday or "", employer or "",
     )  # fmt: skip
 
 
@@ -105,10 +123,14 @@ def add_point(traits: Traits, kind: str, value: str, key: str) -> None:
 def add_place(traits: Traits, street: str, postcode: str, city: str) -> None:
     """Add where a party lives or works."""
     if city:
-        traits.cities.add(folded_words(city))
+        traits.cities |= _spellings(folded_words(city))
     if street and (postcode or city):
         where = "".join(words_of(postcode)) or folded_words(city)
-        traits.streets.add(f"{_short_street(street)}|{where}")
+        traits.streets |= _spellings(f"{_short_street(street)}|{where}")
+
+
+def _spellings(folded: str) -> set[str]:
+    return {folded} if folded.isascii() else {folded, in_latin(folded)}
 
 
 def _short_street(street: str) -> str:
@@ -120,4 +142,5 @@ def _add_domain(traits: Traits, domain: str) -> None:
         traits.domains.add(domain)
 
 
+_BARE = {"organisation": bare_company, "household": bare_household}
 _STREET = {"st": "street", "str": "strasse", "straße": "strasse", "rd": "road", "ave": "avenue", "av": "avenue"}

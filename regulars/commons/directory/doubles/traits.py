@@ -1,6 +1,6 @@
 """What a party is compared by, read for many at once."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from regulars.commons.directory.doubles.spelling import bare_company, bare_household, folded_words, in_latin, words_of
@@ -142,5 +142,5 @@ def _add_domain(traits: Traits, domain: str) -> None:
         traits.domains.add(domain)
 
 
-_BARE = {"organisation": bare_company, "household": bare_household}
+_BARE: dict[str, Callable[[str], str]] = {"organisation": bare_company, "household": bare_household}
 _STREET = {"st": "street", "str": "strasse", "straße": "strasse", "rd": "road", "ave": "avenue", "av": "avenue"}

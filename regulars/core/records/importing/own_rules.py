@@ -46,6 +46,8 @@ class OwnRules:
 
     def values_of(self, row: Snapshot) -> list[Held]:
         """Return the unique values of a row, as they are compared."""
+        if not self.unique:
+            return []
         given = ((field, row.get(custom_key(field))) for field in self.unique)
         return [(field.name, key_of(field, value)) for field, value in given if value not in (None, "")]
 

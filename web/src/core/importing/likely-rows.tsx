@@ -24,7 +24,7 @@ export function LikelyRows({ view }: { view: ImportView }) {
   const all = new Set(rows.map(({ row }) => view.like_choices[row] ?? 'new'))
   return (
     <>
-      <p className={classes.sideHint}>{t`They match nobody for certain, so they come in as new ones, unless you say that they are the same.`}</p>
+      <p className={classes.likelyHint}>{t`They match nobody for certain, so they come in as new ones, unless you say that they are the same.`}</p>
       {rows.length > 1 && (
         <NativeSelect
           size="xs" mt="sm" w="fit-content" label={t`All that are shown`} value={all.size === 1 ? [...all][0] : ''}

@@ -57,6 +57,14 @@ def test_an_administrator_unlinks_and_signs_out(way, seller, admin):
     assert way.go("sam-2").status == 200
 
 
+def test_nobody_unlinks_who_may_do_more(way, owner, admin):
+    way.know("olga-1", email="olga@example.com", email_verified=True)
+    api = ApiClient()
+    way.go("olga-1", api).ok()
+    assert admin.api.delete(f"/session/by/of/{owner.user.pk}").status == 403
+    assert api.get("/session").ok()["signed_in"] is True
+
+
 def test_somebody_new_is_refused_or_made_as_the_setting_says(way):
     way.know("new", email="new@example.com", email_verified=True, name="Nia New", groups=["desk"])
     refused = way.go("new")

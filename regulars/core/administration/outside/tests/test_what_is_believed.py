@@ -2,6 +2,7 @@
 
 import time
 from base64 import urlsafe_b64encode
+from dataclasses import replace
 from hashlib import sha256
 from urllib.parse import parse_qs, urlsplit
 
@@ -70,6 +71,41 @@ def test_another_issuer_s_answer_is_refused(way):
     api = ApiClient()
     back = sign_in_there(begun(api), "sam-1") | {"iss": "https://elsewhere.example"}
     assert api.post("/session/by/acme/finish", back).status == 401
+
+
+def test_an_answer_to_another_provider_s_question_is_refused(way, settings):
+    acme = settings.PROVIDERS[0]
+    settings.PROVIDERS = (acme, replace(acme, slug="other"))
+    api = ApiClient()
+    answer = api.post("/session/by/other/finish", sign_in_there(begun(api), "sam-1"))
+    assert (answer.status, "did not ask for that" in answer.body["detail"]) == (401, True)
+
+
+def test_people_are_sent_back_where_the_house_is_whatever_a_browser_calls_it(way, settings):
+    settings.ORIGIN = "https://crm.example.com"
+    sent = ApiClient().client.post("/api/session/by/acme", headers={"Host": "evil.example"})
+    assert asked(sent.json()["address"])["redirect_uri"] == "https://crm.example.com/sign-in/back/acme"
+
+
+def test_what_is_told_of_somebody_else_is_not_believed(way, monkeypatch):
+    of_acme, place = discovering.metadata_of, f"{way.address}/who"
+
+    def fetch(address, **wishes):
+        return {"sub": "sam-2"} if address == place else {"access_token": "a", **fetching.fetch_json(address, **wishes)}
+
+    monkeypatch.setattr(claims, "metadata_of", lambda provider: of_acme(provider) | {"userinfo_endpoint": place})
+    monkeypatch.setattr(claims, "fetch_json", fetch)
+    answer = way.go("sam-1")
+    assert (answer.status, "two people" in answer.body["detail"]) == (401, True)
+
+
+def test_a_provider_that_calls_itself_otherwise_is_not_asked(way, monkeypatch):
+    def otherwise(address, **wishes):
+        return fetching.fetch_json(address, **wishes) | {"issuer": "https://elsewhere.example"}
+
+    monkeypatch.setattr(discovering, "fetch_json", otherwise)
+    answer = ApiClient().post("/session/by/acme")
+    assert (answer.status, "calls itself otherwise" in answer.body["detail"]) == (403, True)
 
 
 def test_the_code_is_traded_with_the_proof_that_the_question_promised(way, monkeypatch):

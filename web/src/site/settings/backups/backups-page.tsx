@@ -44,7 +44,7 @@ function Content({ data }: { data: Backups }) {
       </p>
       <section className={classes.section}>
         <div className={classes.sectionHead}><h2 className={classes.sectionTitle}>{t`Backups that come by themselves`}</h2></div>
-        <PlanForm key={JSON.stringify(data.plan)} plan={data.plan} />
+        <PlanForm plan={data.plan} />
       </section>
     </>
   )

@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Failure } from '@/core/kit/failure'
 import { Page } from '@/core/kit/page'
 import { WaitingRows } from '@/core/kit/waiting'
@@ -10,30 +9,26 @@ import { currencyOptions, spokenOptions, zoneOptions } from '../../setup/options
 import type { CompanySettings } from '../contract'
 import { companyQuery, settleSeen } from '../settings-queries'
 import classes from '../settings.module.css'
+import { useDraft } from '../use-draft'
 
 /** What the company is called, and how it counts and tells the time. */
 export function CompanyPage() {
   const { data, error } = useQuery(companyQuery)
   return (
     <Page title={t`Company`} hint={t`These hold for everybody; each user may choose another language and time zone.`} narrow>
-      {error ? <Failure error={error} /> : data ? <CompanyForm key={data.company} settings={data} /> : <WaitingRows count={4} />}
+      {error ? <Failure error={error} /> : data ? <CompanyForm settings={data} /> : <WaitingRows count={4} />}
     </Page>
   )
 }
 
 function CompanyForm({ settings }: { settings: CompanySettings }) {
-  const [shown, setShown] = useState(settings)
-  const [values, setValues] = useState(settings)
+  const { values, shown, isChanged, setValues, adopt } = useDraft(settings)
   const set = (name: keyof CompanySettings) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
   const { company, currency, zone, language, country, trash_days } = values
-  const isChanged = JSON.stringify(values) !== JSON.stringify(shown)
   const save = async () => {
     const form = { path: '/settings', values: { company, currency, zone, language, country, trash_days }, shown, title: t`Company` }
     const stands = await settleSeen(form, t`The company's settings are saved.`)
-    if (stands) {
-      setShown({ ...values, ...stands })
-      setValues({ ...values, ...stands })
-    }
+    if (stands) adopt({ ...values, ...stands })
   }
   return (
     <form className={classes.form} onSubmit={(event) => { event.preventDefault(); void save() }}>

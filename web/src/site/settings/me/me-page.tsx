@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro'
 import { Button, Group, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { api } from '@/api/client'
 import type { Me } from '@/api/contract'
 import { uploadFile } from '@/api/records'
@@ -13,6 +12,7 @@ import { isSpoken, spokenOptions, zoneOptions } from '../../setup/options'
 import { localeOptions, weekdays } from './locales'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
+import { useDraft } from '../use-draft'
 
 /** What this form changes, as it is kept. */
 const accountOf = ({ name, language, zone, locale, preferences: { week_starts: week } }: Me) =>
@@ -21,9 +21,8 @@ const accountOf = ({ name, language, zone, locale, preferences: { week_starts: w
 /** One's own name, face and language. */
 export function MePage() {
   const me = useMe()
-  const [values, setValues] = useState(() => accountOf(me))
+  const { values, isChanged, setValues } = useDraft(accountOf(me))
   const { week, ...account } = values
-  const isChanged = JSON.stringify(values) !== JSON.stringify(accountOf(me))
   const set = (name: keyof typeof account) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
   const save = async () => {
     const body = { ...account, preferences: { week_starts: week === null ? null : Number(week) } }

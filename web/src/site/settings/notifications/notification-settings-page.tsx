@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
 import { Button, Select } from '@mantine/core'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '@/api/client'
 import { Page } from '@/core/kit/page'
 import type { Kind } from '@/core/together/together'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
+import { useDraft } from '../use-draft'
 
 type Way = 'app' | 'digest' | 'none'
 interface Wishes { kinds: Record<Kind, Way>; digest_hour: number }
@@ -17,8 +17,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), la
 /** What one is told of, and how. */
 export function NotificationSettingsPage() {
   const { data } = useSuspenseQuery(wishesQuery)
-  const [wishes, setWishes] = useState(data)
-  const isChanged = JSON.stringify(wishes) !== JSON.stringify(data)
+  const { values: wishes, isChanged, setValues: setWishes } = useDraft(data)
   const kinds: [Kind, string][] = [
     ['mention', t`Somebody mentions me`], ['assigned', t`I am given a record`], ['comment', t`A comment on what I own or follow`], ['change', t`Something happens with what I follow`],
   ]

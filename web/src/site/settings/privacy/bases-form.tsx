@@ -1,14 +1,14 @@
 import { t } from '@lingui/core/macro'
 import { Button, NumberInput, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { api } from '@/api/client'
 import type { Basis } from '@/core/privacy/privacy'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
+import { useDraft } from '../use-draft'
 
 /** For each kind of record: for how long it is kept after an erasure, and by which law. */
 export function BasesForm({ bases }: { bases: Basis[] }) {
-  const [values, setValues] = useState(bases)
+  const { values, isChanged, setValues } = useDraft(bases)
   const change = (type: string, change: Partial<Basis>) => setValues(values.map((one) => one.type === type ? { ...one, ...change } : one))
   const save = () => settle(() => api.patch('/privacy/bases', { bases: values.map(({ type, years, basis }) => ({ type, years, basis })) }), t`What is kept is saved.`)
   return (
@@ -19,7 +19,7 @@ export function BasesForm({ bases }: { bases: Basis[] }) {
           <TextInput label={t`${label}: by which law`} value={basis} maxLength={255} required={years > 0} onChange={(event) => change(type, { basis: event.currentTarget.value })} />
         </div>
       ))}
-      <div className={classes.foot}><Button type="submit" variant="filled" disabled={JSON.stringify(values) === JSON.stringify(bases)}>{t`Save`}</Button></div>
+      <div className={classes.foot}><Button type="submit" variant="filled" disabled={!isChanged}>{t`Save`}</Button></div>
     </form>
   )
 }

@@ -22,7 +22,7 @@ export function PrivacyPage() {
         <>
           <h2 className={classes.sectionTitle}>{t`What a law makes you keep`}</h2>
           <p className={classes.more}>{t`For how many years, and by which law. Where you say 0, it goes with the person.`}</p>
-          <BasesForm key={JSON.stringify(bases.data)} bases={bases.data} />
+          <BasesForm bases={bases.data} />
           <RetentionRules />
           <SensitiveFields />
           <section className={classes.section}>

@@ -2,7 +2,6 @@ import { t } from '@lingui/core/macro'
 import { Button, Switch, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '@/api/client'
 import { seeAs } from '@/api/preview'
 import { Icon } from '@/core/kit/icon'
@@ -11,6 +10,7 @@ import { Page } from '@/core/kit/page'
 import type { Role } from '../contract'
 import { rolesQuery, settle, settleSeen } from '../settings-queries'
 import classes from '../settings.module.css'
+import { useDraft } from '../use-draft'
 import { freeLabel } from './free-label'
 import { FieldRights } from './field-rights'
 import { useRightNames } from './right-names'
@@ -18,21 +18,16 @@ import { RightsMatrix } from './rights-matrix'
 
 /** A role's name, its table of rights by record type, and its limits by field. */
 export function RoleForm({ role }: { role: Role }) {
-  const [shown, setShown] = useState(role)
-  const [values, setValues] = useState(role)
+  const { values, shown, isChanged, setValues, adopt } = useDraft(role)
   const navigate = useNavigate()
   const nameOf = useRightNames()
   const labels = useQuery(rolesQuery).data?.map(({ label }) => label) ?? []
   const set = (changed: Partial<Role>) => setValues({ ...values, ...changed })
-  const isChanged = JSON.stringify(values) !== JSON.stringify(shown)
   const save = async () => {
     const { label, help, administers, rights, fields } = values
     const form = { path: `/roles/${role.id}`, values: { label, help, administers, rights, fields }, shown, title: role.label, nameOf }
     const stands = await settleSeen(form, t`The role ${label} is saved; it holds from now on.`)
-    if (stands) {
-      setShown({ ...values, ...stands })
-      setValues({ ...values, ...stands })
-    }
+    if (stands) adopt({ ...values, ...stands })
   }
   const demand = (needs_second_factor: boolean) => settle(() => api.patch(`/roles/${role.id}`, { needs_second_factor }), t`Saved; it holds from now on.`)
   const remove = async () => {

@@ -14,5 +14,5 @@ export function RolePage() {
   const role = data?.find((each) => each.id === id)
   if (error) return <Failure error={error} />
   if (!data) return <WaitingRows />
-  return role ? <RoleForm key={JSON.stringify(role)} role={role} /> : <Empty icon="shield" title={t`This role is gone`} />
+  return role ? <RoleForm key={role.id} role={role} /> : <Empty icon="shield" title={t`This role is gone`} />
 }

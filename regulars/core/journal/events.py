@@ -71,6 +71,11 @@ def _said(words: str) -> str:
     return whole if whole != words else ", ".join(map(say_inside, words.split(", ")))
 
 
+def pattern_of(event: type[Event]) -> str:
+    """Return the sentence with its gaps still open, in the reader's language."""
+    return _sentence(event, get_language())
+
+
 @cached
 def _sentence(event: type[Event], language: str | None) -> str:
     # Looked up once a language; a page of a story asks for thirty.

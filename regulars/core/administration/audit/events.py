@@ -1,6 +1,6 @@
 """What happens at the door: coming in, going out, and trying in vain."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from regulars.core.journal.events import Event
 
@@ -43,19 +43,3 @@ class SignInFailed(Event):
     account: str
     address: str
     browser: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class JournalVerified(Event):
-    """The whole journal was looked through for anything that was changed, removed or added behind its back."""
-
-    stored_name = "journal.verified"
-    sentence = "{by} had the journal looked through: {finding}"
-    room = "security"
-    icon = "shield"
-    forgets = ()
-    says = ("finding",)
-    finding: str
-    wrong: list[str] = field(default_factory=list)
-    seals: int = 0
-    rows: int = 0

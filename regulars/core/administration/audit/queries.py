@@ -6,12 +6,14 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.administration.sessions.places import browser_words
-from regulars.core.database.rows import fetch_rows, is_postgres
+from regulars.core.database.rows import fetch_rows, is_postgres, placeholders
 from regulars.core.database.stored_values import stored_moment
+from regulars.core.journal.events import all_events, pattern_of
 from regulars.core.journal.telling import TOLD, EntryTold, entry_told
 from regulars.core.records.history.sentences import sentence_by
 from regulars.core.records.reading.cursor import read_cursor, write_cursor
 from regulars.core.records.reading.titles import users_by_id
+from regulars.foundation.text import fold
 
 _AMONG_IDS = "EXISTS (SELECT 1 FROM json_each(e.data, '$.ids') one WHERE one.value = %s)"
 # Each kind of evidence as a condition; the words stand literally, as in the index.
@@ -19,7 +21,7 @@ ROOMS = "e.room IN ('security', 'administration')"
 KINDS = {
     "security": ROOMS,
     "sign_in": f"{ROOMS} AND e.event LIKE 'session.%%'",
-    "export": f"{ROOMS} AND e.event IN ('list.exported', 'archive.made')",
+    "export": f"{ROOMS} AND e.event IN ('list.exported', 'archive.made', 'subject.taken_out')",
     "reads": f"{ROOMS} AND e.event IN ('sensitive.read', 'sensitive.asked')",
     "rights": f"{ROOMS} AND e.room = 'administration'",
     "everything": "1 = 1",
@@ -73,20 +75,27 @@ def _conditions(asked: AuditAsked) -> tuple[list[str], list[Any]]:
         ("e.at >= %s", asked.since and stored_moment(asked.since)),
         ("e.at < %s", asked.until and stored_moment(asked.until)),
         (f"{data} LIKE %s ESCAPE '!'", asked.address and f'%"address"%"{_plain(asked.address)}%'),
-        (
-            f"fold({words}) LIKE fold(%s) ESCAPE '!'",
-            asked.q and f"%{_plain(asked.q)}%",
-        ),
     ):
         if value:
             where.append(sql)
             params.append(value)
+    if asked.q:
+        saying = _events_that_say(asked.q)
+        told = f" OR e.event IN ({placeholders(saying)})" if saying else ""
+        where.append(f"(fold({words}) LIKE fold(%s) ESCAPE '!'{told})")
+        params += [f"%{_plain(asked.q)}%", *saying]
     if asked.record:
         # A list that was read names many records, in its data.
         among = "e.data -> 'ids' @> to_jsonb(%s::bigint)" if is_postgres() else _AMONG_IDS
         where.append(f"(e.record_id = %s OR (e.event = 'sensitive.read' AND {among}))")
         params += [asked.record, asked.record]
     return where, params
+
+
+def _events_that_say(words: str) -> list[str]:
+    """Name the events whose sentence has these words, in the language in which the reader reads it."""
+    sought = fold(words)
+    return [one.stored_name for one in all_events() if sought in fold(pattern_of(one))]
 
 
 def _plain(words: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.administration.audit.events import JournalVerified
+from regulars.core.administration.audit.verified import JournalVerified
 from regulars.core.database.rows import fetch_rows
 from regulars.core.jobs.kinds import job
 from regulars.core.jobs.models import Job

@@ -24,6 +24,8 @@ PASSWORD = "teapot-and-saucer-9"
 SECONDS_BETWEEN_QUESTIONS = 0.5
 SECONDS_BETWEEN_OPENINGS = 10.0
 SECONDS_BETWEEN_CHANGES = 2.0
+# Nobody is asked about what was changed just before the end.
+SECONDS_TO_BE_TOLD = 2.0
 SCREEN = ("/people?limit=100", "/people/count", "/notifications/unread")
 
 
@@ -97,7 +99,7 @@ class _Look:
         self.found.seconds = time.monotonic() - began
         self.found.cores = (_cpu_seconds(self.server) - before) / self.found.seconds
         self.found.most_threads = max(map(_threads, self.server.family))
-        due = [entry for entry, at in self.changes.items() if at < self.until - 2 * SECONDS_BETWEEN_CHANGES]
+        due = [entry for entry, at in self.changes.items() if at < self.until - SECONDS_TO_BE_TOLD]
         pairs = [(at, entry) for entry in due for at in range(len(self.sessions))]
         self.found.told = [self.told[pair] - self.changes[pair[1]] for pair in pairs if pair in self.told]
         self.found.untold = len(pairs) - len(self.found.told)

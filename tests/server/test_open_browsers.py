@@ -17,7 +17,7 @@ MOST_THREADS = 16
 def test_all_are_told_within_a_second_and_nobody_waits(start_server: StartServer) -> None:
     server = start_server(demo=True, REGULARS_PACE="0")
 
-    found = open_browsers(server, number=rounds(12, 200), seconds=rounds(5, 45))
+    found = open_browsers(server, number=rounds(12, 200), seconds=rounds(7, 45))
 
     assert found.errors == []
     assert found.untold == 0

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from testing.browser_api import read, write
 from testing.browser_fixtures import OpenPage
 from testing.server import RunningServer
+from tests.journeys.offline import sign_in_anew
 from tests.journeys.walking import walk
 
 pytestmark = [pytest.mark.journey, pytest.mark.core_journey]
@@ -21,9 +22,7 @@ OWN = {"see": "own", "create": True, "change": "own", "delete": "none", "export"
 def page(open_page: OpenPage, demo_server: RunningServer) -> Page:
     """Ada in a session of her own: whoever looks with other eyes does so in all its windows."""
     page = open_page(base_url=demo_server.address)
-    page.goto("/")
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/today")
+    sign_in_anew(page)
     return page
 
 

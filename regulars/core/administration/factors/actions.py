@@ -6,6 +6,13 @@ from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer, raise_epoch, viewer_of
 from regulars.core.administration.door_events import SecondFactorChanged
 from regulars.core.administration.guarding import require_administrator
+from regulars.core.administration.letters.proof_changes import (
+    CODES_OFF,
+    CODES_ON,
+    CODES_RENEWED,
+    RESET,
+    post_proof_change,
+)
 from regulars.core.administration.proofs.codes import STRONG, fits_now, keep_app, renew_recovery_codes
 from regulars.core.administration.roles.giving import require_as_wide
 from regulars.core.administration.sessions.devices import forget_trust
@@ -26,7 +33,7 @@ def turn_on_codes(user: User, *, secret: str, code: str, by: Viewer) -> list[str
     with write_transaction():
         codes = keep_app(user, secret, step=step)
         forget_trust(user)
-        _tell(mark("turned on codes from an app"), user, by)
+        _tell(mark("turned on codes from an app"), CODES_ON, user, by)
     return codes
 
 
@@ -39,7 +46,7 @@ def turn_off_codes(user: User, *, by: Viewer) -> None:
         gone = [Authenticator.Type.TOTP] if others else [*STRONG, Authenticator.Type.RECOVERY_CODES]
         Authenticator.objects.filter(user=user, type__in=gone).delete()
         forget_trust(user)
-        _tell(mark("turned off codes from an app"), user, by)
+        _tell(mark("turned off codes from an app"), CODES_OFF, user, by)
 
 
 def renew_codes(user: User, *, by: Viewer) -> list[str]:
@@ -48,7 +55,7 @@ def renew_codes(user: User, *, by: Viewer) -> list[str]:
         raise Invalid(say("Set up a second factor first; recovery codes come with it."))
     with write_transaction():
         codes = renew_recovery_codes(user)
-        _tell(mark("renewed the recovery codes"), user, by)
+        _tell(mark("renewed the recovery codes"), CODES_RENEWED, user, by)
     return codes
 
 
@@ -62,9 +69,10 @@ def reset_second_factor(user: User, *, by: Viewer) -> None:
         Authenticator.objects.filter(user=user).delete()
         forget_trust(user)
         end_sessions(user)
-        _tell(mark("reset the second factor"), user, by)
+        _tell(mark("reset the second factor"), RESET, user, by)
 
 
-def _tell(did: str, user: User, by: Viewer) -> None:
+def _tell(did: str, letter: str, user: User, by: Viewer) -> None:
     record(SecondFactorChanged(did=did), by=by, about=About("", None, user.name))
+    post_proof_change(letter, user, by=by)
     raise_epoch()

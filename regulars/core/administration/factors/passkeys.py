@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer, raise_epoch, viewer_of
 from regulars.core.administration.door_events import SecondFactorChanged
+from regulars.core.administration.letters.proof_changes import PASSKEY_ADDED, PASSKEY_REMOVED, post_proof_change
 from regulars.core.administration.proofs.codes import STRONG, recovery_codes_left, renew_recovery_codes
 from regulars.core.administration.proofs.passkeys import keep_passkey
 from regulars.core.administration.sessions.devices import forget_trust
@@ -35,6 +36,7 @@ def add_passkey(user: User, *, name: str, credential: dict[str, Any], by: Viewer
         codes = [] if recovery_codes_left(user) else renew_recovery_codes(user)
         forget_trust(user)
         _tell(mark("added a passkey"), user, by)
+        post_proof_change(PASSKEY_ADDED, user, by=by, name=name)
     return codes
 
 
@@ -58,6 +60,7 @@ def remove_passkey(user: User, pk: int, *, by: Viewer) -> None:
             Authenticator.objects.filter(user=user).delete()
         forget_trust(user)
         _tell(mark("removed a passkey"), user, by)
+        post_proof_change(PASSKEY_REMOVED, user, by=by, name=str(found.data["name"]))
 
 
 def _passkey(user: User, pk: int) -> Authenticator:

@@ -6,6 +6,7 @@ from regulars.core.administration.door_events import PasswordChosen, UserInvited
 from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.inputs import check_password_strength
 from regulars.core.administration.letters.links import INVITATION, RESET, link_for
+from regulars.core.administration.letters.proof_changes import PASSWORD, post_proof_change
 from regulars.core.administration.letters.sending import post_letter
 from regulars.core.administration.roles.giving import require_as_wide
 from regulars.core.administration.sessions.devices import forget_trust
@@ -36,9 +37,10 @@ def invite_user(user: User, *, by: Viewer) -> str:
     return link_for(user, INVITATION)
 
 
-def choose_password(user: User, *, password: str, by: None) -> None:
+def choose_password(user: User, *, password: str, purpose: str, by: None) -> None:
     """Give the holder of a link her new password; the link is used up, and every session of before ends."""
     check_password_strength(password, user)
+    is_first = purpose == INVITATION and not user.has_usable_password()
     with write_transaction():
         user.set_password(password)
         user.save(update_fields=["password"])
@@ -46,4 +48,6 @@ def choose_password(user: User, *, password: str, by: None) -> None:
         # Whoever has somebody's computer may have her letters too: a browser that was remembered is no proof here.
         forget_trust(user)
         record(PasswordChosen(), by=viewer_of(user), about=About("", None, user.name))
+        if not is_first:
+            post_proof_change(PASSWORD, user, by=viewer_of(user))
         raise_epoch()

@@ -86,8 +86,8 @@ def show_link(request: Any, body: LinkIn) -> dict[str, str]:
 )
 def choose(request: Any, response: HttpResponse, body: PasswordChoice) -> dict[str, Any]:
     """Choose a password by a link, and go in; a second factor is asked for as ever."""
-    user, _ = _opened(body.key)
-    choose_password(user, password=body.password, by=None)
+    user, purpose = _opened(body.key)
+    choose_password(user, password=body.password, purpose=purpose, by=None)
     begin_entering(request, user)
     return greet(request, response, signed_in_user(request))
 

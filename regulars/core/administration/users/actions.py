@@ -12,6 +12,7 @@ from regulars.core.administration.addresses.letters import CHANGED
 from regulars.core.administration.guarding import lock_for_administrator, require_administrator
 from regulars.core.administration.inputs import check_password_strength
 from regulars.core.administration.letters.actions import invite_user
+from regulars.core.administration.letters.proof_changes import PASSWORD, post_proof_change
 from regulars.core.administration.letters.sending import post_letter
 from regulars.core.administration.models import AddressWish
 from regulars.core.administration.people_events import UserAdded, UserChanged, UserLeft, UserReturned
@@ -74,6 +75,9 @@ def change_user(user: User, *, values: dict[str, Any], by: Viewer) -> User:
             _tell(told, user, by, house_change(SLUG, user.pk, was, _state(user)))
         if "email" in changed:
             post_letter(CHANGED, user, to=before["email"], email=user.email)
+        if values.get("password"):
+            # Where she reads her letters until now: an address that was changed with it may be somebody else's.
+            post_proof_change(PASSWORD, user, by=by, to=before["email"])
     return user
 
 

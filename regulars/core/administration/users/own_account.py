@@ -5,6 +5,7 @@ from typing import Any
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer, raise_epoch
 from regulars.core.administration.inputs import check_password_strength
+from regulars.core.administration.letters.proof_changes import PASSWORD, post_proof_change
 from regulars.core.administration.people_events import UserChanged
 from regulars.core.administration.session.guessing import check_guarded
 from regulars.core.administration.users.pictures import check_face
@@ -38,6 +39,8 @@ def change_own_account(user: User, values: dict[str, Any], *, by: Viewer) -> Use
             changes = house_change(SLUG, user.pk, before, _told(user))
             record(told, by=by, about=About("", None, user.name), changes=changes)
             raise_epoch()
+        if values.get("password"):
+            post_proof_change(PASSWORD, user, by=by)
     return user
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import OperationalError, connection
+from django.db.models import F
 from django.utils import timezone
 
 from regulars.core.journal.models import Entry
@@ -236,3 +237,50 @@ def test_what_cannot_be_written_down_keeps_nobody_elses_reads_from_it(
         broken.setattr(writing_down, "_write", fails_for_alice)
         assert [entry.by_id for entry in told()] == [people.bob.pk]
     assert {entry.by_id for entry in told()} == {people.alice.pk, people.bob.pk}
+
+
+def test_a_further_field_of_the_same_record_is_told_once_too(alice: ApiClient, bob: ApiClient, ada: int) -> None:
+    alice.post("/access/sensitive", {"type": "people", "name": "language"}).ok(201)
+    told()
+    Entry.objects.filter(event__startswith="sensitive.").delete()
+
+    def read_both() -> list[str]:
+        for columns in ("name,job_title", "name,language", "name,job_title,language"):
+            bob.get("/people", columns=columns).ok()
+        bob.get(f"/people/{ada}").ok()
+        found = [one.data["what"] for one in told()]
+        Entry.objects.filter(event__startswith="sensitive.").delete()
+        return found
+
+    assert read_both() == ["job_title", "language"]
+    assert read_both() == []
+    sights.forget()  # another process, or this one after a new start
+    assert read_both() == []
+    SensitiveSight.objects.update(at=timezone.now() - timedelta(minutes=61))
+    sights.forget()
+    assert read_both() == ["job_title", "language"]
+
+
+def test_the_hour_goes_by_what_was_told_first(alice: ApiClient, bob: ApiClient, ada: int) -> None:
+    alice.post("/access/sensitive", {"type": "people", "name": "language"}).ok(201)
+    bob.get("/people", columns="name,job_title").ok()
+    told()
+    SensitiveSight.objects.update(at=timezone.now() - timedelta(minutes=40))
+    bob.get("/people", columns="name,language").ok()
+    told()
+    SensitiveSight.objects.update(at=F("at") - timedelta(minutes=25))
+    sights.forget()
+    before = len(told())
+    bob.get("/people", columns="name,job_title").ok()
+    assert [one.data["what"] for one in told()[before:]] == ["job_title"]
+
+
+def test_asking_by_a_further_field_is_told_too(alice: ApiClient, bob: ApiClient, ada: int) -> None:
+    alice.post("/access/sensitive", {"type": "people", "name": "language"}).ok(201)
+    told()
+    Entry.objects.filter(event__startswith="sensitive.").delete()
+    for name in ("job_title", "language", "job_title"):
+        bob.get("/people/count", filter={"field": name, "op": "is_not_empty"}).ok()
+    assert [(one.event, one.data["what"]) for one in told()] == [
+        ("sensitive.asked", "job_title"), ("sensitive.asked", "language")
+    ]  # fmt: skip

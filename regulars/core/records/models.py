@@ -177,12 +177,14 @@ class SensitiveField(models.Model):
 
 
 class SensitiveSight(models.Model):
-    """A sensitive sight says when a user's reading of a record was last written down; 0 stands for a whole list."""
+    """A sensitive sight says which fields of a record a user was noted to have read, and since when; 0: a list."""
 
     user_id = models.BigIntegerField()
     record_type = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
     at = models.DateTimeField(db_index=True)
+    # The version before writes none: its reads are told once more.
+    told = models.TextField(default="", db_default="", help_text="The names of the fields, with commas between.")
 
     class Meta:
         constraints = [

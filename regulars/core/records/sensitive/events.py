@@ -7,7 +7,7 @@ from regulars.core.journal.events import Event
 
 @dataclass(frozen=True, kw_only=True)
 class SensitiveRead(Event):
-    """Somebody read sensitive fields: of which records, told at most once an hour for each; never what stood there."""
+    """Somebody read sensitive fields of records, each told at most once an hour; never what stood there."""
 
     stored_name = "sensitive.read"
     sentence = "{by} read {what} of {count} records ({plural})"

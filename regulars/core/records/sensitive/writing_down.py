@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows, fetch_value
+from regulars.core.database.rows import fetch_rows, fetch_value, is_postgres, placeholders
 from regulars.core.database.stored_values import stored_moment
 from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, channel, record
@@ -22,6 +22,7 @@ from regulars.core.records.sensitive.sights import SECONDS_APART, WHOLE_LIST, Si
 log = logging.getLogger(__name__)
 SECONDS_GATHERED = 0.5
 MOST_AT_ONCE = 500
+_LOCK = 7226378
 _writer: dict[int, threading.Thread] = {}
 _guard = threading.Lock()
 
@@ -74,32 +75,56 @@ def _write(sight: Sight, ids: list[int]) -> int:
         if fetch_value("SELECT 1 FROM access_user WHERE id = %s", [sight.user_id]) is None:
             # Gone with the demo company meanwhile.
             return 0
-        new = _not_told_lately(sight, ids)
-        told = sorted(pk for pk in new if pk != WHOLE_LIST)
         way = channel.set(sight.via)
         try:
-            if told:
-                _tell_read(sight, told)
-            if WHOLE_LIST in new:
-                what, plural = _words(sight)
-                _tell(sight, SensitiveAsked(what=what, plural=plural), None)
+            new = _not_told_lately(sight, ids)
+            return sum(_tell_of(sight._replace(names=names), pks) for names, pks in new.items())
         finally:
             channel.reset(way)
-    return len({pk == WHOLE_LIST for pk in new})
 
 
-def _not_told_lately(sight: Sight, ids: list[int]) -> list[int]:
-    """Which of the records this user has not read within the hour, in whatever process; they count as read now."""
+def _tell_of(sight: Sight, ids: list[int]) -> int:
+    told = sorted(pk for pk in ids if pk != WHOLE_LIST)
+    if told:
+        _tell_read(sight, told)
+    if WHOLE_LIST in ids:
+        what, plural = _words(sight)
+        _tell(sight, SensitiveAsked(what=what, plural=plural), None)
+    return len({pk == WHOLE_LIST for pk in ids})
+
+
+def _not_told_lately(sight: Sight, ids: list[int]) -> dict[tuple[str, ...], list[int]]:
+    """Which fields of which records this user has not read within the hour, in any process; they count as read now."""
+    if is_postgres():
+        # One after the other, so that two processes do not both tell it; on SQLite there is one writer anyway.
+        fetch_rows("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, sight.user_id % 2**31])
     now = timezone.now()
-    values = [part for pk in ids for part in (sight.user_id, sight.record_type, pk, stored_moment(now))]
-    marks = ", ".join(["(%s, %s, %s, %s)"] * len(ids))
-    rows = fetch_rows(
-        f"INSERT INTO records_sensitivesight (user_id, record_type, record_id, at) VALUES {marks}"
-        " ON CONFLICT (user_id, record_type, record_id) DO UPDATE SET at = excluded.at"
-        " WHERE records_sensitivesight.at <= %s RETURNING record_id",
-        [*values, stored_moment(now - timedelta(seconds=SECONDS_APART))],
+    hour = stored_moment(now - timedelta(seconds=SECONDS_APART))
+    known = fetch_rows(
+        "SELECT record_id, told FROM records_sensitivesight WHERE user_id = %s AND record_type = %s AND at > %s"
+        f" AND record_id IN ({placeholders(ids)})",
+        [sight.user_id, sight.record_type, hour, *ids],
     )
-    return [row[0] for row in rows]
+    told = {pk: names.split(",") for pk, names in known}
+    new: dict[tuple[str, ...], list[int]] = {}
+    values: list[object] = []
+    for pk in ids:
+        names = tuple(name for name in sight.names if name not in told.get(pk, ()))
+        if names:
+            new.setdefault(names, []).append(pk)
+            all_told = ",".join([*filter(None, told.get(pk, ())), *names])
+            values += [sight.user_id, sight.record_type, pk, stored_moment(now), all_told]
+    if values:
+        marks = ", ".join(["(%s, %s, %s, %s, %s)"] * (len(values) // 5))
+        fetch_rows(
+            f"INSERT INTO records_sensitivesight (user_id, record_type, record_id, at, told) VALUES {marks}"
+            " ON CONFLICT (user_id, record_type, record_id) DO UPDATE SET told = excluded.told,"
+            # The hour goes by what was told first.
+            " at = CASE WHEN records_sensitivesight.at > %s THEN records_sensitivesight.at ELSE excluded.at END"
+            " RETURNING record_id",
+            [*values, hour],
+        )
+    return new
 
 
 def _tell_read(sight: Sight, ids: list[int]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from regulars.site.commands.django_ready import opened_database
+from regulars.site.commands.likely_rows import CHOICES, compare_what_is_known, decisions_of, tell_likely
 from regulars.site.commands.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -26,7 +27,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="fill",
         help="what to do with rows that match (fill)",
     )
-    parser.add_argument("--check", action="store_true", help="only say what would happen")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="only say what would happen, and which new ones may be somebody known",
+    )
+    parser.add_argument(
+        "--likely",
+        action="append",
+        default=[],
+        metavar="ROW=WHAT",
+        help=f"what to do with a new one who may be somebody known, as --check tells: {', '.join(CHOICES)}",
+    )
     parser.add_argument(
         "--map",
         action="append",
@@ -52,8 +64,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from regulars.core.jobs.models import Job
-    from regulars.core.jobs.worker import finish_job
     from regulars.core.records.importing.lifecycle import (
         begin_import,
         change_import,
@@ -62,7 +72,7 @@ def _import(options: argparse.Namespace) -> int:
         start_in_background,
     )
 
-    by = _viewer(options.user)
+    by, choices = _viewer(options.user), decisions_of(options.likely)
     imported = begin_import(options.type, options.file, file_name=options.file.name, by=by)
     reading = {"encoding": options.encoding, "separator": options.separator, "date_order": options.date_order,
                "decimal": options.decimal, "sheet": options.sheet}  # fmt: skip
@@ -73,15 +83,27 @@ def _import(options: argparse.Namespace) -> int:
         change_import(imported, {"reading": given}, by=by)
     change_import(imported, {"on_match": options.on_match, "mapping": _mapping(imported, options.map, by)}, by=by)
     _tell_columns(imported, by)
-    begun = (check_in_background if options.check else start_in_background)(imported, by=by)
+    if options.check or choices:
+        compare_what_is_known()
+        _finish(check_in_background(imported, by=by), imported)
+        change_import(imported, {"like_choices": choices}, by=by)
+    if not options.check:
+        _finish(start_in_background(imported, by=by), imported)
+    _tell_counts(imported, options)
+    if options.check:
+        tell_likely(imported)
+        remove_import(imported)
+    return 0
+
+
+def _finish(begun: "Import", imported: "Import") -> None:
+    from regulars.core.jobs.models import Job
+    from regulars.core.jobs.worker import finish_job
+
     job = finish_job(Job.objects.get(pk=begun.job_id or 0), show=_show)
     imported.refresh_from_db()
     if job.state != "done":
         raise Refusal(job.error or "The import was cancelled.")
-    _tell_counts(imported, options)
-    if options.check:
-        remove_import(imported)
-    return 0
 
 
 def _viewer(email: str | None) -> "Viewer":

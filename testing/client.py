@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ from django.test import Client
 from pydantic import ValidationError
 
 from regulars.core.access.models import User
+from regulars.core.administration.session.lately import SHOWN_AT
 from regulars.core.problems import Problem
 from regulars.core.records.api.quick_reads import quick_answer
 
@@ -23,6 +25,13 @@ class ApiClient:
         self.client = Client(raise_request_exception=True, headers=headers)
         if user:
             self.client.force_login(user)
+            self.sign_in_was(minutes_ago=0)
+
+    def sign_in_was(self, *, minutes_ago: int) -> None:
+        """Let this browser's user have signed in so long ago."""
+        session = self.client.session
+        session[SHOWN_AT] = int(time.time()) - minutes_ago * 60
+        session.save()
 
     def get(self, path: str, **query: Any) -> "Answer":
         """GET with a query; dicts and lists in it go as JSON."""

@@ -9,6 +9,7 @@ from regulars.core.access.models import ApiToken, Role, Team, User
 from regulars.core.access.previewing import PREVIEW, ROLE
 from regulars.core.access.tokens import new_secret
 from regulars.core.access.viewer import raise_epoch
+from testing.client import ApiClient
 from testing.people import OWN, TEAM, make_user
 from tests.security.furnished import PASSWORD
 
@@ -105,8 +106,7 @@ def holder_of_copy(name: str, owner: User) -> User:
 
 
 def _with_cookie(name: str, user: User) -> Caller:
-    client = Client()
-    client.force_login(user)
+    client = ApiClient(user).client
     return Caller(name, {key: morsel.value for key, morsel in client.cookies.items()})
 
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { addressOf, api, onSignedOut } from './client'
+import { addressOf, api, onSignInAsked } from './client'
 import { Problem } from './problem'
 
 const answer = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init)
@@ -29,15 +29,29 @@ describe('the way to the server', () => {
   it('sends a write again once somebody is signed in again', async () => {
     fetched.mockResolvedValueOnce(answer({}, { status: 401 })).mockResolvedValue(answer({ id: 7, city: 'Oslo' }))
     let goOn = () => {}
-    const asked = vi.fn(() => new Promise<void>((resolve) => { goOn = resolve }))
-    onSignedOut(asked)
+    const asked = vi.fn(() => new Promise<boolean>((resolve) => { goOn = () => resolve(true) }))
+    onSignInAsked(asked)
     const written = api.patch('/people/7', { city: 'Oslo' })
     await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce())
     expect(fetched).toHaveBeenCalledOnce()
     goOn()
     expect((await written).data).toEqual({ id: '7', city: 'Oslo' })
     expect(fetched.mock.calls[1][1].body).toBe('{"city":"Oslo"}')
-    onSignedOut(() => {})
+    onSignInAsked(() => {})
+  })
+
+  it('asks for a sign-in of a moment ago, and gives the refusal back where nobody signs in', async () => {
+    const refused = () => answer({ detail: 'Sign in again', sign_in_again: true }, { status: 403, headers: { 'content-type': 'application/problem+json' } })
+    const asked = vi.fn(() => Promise.resolve(true))
+    onSignInAsked(asked)
+    fetched.mockResolvedValueOnce(refused()).mockResolvedValue(answer({ id: 7 }))
+    expect((await api.post('/tokens', {})).data).toEqual({ id: '7' })
+    expect(asked).toHaveBeenCalledWith('proof')
+    onSignInAsked(() => Promise.resolve(false))
+    fetched.mockResolvedValue(refused())
+    const problem = await api.post('/tokens', {}).catch((error: Problem) => error) as Problem
+    expect([problem.status, problem.message]).toEqual([403, 'Sign in again'])
+    onSignInAsked(() => {})
   })
 
   it('says so when the line is down, and loses nothing', async () => {
@@ -49,7 +63,7 @@ describe('the way to the server', () => {
 
   it('tells the page when the session has ended, but not when a sign-in fails', async () => {
     const told = vi.fn()
-    onSignedOut(told)
+    onSignInAsked(told)
     fetched.mockImplementation(() => Promise.resolve(answer({}, { status: 401 })))
     await api.post('/session', {}).catch(() => {})
     expect(told).not.toHaveBeenCalled()

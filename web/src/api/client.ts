@@ -19,10 +19,13 @@ interface Ask {
 /** What a write answers: the data, and the journal entry that can be undone. */
 export interface Written<T> { data: T; entry: string | null }
 
-let whenSignedOut: () => Promise<void> | void = () => {}
+/** Why one is to sign in: the session ended, or what is to be done takes a sign-in of a moment ago. */
+export type SignInReason = 'ended' | 'proof'
 
-/** Says whom to tell when the server no longer knows us; a write waits for what it answers, and is then sent again. */
-export function onSignedOut(listener: typeof whenSignedOut): void { whenSignedOut = listener }
+let whenSignInIsAsked: (reason: SignInReason) => Promise<boolean> | void = () => {}
+
+/** Says whom to tell when the server wants a sign-in; a write waits for what it answers: true, and it is sent again. */
+export function onSignInAsked(listener: typeof whenSignInIsAsked): void { whenSignInIsAsked = listener }
 
 function csrfToken(): string {
   return document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] ?? ''
@@ -80,13 +83,11 @@ async function read<T>(method: string, path: string, ask: Ask): Promise<Written<
   const response = await call(method, path, ask)
   if (!response.ok) {
     const problem = await readProblem(response)
-    if (problem.status === 401 && !/^\/session(\/|$)/.test(path)) {
-      void forgetSeen()
-      const again = whenSignedOut()
-      if (again && method !== 'GET') {
-        await again
-        return read<T>(method, path, ask)
-      }
+    const hasEnded = problem.status === 401 && !/^\/session(\/|$)/.test(path)
+    if (hasEnded) void forgetSeen()
+    if (hasEnded || problem.wantsSignIn) {
+      const again = whenSignInIsAsked(hasEnded ? 'ended' : 'proof')
+      if (again && method !== 'GET' && await again) return read<T>(method, path, ask)
     }
     throw problem
   }

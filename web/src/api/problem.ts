@@ -14,6 +14,7 @@ interface ProblemBody {
   errors?: FieldError[]
   conflicts?: Conflict[]
   current?: number
+  sign_in_again?: boolean
 }
 
 /** What the server said when it refused (RFC 9457); status 0 means that it could not be reached. */
@@ -25,6 +26,8 @@ export class Problem extends Error {
   readonly conflicts: Conflict[]
   /** The version to send with the next try (409). */
   readonly current: number | null
+  /** Whether it takes a sign-in of a moment ago, and nothing else is amiss. */
+  readonly wantsSignIn: boolean
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail || body.title || `Error ${status}`)
@@ -34,6 +37,7 @@ export class Problem extends Error {
     this.errors = body.errors ?? []
     this.conflicts = body.conflicts ?? []
     this.current = body.current ?? null
+    this.wantsSignIn = body.sign_in_again ?? false
   }
 
   get isConflict(): boolean { return this.status === 409 && this.conflicts.length > 0 }

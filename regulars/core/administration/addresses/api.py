@@ -8,7 +8,7 @@ from pydantic import StringConstraints
 
 from regulars.core.administration.addresses.actions import confirm_address, wish_address, withdraw_wish
 from regulars.core.administration.addresses.links import LASTING, opened_wish
-from regulars.core.administration.factors.person import person_signed_in, require_password
+from regulars.core.administration.factors.person import person_signed_in, require_proof
 from regulars.core.administration.inputs import Email, Password
 from regulars.core.administration.letters.links import claimed_user
 from regulars.core.administration.models import AddressWish
@@ -65,7 +65,7 @@ def wish(request: Any, body: NewAddress) -> Status[Any]:
     user = person_signed_in(request)
     if not user.has_usable_password():
         raise Invalid.field("password", say("You have no password here. Choose one by “Forgotten password” first."))
-    require_password(user, body.password)
+    require_proof(request, user, body.password)
     # Each letter counts as a try: nobody's mailbox is filled from here.
     check_guarded(f"address of {user.pk}", lambda: False)
     wish_address(user, email=body.email, by=request.viewer)

@@ -19,7 +19,7 @@ from regulars.core.administration.factors.actions import (
     turn_off_codes,
     turn_on_codes,
 )
-from regulars.core.administration.factors.person import person_here, person_signed_in, require_password
+from regulars.core.administration.factors.person import person_here, person_signed_in, require_proof
 from regulars.core.administration.inputs import Password
 from regulars.core.administration.proofs.codes import recovery_codes_left
 from regulars.core.administration.proofs.passkeys import passkeys_of
@@ -35,7 +35,10 @@ _PENDING = "second_factor_secret"
 
 
 class Proof(Input):
-    """The present password, so that nobody else at an open screen changes it; not asked at the door."""
+    """The present password, so that nobody else at an open screen changes it; not asked at the door.
+
+    Who has none must have signed in within the last ten minutes, else the answer is 403 with `sign_in_again`.
+    """
 
     password: Password | None = None
 
@@ -56,13 +59,13 @@ class PasskeyView(Schema):
 
 
 class SecurityView(Schema):
-    """One's second factors."""
+    """One's second factors, and whether there is a password to prove oneself with."""
 
     passkeys: list[PasskeyView]
-
     has_codes: bool
     recovery_codes_left: int
     is_demanded: bool
+    has_password: bool
 
 
 class AppSecret(Schema):
@@ -92,7 +95,7 @@ def begin_codes(request: Any, body: Proof) -> dict[str, str]:
     """Begin with codes: a new secret for one's app."""
     user, is_at_door = person_here(request)
     if not is_at_door:
-        require_password(user, body.password)
+        require_proof(request, user, body.password)
     secret = generate_totp_secret()
     request.session[_PENDING] = secret
     address = get_adapter().build_totp_url(user, secret)
@@ -125,7 +128,7 @@ def confirm_codes(request: Any, response: HttpResponse, body: Code) -> dict[str,
 def stop_codes(request: Any, body: Proof) -> dict[str, Any]:
     """Be asked for no codes any more."""
     user = person_signed_in(request)
-    require_password(user, body.password)
+    require_proof(request, user, body.password)
     turn_off_codes(user, by=request.viewer)
     return _view(user)
 
@@ -136,7 +139,7 @@ def stop_codes(request: Any, body: Proof) -> dict[str, Any]:
 def renew(request: Any, body: Proof) -> dict[str, Any]:
     """Get new recovery codes; those of before are void."""
     user = person_signed_in(request)
-    require_password(user, body.password)
+    require_proof(request, user, body.password)
     return {"recovery_codes": renew_codes(user, by=request.viewer)}
 
 
@@ -159,4 +162,5 @@ def _view(user: User) -> dict[str, Any]:
         "has_codes": Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists(),
         "recovery_codes_left": recovery_codes_left(user),
         "is_demanded": viewer_of(user).needs_second_factor,
+        "has_password": user.has_usable_password(),
     }

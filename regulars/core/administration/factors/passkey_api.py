@@ -9,7 +9,7 @@ from regulars.core.access.middleware import SECOND_FACTOR
 from regulars.core.access.viewer import viewer_of
 from regulars.core.administration.factors.api import Proof, RecoveryCodesView
 from regulars.core.administration.factors.passkeys import add_passkey, remove_passkey, rename_passkey
-from regulars.core.administration.factors.person import person_here, person_signed_in, require_password
+from regulars.core.administration.factors.person import person_here, person_signed_in, require_proof
 from regulars.core.administration.inputs import Credential
 from regulars.core.administration.proofs.passkeys import ask_for_new_passkey
 from regulars.core.administration.session.doors import AnyBrowser
@@ -49,7 +49,7 @@ def begin(request: Any, body: Proof) -> dict[str, Any]:
     """Begin with a new passkey: what the browser needs to make one."""
     user, is_at_door = person_here(request)
     if not is_at_door:
-        require_password(user, body.password)
+        require_proof(request, user, body.password)
     request.session[_PROVED] = user.pk
     return {"options": ask_for_new_passkey(user)}
 
@@ -85,6 +85,6 @@ def rename(request: Any, pk: Id, body: PasskeyName) -> Status[None]:
 def remove(request: Any, pk: Id, body: Proof) -> Status[None]:
     """Let nobody in by this passkey any more."""
     user = person_signed_in(request)
-    require_password(user, body.password)
+    require_proof(request, user, body.password)
     remove_passkey(user, pk, by=request.viewer)
     return Status(204, None)

@@ -17,6 +17,7 @@ from regulars.core.administration.outside.providers import Provider
 from regulars.core.administration.session.doors import AnyBrowser
 from regulars.core.administration.session.entering import LEAVE_AT, begin_entering
 from regulars.core.administration.session.greeting import greet
+from regulars.core.administration.session.lately import note_shown
 from regulars.core.administration.session.views import SessionView
 from regulars.core.contracts import PROBLEMS, Id, Input, ProblemView, storable
 from regulars.core.problems import NotFound, Refused
@@ -84,6 +85,8 @@ def unlink(request: Any, user_id: Id) -> Status[None]:
 def _enter(request: Any, user: User, provider: Provider, claims: Claims) -> None:
     proved = provider.believes_second_factor and claims.has_second_factor
     begin_entering(request, user, with_second_factor=proved)
+    # Who is known there for days comes in unasked: that opens the house, but proves nothing of who sits here now.
+    note_shown(request, at=claims.shown_at)
     request.session[LEAVE_AT] = address_of_leaving(provider, claims.id_token)
 
 

@@ -10,11 +10,14 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.utils.crypto import constant_time_compare
 
+from regulars.core.access.middleware import signed_in_user
 from regulars.core.administration.outside.discovering import metadata_of
 from regulars.core.administration.outside.providers import Provider
 
 _PENDING = "outside"
 _SECONDS_AWAY = 600
+# Whoever is in already and signs in again shall show there that it is she, if she did not just do so.
+_SECONDS_SINCE_SHOWN = 300
 
 
 class Journey(NamedTuple):
@@ -41,6 +44,8 @@ def begin_journey(request: Any, provider: Provider) -> str:
         "code_challenge": urlsafe_b64encode(sha256(verifier.encode()).digest()).decode().rstrip("="),
         "code_challenge_method": "S256",
     }
+    if signed_in_user(request):
+        words["max_age"] = str(_SECONDS_SINCE_SHOWN)
     return with_words(metadata["authorization_endpoint"], words)
 
 

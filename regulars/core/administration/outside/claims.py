@@ -60,6 +60,15 @@ class Claims:
         """Whether the provider says that it asked for more than one proof."""
         return "mfa" in (self.said.get("amr") or [])
 
+    @property
+    def shown_at(self) -> float | None:
+        """Return when she last showed there who she is, in seconds since 1970; None when that was not told."""
+        told = self.said.get("auth_time")
+        if not isinstance(told, int | float):
+            return None
+        # What is no time at all (NaN) is no time of a moment ago.
+        return told if told >= 0 else 0
+
     def listed(self, name: str) -> set[str]:
         """Return the texts of a claim; a dotted name leads into tables (`realm_access.roles`)."""
         found: Any = self.said.get(name)

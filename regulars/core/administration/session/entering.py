@@ -10,6 +10,7 @@ from regulars.core.access.models import User
 from regulars.core.access.viewer import viewer_of
 from regulars.core.administration.audit.noting import note_signed_in
 from regulars.core.administration.proofs.codes import has_second_factor
+from regulars.core.administration.session.lately import note_shown
 from regulars.core.administration.sessions.devices import is_trusted
 from regulars.core.administration.sessions.keeping import note_session
 
@@ -41,6 +42,7 @@ def enter_house(request: Any, user: User, *, with_second_factor: bool) -> None:
     login(request, user, backend=_BACKEND)
     request.session.pop(ENTERING, None)
     request.session[SECOND_FACTOR] = with_second_factor
+    note_shown(request)
     request.session.save()
     note_session(request, user)
     note_signed_in(request, user)

@@ -6,6 +6,7 @@ from django.db.models import Q
 from ninja import Router, Status
 
 from regulars.core.access.models import ApiToken
+from regulars.core.administration.factors.person import person_signed_in, require_lately_or_proof
 from regulars.core.administration.tokens.actions import make_token, revoke_token
 from regulars.core.administration.tokens.schemas import TokenIn, TokenShown, TokenView, token_view
 from regulars.core.contracts import PROBLEMS, Id, ProblemView
@@ -25,7 +26,8 @@ def list_tokens(request: Any) -> list[dict[str, Any]]:
 @router.post("", response={201: TokenShown, PROBLEMS: ProblemView}, operation_id="tokens_create")
 def create_token(request: Any, body: TokenIn) -> Status[Any]:
     """Make a token; its text is in this answer and never again."""
-    token, text = make_token(body.dict(), by=request.viewer)
+    require_lately_or_proof(request, person_signed_in(request), body.password)
+    token, text = make_token(body.dict(exclude={"password"}), by=request.viewer)
     return Status(201, token_view(token) | {"token": text})
 
 

@@ -8,6 +8,7 @@ from ninja import Schema
 from pydantic import AwareDatetime, StringConstraints
 
 from regulars.core.access.models import ApiToken
+from regulars.core.administration.inputs import Password
 from regulars.core.contracts import Id, Input, Name
 
 Scope = Annotated[str, StringConstraints(pattern=r"^(\*|(room:)?[a-z][a-z0-9_]{0,59})$")]
@@ -15,12 +16,16 @@ Level = Literal["read", "write"]
 
 
 class TokenIn(Input):
-    """A new token: what it is for, how far it reaches, until when; with `service_roles` it is a service's own."""
+    """A new token: what it is for, how far it reaches, until when; with `service_roles` it is a service's own.
+
+    Who did not sign in within the last ten minutes gives her present password, too.
+    """
 
     name: Name
     scopes: Annotated[dict[Scope, Level], MaxLen(100)]
     expires_at: AwareDatetime | None = None
     service_roles: Annotated[list[Id], MaxLen(50)] | None = None
+    password: Password | None = None
 
 
 class TokenHolder(Schema):

@@ -3803,6 +3803,8 @@ export interface components {
         /**
          * Proof
          * @description The present password, so that nobody else at an open screen changes it; not asked at the door.
+         *
+         *     Who has none must have signed in within the last ten minutes, else the answer is 403 with `sign_in_again`.
          */
         Proof: {
             /** Password */
@@ -4234,7 +4236,7 @@ export interface components {
         };
         /**
          * SecurityView
-         * @description One's second factors.
+         * @description One's second factors, and whether there is a password to prove oneself with.
          */
         SecurityView: {
             /** Passkeys */
@@ -4245,6 +4247,8 @@ export interface components {
             recovery_codes_left: number;
             /** Is Demanded */
             is_demanded: boolean;
+            /** Has Password */
+            has_password: boolean;
         };
         /**
          * SeenAs
@@ -4640,6 +4644,8 @@ export interface components {
         /**
          * TokenIn
          * @description A new token: what it is for, how far it reaches, until when; with `service_roles` it is a service's own.
+         *
+         *     Who did not sign in within the last ten minutes gives her present password, too.
          */
         TokenIn: {
             /** Name */
@@ -4652,6 +4658,8 @@ export interface components {
             expires_at?: string | null;
             /** Service Roles */
             service_roles?: number[] | null;
+            /** Password */
+            password?: string | null;
         };
         /**
          * TokenShown

@@ -76,5 +76,5 @@ export interface ApiToken {
 export interface NewApiToken extends ApiToken { token: string }
 
 export interface Passkey { id: number; name: string; created_at: string; used_at: string | null }
-export interface Security { passkeys: Passkey[]; has_codes: boolean; recovery_codes_left: number; is_demanded: boolean }
+export interface Security { passkeys: Passkey[]; has_codes: boolean; recovery_codes_left: number; is_demanded: boolean; has_password: boolean }
 export interface SignInAddress { email: string; wished: string | null; until: string | null }

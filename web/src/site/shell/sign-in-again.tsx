@@ -1,29 +1,38 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { onSignedOut } from '@/api/client'
+import { onSignInAsked, type SignInReason } from '@/api/client'
 import { queryClient } from '@/api/queries'
-import { useMe } from '@/api/session'
+import { sessionQuery, useMe } from '@/api/session'
 import { lazyPart } from '@/core/kit/lazy-part'
 
 const SignInDialog = lazyPart(() => import('./sign-in-dialog').then((module) => module.SignInDialog))
+const whoIsIn = () => queryClient.getQueryData(sessionQuery.queryKey)?.me?.id
 
-/** When a session ends under somebody's hands: sign in over the page, and go on where one was. */
+/** When a session ends under somebody's hands, or a deed takes a sign-in of a moment ago: sign in over the page, and go on where one was. */
 export function SignInAgain() {
   const me = useMe()
-  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState<SignInReason | null>(null)
   const router = useRouter()
-  const waiting = useRef<(() => void)[]>([])
+  const waiting = useRef<((isIn: boolean) => void)[]>([])
+  const whose = useRef(whoIsIn())
   useEffect(() => {
-    onSignedOut(() => { setOpen(true); return new Promise((resolve) => { waiting.current.push(resolve) }) })
-    return () => onSignedOut(() => {})
+    onSignInAsked((asked) => {
+      if (!waiting.current.length) whose.current = whoIsIn()
+      setReason((before) => (before === 'ended' ? before : asked))
+      return new Promise((resolve) => { waiting.current.push(resolve) })
+    })
+    return () => onSignInAsked(() => {})
   }, [])
-  const goOn = (email: string) => {
-    // Somebody else must not go on in this user's half-filled forms.
-    if (email.trim().toLowerCase() !== me.email.toLowerCase()) return window.location.assign('/')
-    setOpen(false)
-    for (const goOn of waiting.current.splice(0)) goOn()
+  const answer = (isIn: boolean) => {
+    setReason(null)
+    for (const goOn of waiting.current.splice(0)) goOn(isIn)
+  }
+  const goOn = () => {
+    // Somebody else, by a passkey of hers too, must not go on in this user's half-filled forms.
+    if (whoIsIn() !== whose.current) return window.location.assign('/')
+    answer(true)
     void queryClient.invalidateQueries()
     void router.invalidate()
   }
-  return isOpen && <SignInDialog email={me.email} onSignedIn={goOn} />
+  return reason && <SignInDialog email={me.email} reason={reason} onSignedIn={goOn} onGiveUp={() => answer(false)} />
 }

@@ -8,7 +8,7 @@ import { announceProblem } from '@/core/kit/notices'
 import { PasskeyButton } from './passkey-button'
 
 /** The ways in beside a password. Without a goal one comes back to where one stands. */
-export function OtherWays({ goal, onSignedIn }: { goal?: string; onSignedIn: () => void }) {
+export function OtherWays({ goal, isAlone = false, onSignedIn }: { goal?: string; isAlone?: boolean; onSignedIn: () => void }) {
   const { providers } = useSuspenseQuery(sessionQuery).data
   const [busy, setBusy] = useState<string | null>(null)
   const go = async (slug: string) => {
@@ -23,7 +23,7 @@ export function OtherWays({ goal, onSignedIn }: { goal?: string; onSignedIn: () 
   if (!providers.length && !canUsePasskeys()) return null
   return (
     <Stack gap="sm" mt="md">
-      <Divider label={t`or`} />
+      {!isAlone && <Divider label={t`or`} />}
       <PasskeyButton onSignedIn={onSignedIn} />
       {providers.map(({ slug, name }) => <Button key={slug} size="md" loading={busy === slug} onClick={() => void go(slug)}>{t`Go in with ${name}`}</Button>)}
     </Stack>

@@ -1,5 +1,7 @@
 """Coming in by a provider's word: who is let in, linked, made, refused, and with which roles."""
 
+import time
+
 import pytest
 
 from regulars.core.access.models import User
@@ -153,3 +155,22 @@ def test_signing_out_leads_out_there_too_where_that_is_wished(way, seller):
     assert told["signed_in"] is False
     assert told["leave_at"].startswith(f"{way.address}/oauth2/end_session?id_token_hint=ey")
     assert api.get("/session").ok()["leave_at"] is None
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(0, 200), (9, 200), (11, 403), (None, 200)])
+def test_who_was_known_there_for_long_must_show_herself_again(way, seller, minutes, status):
+    seller.user.set_unusable_password()
+    seller.user.save()
+    told = {} if minutes is None else {"auth_time": int(time.time()) - minutes * 60}
+    way.know("sam-1", **SAM, **told)
+    api = ApiClient()
+    way.go("sam-1", api).ok()
+    assert api.post("/security/passkeys", {}).status == status
+
+
+def test_whoever_is_in_and_comes_again_is_asked_there_anew(way, seller):
+    way.know("sam-1", **SAM)
+    api = ApiClient()
+    assert "max_age" not in api.post("/session/by/acme").ok()["address"]
+    way.go("sam-1", api).ok()
+    assert "max_age=300" in api.post("/session/by/acme").ok()["address"]

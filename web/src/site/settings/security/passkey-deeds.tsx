@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { Button, Modal, PasswordInput, Text, TextInput } from '@mantine/core'
+import { Button, Modal, Text, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { api } from '@/api/client'
 import { Problem } from '@/api/problem'
@@ -7,6 +7,7 @@ import { announceProblem } from '@/core/kit/notices'
 import type { Passkey } from '../contract'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
+import { ProofInput } from './proof-input'
 
 /** Calls a passkey otherwise. */
 export function RenamePasskey({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
@@ -44,7 +45,7 @@ export function RemovePasskey({ passkey, onClose }: { passkey: Passkey; onClose:
     <Modal opened onClose={onClose} title={t`Remove “${passkey.name}”`}>
       <form className={classes.form} onSubmit={go}>
         <Text size="sm">{t`It lets nobody in here any more. Your device may still list it; remove it there too.`}</Text>
-        <PasswordInput label={t`Your password`} description={t`So that nobody else at your screen changes this`} autoComplete="current-password" data-autofocus value={password} error={error} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <ProofInput isFirst value={password} error={error} onChange={setPassword} />
         <div className={classes.foot}><Button onClick={onClose}>{t`Cancel`}</Button><Button type="submit" variant="filled" color="red">{t`Remove`}</Button></div>
       </form>
     </Modal>

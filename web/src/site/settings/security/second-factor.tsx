@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro'
-import { Button, Modal, PasswordInput, Text } from '@mantine/core'
+import { Button, Modal, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { api } from '@/api/client'
@@ -8,6 +8,7 @@ import { announceProblem } from '@/core/kit/notices'
 import { securityQuery, settle } from '../settings-queries'
 import classes from '../settings.module.css'
 import { CodesSetUp } from './codes-set-up'
+import { ProofInput } from './proof-input'
 import { RecoveryCodes } from './recovery-codes'
 
 type Deed = 'on' | 'off' | 'renew'
@@ -28,16 +29,18 @@ export function SecondFactor() {
   const go = async (event: FormEvent) => {
     event.preventDefault()
     setError(undefined)
+    const proof = password ? { password } : {}
     try {
-      if (deed === 'renew') setCodes((await api.post<{ recovery_codes: string[] }>('/security/recovery-codes', { password })).data.recovery_codes)
-      else if (deed === 'on') { await api.post('/security/codes', { password }); setProved(true) }
-      else if (await settle(() => api.post('/security/codes/off', { password }), t`Codes are no longer asked for.`)) close()
+      if (deed === 'renew') setCodes((await api.post<{ recovery_codes: string[] }>('/security/recovery-codes', proof)).data.recovery_codes)
+      else if (deed === 'on') { await api.post('/security/codes', proof); setProved(true) }
+      else if (await settle(() => api.post('/security/codes/off', proof), t`Codes are no longer asked for.`)) close()
     } catch (problem) {
       if (problem instanceof Problem && problem.errors.length) setError(problem.byField().password)
       else announceProblem(problem)
     }
   }
   if (!data) return null
+  const did = { on: t`From now on you are asked for a code of your phone when you sign in.`, off: t`You are asked for no codes of your phone any more.`, renew: t`The recovery codes of before let nobody in any more.` }
   const hasFactor = data.has_codes || data.passkeys.length > 0
   return (
     <section className={classes.section} aria-labelledby="second-factor">
@@ -60,7 +63,8 @@ export function SecondFactor() {
         <Modal opened onClose={close} title={t`Codes from your phone`}>
           {codes ? <RecoveryCodes codes={codes} onDone={close} /> : isProved ? <CodesSetUp password={password} onDone={close} /> : (
             <form className={classes.form} onSubmit={go}>
-              <PasswordInput label={t`Your password`} description={t`So that nobody else at your screen changes this`} autoComplete="current-password" required withAsterisk={false} data-autofocus value={password} error={error} onChange={(event) => setPassword(event.currentTarget.value)} />
+              <Text size="sm">{did[deed]}</Text>
+              <ProofInput isFirst value={password} error={error} onChange={setPassword} />
               <div className={classes.foot}><Button onClick={close}>{t`Cancel`}</Button><Button type="submit" variant="filled">{t`Go on`}</Button></div>
             </form>
           )}

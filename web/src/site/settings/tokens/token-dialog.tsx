@@ -3,9 +3,12 @@ import { Button, Modal, MultiSelect, SegmentedControl, Select, Switch, TextInput
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/api/client'
+import { Problem } from '@/api/problem'
 import { useMe } from '@/api/session'
+import { announceProblem } from '@/core/kit/notices'
 import { clockNow } from '@/foundation/clock'
 import type { NewApiToken } from '../contract'
+import { ProofInput } from '../security/proof-input'
 import { rolesQuery, settle } from '../settings-queries'
 import classes from '../settings.module.css'
 import { useScopeOptions } from './scopes'
@@ -17,6 +20,9 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: rights.administer })
   const [values, setValues] = useState({ name: '', reach: ['*'], level: 'read', days: '90', isService: false, roles: [] as string[], administers: false })
   const [made, setMade] = useState<string | null>(null)
+  const [password, setPassword] = useState('')
+  // Asked of whoever did not sign in a moment ago; only the server knows.
+  const [error, setError] = useState<string | undefined>()
   const set = (changed: Partial<typeof values>) => setValues({ ...values, ...changed })
   const options = useScopeOptions()
   const lasting = [{ value: '30', label: t`30 days` }, { value: '90', label: t`90 days` }, { value: '365', label: t`a year` }, { value: '', label: t`until it is revoked` }]
@@ -24,11 +30,16 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
     const scopes = { ...Object.fromEntries(values.reach.map((name) => [name, values.level])), ...(values.administers ? { administer: 'write' } : {}) }
     const expires_at = values.days ? new Date(clockNow() + Number(values.days) * 86_400_000).toISOString() : null
     const body = { name: values.name, scopes, expires_at, ...(values.isService ? { service_roles: values.roles.map(Number) } : {}) }
-    await settle(async () => {
-      const written = await api.post<NewApiToken>('/tokens', body)
+    setError(undefined)
+    try {
+      const written = await api.post<NewApiToken>('/tokens', password ? { ...body, password } : body)
       setMade(written.data.token)
-      return written
-    }, t`The token is made.`)
+      await settle(() => Promise.resolve(written), t`The token is made.`)
+    } catch (problem) {
+      const asked = problem instanceof Problem ? problem.byField().password : undefined
+      if (asked) setError(asked)
+      else announceProblem(problem)
+    }
   }
   return (
     <Modal opened onClose={onClose} title={made ? t`Copy the token now` : t`New token`}>
@@ -45,6 +56,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
               <Switch label={t`It may administer`} description={t`Users, roles, fields and settings too`} checked={values.administers} onChange={(event) => set({ administers: event.currentTarget.checked })} />
             </>
           )}
+          {(error || password) && <ProofInput isFirst value={password} error={error} onChange={setPassword} />}
           <div className={classes.foot}><Button onClick={onClose}>{t`Cancel`}</Button><Button type="submit" variant="filled">{t`Make the token`}</Button></div>
         </form>
       )}

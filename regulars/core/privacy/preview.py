@@ -4,23 +4,19 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer, current_epoch
 from regulars.core.administration.guarding import require_administrator
-from regulars.core.database.rows import fetch_rows
 from regulars.core.database.turns import write_transaction
 from regulars.core.privacy.asking import load_subject, words_of
 from regulars.core.privacy.erasing import told_as_going, told_as_staying
 from regulars.core.privacy.files import file_keys, files_of
 from regulars.core.privacy.leftovers import imports_with
+from regulars.core.privacy.mentions import mentions_of
 from regulars.core.privacy.scope import Scope, scope_of
 from regulars.core.privacy.story import entries_about
 from regulars.core.privacy.wording import Words
-from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.models import MergedRecord
 from regulars.core.records.old_ids import family_of
 from regulars.core.records.reading.loading import title_of
 from regulars.core.records.record_type import RecordType
-from regulars.core.records.registry import all_record_types
-
-MOST_MENTIONS = 50
 
 
 def preview_erasure(record_type: type[RecordType], pk: int, *, by: Viewer) -> dict[str, Any]:
@@ -46,7 +42,7 @@ def preview_erasure(record_type: type[RecordType], pk: int, *, by: Viewer) -> di
         "files": len({file for row in rows for file in files_of(row, keys)}),
         "entries": len(entries),
         "imports": [{"id": one.pk, "file_name": one.file_name} for one in imports_with(entries, targets, words)],
-        "mentions": _mentions(scope, words, targets),
+        "mentions": mentions_of(scope, words, targets),
     }
 
 
@@ -55,27 +51,3 @@ def _merged(scope: Scope) -> list[str]:
         record_type__in=family_of(scope.record_type), record_id__in=scope.ids[1:], separated_in__isnull=True
     )
     return list(rows.values_list("title", flat=True))
-
-
-def _mentions(scope: Scope, words: Words, targets: dict[str, list[int]]) -> list[dict[str, Any]]:
-    """Texts of others that say the name or an address: whoever erases decides what becomes of them."""
-    found: list[dict[str, Any]] = []
-    asked = [f"%{word.replace('!', '!!').replace('%', '!%').replace('_', '!_').lower()}%" for word in words.words]
-    for kind in all_record_types():
-        texts = [f for f in built_in_fields(kind) if f.kind.slug in ("long_text", "rich_text")]
-        columns = [str(f.column) for f in texts if f.column]
-        columns.append(kind.column(kind.title_field))
-        if kind.subtypes or not asked or len(found) >= MOST_MENTIONS:
-            continue
-        likes = " OR ".join([f"lower({column}) LIKE %s ESCAPE '!'" for column in dict.fromkeys(columns) for _ in asked])
-        where = "".join(f" AND {column} = %s" for column in kind.where)
-        rows = fetch_rows(
-            f"SELECT id, {', '.join(dict.fromkeys(columns))} FROM {kind.table()} WHERE ({likes}){where}"
-            f" ORDER BY id LIMIT {MOST_MENTIONS * 4}",
-            [*(asked * len(dict.fromkeys(columns))), *kind.where.values()],
-        )
-        gone = {*targets.get(kind.slug, [])} | {row.pk for row, _ in scope.staying.get(kind, [])}
-        for pk, *texts in rows:
-            if pk not in gone and any(words.are_in(text or "") for text in texts):
-                found.append({"type": kind.slug, "id": pk, "label": str(kind.label)})
-    return found[:MOST_MENTIONS]

@@ -78,6 +78,8 @@ class Party(Record):
             models.Index(fields=["email_key"], name="party_email"),
             models.Index(fields=["phone_key"], name="party_phone"),
             models.Index(fields=["quiet_on"], name="party_quiet", condition=Q(quiet_on__isnull=False)),
+            # Whose texts are read by whoever looks for a name in all of them: search does not hold them.
+            models.Index(fields=["kind", "id"], name="party_about", condition=Q(about__gt="")),
             models.Index(fields=["trashed_at"], name="party_trash", condition=Q(trashed_at__isnull=False)),
         ]
 

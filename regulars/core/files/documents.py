@@ -15,8 +15,8 @@ from regulars.core.problems import NotFound
 from regulars.core.words import say
 from regulars.foundation.on_disk import write_whole
 
-# PDF files, scans, and pictures that not every browser shows.
-PAGED = frozenset(["application/pdf", "image/tiff", "image/avif", "image/bmp"])
+# PDF files, scans, and pictures that not every browser shows, those of phones above all.
+PAGED = frozenset(["application/pdf", "image/tiff", "image/avif", "image/bmp", "image/heic"])
 _SECONDS = 20
 _ROOT = Path(__file__).resolve().parents[3]
 # Drawing takes a processor and some hundred megabytes for an instant: one page at a time.

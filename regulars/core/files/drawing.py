@@ -5,7 +5,7 @@ import resource
 import sys
 from typing import Any
 
-from regulars.core.files.pages import Pages, Pdf, Pictures
+from regulars.core.files.pages import pages_of
 
 _SECONDS, _BYTES = 15, 1024 * 1024 * 1024
 
@@ -17,7 +17,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     path, content_type, wish, *numbers = sys.argv[1:]
-    document: Pages = Pdf(path) if content_type == "application/pdf" else Pictures(path)
+    document = pages_of(path, content_type)
     if wish == "count":
         if not document.count():
             raise SystemExit(1)

@@ -10,6 +10,8 @@ LOCKED = 3
 class Pages(Protocol):
     """A document that has pages."""
 
+    def __init__(self, path: str) -> None: ...
+
     def count(self) -> int:
         """Return how many."""
 
@@ -62,3 +64,31 @@ class Pictures:
         upright = ImageOps.exif_transpose(self._image).convert("RGBA")
         upright.thumbnail((size, size))
         return upright
+
+
+class Photo:
+    """A picture of a phone (HEIC), which may hold further ones beside: the one that is meant to be seen."""
+
+    def __init__(self, path: str) -> None:
+        from PIL import Image
+        from pillow_heif import register_heif_opener
+
+        register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
+        # Twice as many are refused, by what the file says of itself, before anything is unpacked.
+        Image.MAX_IMAGE_PIXELS = _MOST_PIXELS // 2
+        self._image = Image.open(path, formats=["HEIF"])
+
+    def count(self) -> int:
+        """Return that it is one."""
+        return 1
+
+    def draw(self, number: int, size: int) -> Any:
+        """Draw it; what reads it turns it upright already. Made small before it is copied: it may be large."""
+        self._image.thumbnail((size, size))
+        return self._image.convert("RGBA")
+
+
+def pages_of(path: str, content_type: str) -> Pages:
+    """Open a document by what its bytes say that it is."""
+    kinds: dict[str, type[Pages]] = {"application/pdf": Pdf, "image/heic": Photo}
+    return kinds.get(content_type, Pictures)(path)

@@ -92,13 +92,6 @@ def test_a_scan_that_swells_is_told(alice: ApiClient, ada: int) -> None:
     assert alice.client.get(f"/api/attachments/{one['id']}/pages/1?size=160").status_code == 404
 
 
-@pytest.mark.parametrize("brand", [b"heic", b"heix", b"hevc", b"hevx", b"heim", b"mif1", b"msf1"])
-def test_pictures_of_phones_are_kept_though_no_browser_shows_them(brand: bytes, alice: ApiClient, ada: int) -> None:
-    data = b"\0\0\0\x18ftyp" + brand + b"\0\0\0\0mif1heic" + b"\0" * 100
-    one = attach(alice, ada, bring(alice, data, "IMG_0815.HEIC"))["attachments"][0]
-    assert (one["content_type"], one["preview"]) == ("image/heic", None)
-
-
 def test_a_page_of_kilometres_is_drawn_small(alice: ApiClient, ada: int) -> None:
     huge = document(1).replace(b"/MediaBox [ 0 0 210.0 297.0 ]", b"/MediaBox [ 0 0 99999 99999 ]")
     one = attach(alice, ada, bring(alice, huge, "wide.pdf"))["attachments"][0]

@@ -94,9 +94,12 @@ def _custom(kind: str, given: dict[str, Any], fields: list[CustomField]) -> dict
 
 def _index_parties(writer: LargeParties, say: Progress) -> None:
     last = writer.first + writer.shape.parties
+    done = 0
     for slug in ("people", "organisations", "households"):
         kind = record_type(slug).where["kind"]
         ids = [pk for pk in range(writer.first, last) if writer.shape.kind_of(pk - writer.first) == kind]
         for start in range(0, len(ids), _INDEX_BATCH):
-            index_records(record_type(slug), ids[start : start + _INDEX_BATCH])
-            say.reached(start)
+            some = ids[start : start + _INDEX_BATCH]
+            index_records(record_type(slug), some)
+            done += len(some)
+            say.reached(done)

@@ -36,6 +36,23 @@ it('leaves a key to the box and to the dialog where it has its own meaning', () 
   expect(onUndo).toHaveBeenCalledOnce()
 })
 
+it.each(['radio', 'checkbox'])('hears keys beside a %s, which takes no letters but keeps the arrows for itself', (type) => {
+  const [onUndo, onEnter] = [vi.fn(), vi.fn()]
+  const Choosing = () => {
+    useKeyListener()
+    useActions([
+      { id: 'undo', label: 'Undo', group: 'Do', keys: 'mod+z', yields: true, run: onUndo },
+      { id: 'enter', label: 'Go into the list', group: 'Do', keys: 'arrowdown', run: onEnter },
+    ])
+    return <input type={type} aria-label="choice" />
+  }
+  const choice = render(<Choosing />).getByLabelText('choice')
+  fireEvent.keyDown(choice, { key: 'z', ctrlKey: true })
+  expect(onUndo).toHaveBeenCalledOnce()
+  fireEvent.keyDown(choice, { key: 'ArrowDown' })
+  expect(onEnter).toHaveBeenCalledTimes(type === 'radio' ? 0 : 1)
+})
+
 it('shows keys as they are printed', () => {
   expect(capsOf('mod+k')).toEqual([['Ctrl', 'K']])
   expect(capsOf('g t')).toEqual([['G'], ['T']])

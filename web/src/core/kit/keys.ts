@@ -33,7 +33,7 @@ export function useKeyListener(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return
       const press = pressOf(event)
-      const isBusy = isTyping(event.target) || !!document.querySelector('[aria-modal="true"]')
+      const isBusy = isTyping(event.target) || isChoosing(event) || !!document.querySelector('[aria-modal="true"]')
       if (isBusy && !press.includes('mod+')) return
       const both = event.timeStamp - at < FORGET_AFTER ? `${before} ${press}` : press
       const actions = [...knownActions()].reverse()
@@ -49,6 +49,11 @@ export function useKeyListener(): void {
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** Arrows go from choice to choice where one of several is chosen. */
+function isChoosing({ key, target }: KeyboardEvent): boolean {
+  return key.startsWith('Arrow') && target instanceof HTMLInputElement && ['radio', 'range'].includes(target.type)
 }
 
 const SIGNS: Record<string, string> = isMac

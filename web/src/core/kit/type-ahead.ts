@@ -1,5 +1,6 @@
 /** Who opens a box by a key types on at once: what is pressed before the box is there goes into it, and runs nothing else. */
 const WAITS = 4000
+const NO_WORDS = ['radio', 'checkbox', 'range', 'color', 'file'].map((type) => `:not([type=${type}])`).join('')
 
 let pressed: string[] | null = null
 let timer = 0
@@ -22,9 +23,10 @@ export function stopTypingAhead(): void {
   window.removeEventListener('pointerdown', stopTypingAhead, true)
 }
 
+/** Whether keys go into a box for words. What is ticked or pushed takes no letters. */
 export function isTyping(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null
-  return !!element?.closest?.('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]')
+  return !!element?.closest?.(`input${NO_WORDS}, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]`)
 }
 
 function keep(event: KeyboardEvent): void {

@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, Modal } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { Suspense, useState } from 'react'
@@ -64,4 +64,13 @@ it('a day typed into a cell is kept whole: it waits for Enter, though its beginn
   expect(onCommit).not.toHaveBeenCalled()
   fireEvent.keyDown(box, { key: 'Enter' })
   expect(onCommit).toHaveBeenCalledExactlyOnceWith('2023-03-05')
+}, 15_000)
+
+it('Escape in the hours of a moment closes the calendar, and leaves the dialog open', async () => {
+  setLocale({ tag: 'en-GB', zone: 'Europe/Oslo' })
+  const onClose = vi.fn()
+  render(<MantineProvider env="test"><Modal opened onClose={onClose}><FieldEditor field={fieldOf('instant')} value={null} onChange={() => {}} variant="form" /></Modal></MantineProvider>)
+  fireEvent.click(await screen.findByRole('button', { name: 'It' }, { timeout: 8000 }))
+  for (const part of await screen.findAllByRole('spinbutton')) fireEvent.keyDown(part, { key: 'Escape' })
+  expect(onClose).not.toHaveBeenCalled()
 }, 15_000)

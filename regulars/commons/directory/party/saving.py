@@ -47,7 +47,8 @@ def _employer(save: Save, employer_id: int | None) -> None:
 def _complete_name(save: Save) -> None:
     values, party = save.values, save.record
     given = {part: values.get(part, getattr(party, part)) for part in PARTS}
-    touched = any(part in values for part in PARTS)
+    # A form sends its empty boxes along: only what differs was written into one.
+    touched = any((values[part] or "") != (getattr(party, part) or "") for part in PARTS if part in values)
     has_parts = bool(given["given_name"] or given["family_name"])
     composed_before = _composed({part: getattr(party, part) for part in PARTS})
     if touched and has_parts and not values.get("name") and (save.is_new or party.name in ("", composed_before)):

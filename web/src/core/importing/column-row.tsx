@@ -19,7 +19,7 @@ export function ColumnRow({ column, targets, onPlace }: { column: ImportColumn; 
   const values = column.samples.filter((sample) => sample.trim()).slice(0, SHOWN)
   const chosen = column.new_field ? NEW : column.target
   const choose = (value: string | null) => onPlace(value === NEW
-    ? { target: null, new_field: { label: column.name, kind: kindFor(column.content) } }
+    ? { target: null, new_field: { label: column.name, kind: kindFor(column.content, column.samples) } }
     : { target: value, new_field: null })
   const data = [...targetOptions(targets, column.target), { group: t`No place fits`, items: [{ value: NEW, label: t`New field “${column.new_field?.label ?? column.name}”` }] }]
   return (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Group, NumberInput, Select } from '@mantine/core'
 import type { Money } from '@/api/contract'
 import { locale } from '@/foundation/locale'
@@ -18,7 +19,7 @@ export function MoneyEditor({ value, onChange, field, variant, autoFocus, error,
         variant={look} style={{ flex: 1 }} styles={{ input: { textAlign: 'end' } }}
       />
       <Select
-        aria-label={`${field.label}: ISO 4217`} data={currencies()} value={currency} searchable allowDeselect={false} variant={look} w={76}
+        aria-label={t`${field.label}: currency`} data={currencies()} value={currency} searchable allowDeselect={false} variant={look} w={76}
         onChange={(code) => code && onChange({ amount: value?.amount ?? '0', currency: code })}
       />
     </Group>

@@ -64,6 +64,30 @@ def test_cells_pasted_from_a_spreadsheet_are_taken_back_and_done_again(two: Page
     expect(two.get_by_role("gridcell", name="Mill")).to_be_visible()
 
 
+def test_what_was_marked_is_cut_and_pasted_into_though_one_scrolled_away(ada: Page) -> None:
+    for number in (1, 2):
+        write(ada, "/people", {"name": f"00 Faraway {number}", "city": f"Town {number}"})
+    ada.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ada.goto("/people?s=name&c=name*city")
+    expect(ada.get_by_text("00 Faraway 2").first).to_be_visible()
+    for key in ("ArrowDown", "ArrowRight", "Shift+ArrowDown"):
+        ada.keyboard.press(key)
+
+    def press_at_the_end(key: str) -> list[str | None]:
+        ada.get_by_role("grid").evaluate("grid => grid.scrollTo(0, grid.scrollHeight)")
+        expect(ada.get_by_text("00 Faraway 2")).to_have_count(0)
+        expect(ada.get_by_role("grid")).to_have_attribute("aria-busy", "false")
+        ada.wait_for_load_state("networkidle")
+        ada.keyboard.press(key)
+        expect(ada.get_by_text("2 records changed.").last).to_be_visible()
+        return [row["city"] for row in read(ada, "/people", q="faraway", columns="city", sort="name")["rows"]]
+
+    assert press_at_the_end("Control+x") == [None, None]
+    assert ada.evaluate("navigator.clipboard.readText()") == "Town 1\nTown 2"
+    ada.get_by_text("2 records changed.").wait_for(state="hidden")
+    assert press_at_the_end("Control+v") == ["Town 1", "Town 2"]
+
+
 def test_an_address_typed_straight_into_a_cell_arrives_whole(two: Page) -> None:
     two.goto("/organisations?q=keystroke&s=name&c=name*email")
     expect(two.get_by_text("Keystroke Beta").first).to_be_visible()

@@ -4,7 +4,7 @@ import type { Count, Row, Rows } from '@/api/contract'
 import { keys } from '@/api/queries'
 import { countQuery, type ListAsk } from '@/api/records'
 import { askOfGroup, scopeOf } from './ask'
-import { BLOCK, blockQuery } from './blocks'
+import { BLOCK, blockKey, blockQuery } from './blocks'
 import { correctCount } from './count-words'
 import { groupKey, groupsQuery, inOrder } from './groups'
 import { blocksFor, layOut, placeOf, type Place, type Section } from './sections'
@@ -18,6 +18,8 @@ export interface RowsControl {
   count: Count | null
   placeAt: (line: number) => Place | null
   rowAt: (line: number) => Row | undefined
+  /** Fetches what stands on these lines, wherever the screen is. */
+  reach: (from: number, to: number) => Promise<unknown>
   /** The ids of all rows that have been loaded, in their order. */
   seenIds: () => string[]
   toggleSection: (key: string) => void
@@ -83,14 +85,19 @@ export function useRows(wish: ListWish, from: number, to: number): RowsControl {
     const place = placeAt(line)
     if (place?.kind !== 'row') return undefined
     const block = Math.floor(place.row / BLOCK)
-    return blocks.get(`${place.section}:${block}`)?.rows[place.row % BLOCK]
+    // What was marked and then scrolled away from is known still.
+    const data = blocks.get(`${place.section}:${block}`) ?? client.getQueryData<Rows>(blockKey(type, asks[place.section], block))
+    return data?.rows[place.row % BLOCK]
   }
+  const reach = (first: number, last: number) => Promise.all(
+    blocksFor(sections, starts, first, last, BLOCK).map(({ section, block }) => client.ensureQueryData(blockQuery(client, type, asks[section], block))),
+  )
   const seenIds = () => asks.flatMap((each) => client.getQueriesData<Rows>({ queryKey: keys.list(type, each) })
     .sort(([first], [second]) => Number(first.at(-1)) - Number(second.at(-1)))
     .flatMap(([, data]) => data?.rows?.map(({ id }) => String(id)) ?? []))
   return {
     sections, starts, lines: by && !grouped.data ? 0 : lines, count: countOf(by ? grouped.data?.reduce((sum, group) => sum + group.count, 0) : undefined, counted.data, ends),
-    placeAt, rowAt, seenIds, isLate,
+    placeAt, rowAt, reach, seenIds, isLate,
     toggleSection: (key) => setCollapsed((before) => {
       const next = new Set(before)
       if (!next.delete(key)) next.add(key)

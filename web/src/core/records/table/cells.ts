@@ -11,7 +11,7 @@ export const MOST = 200
 
 export function linesOf({ rows }: CellNeeds, { from, to }: Range): Row[] {
   const found: Row[] = []
-  for (let line = from.line; line <= to.line && found.length <= MOST; line++) {
+  for (let line = from.line; line <= to.line && found.length < MOST; line++) {
     const row = rows.rowAt(line)
     if (row) found.push(row)
   }

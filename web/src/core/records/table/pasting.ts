@@ -14,9 +14,22 @@ interface RowChange { row: Row; changes: CellChange[] }
 /** Empties the cells of a range that may be empty. */
 export async function clearRange(needs: CellNeeds, range: Range): Promise<void> {
   if (!needs.canChange) return
+  await reach(needs, range)
   const fields = fieldsOf(needs, range).filter((field) => isEditable(field) && !field.required)
-  await saveRows(needs.type, linesOf(needs, range).map((row) => ({ row, changes: fields.map((field) => ({ field, value: null })) })))
+  const reached = linesOf(needs, range)
+  await saveRows(needs.type, reached.map((row) => ({ row, changes: fields.map((field) => ({ field, value: null })) })))
+  const missed = rowsWithin(needs, range) - reached.length
+  if (missed > 0) announce({ text: plural(missed, { one: `# row was left as it was: it is one too many at once (${MOST}). Select the rows to change them all.`, other: `# rows were left as they were: they are too many at once (${MOST}). Select the rows to change them all.` }) })
 }
+
+/** Says how many rows of a range are not on the clipboard. */
+export function sayUncopied(needs: CellNeeds, range: Range): void {
+  const missed = rowsWithin(needs, range) - linesOf(needs, range).length
+  announce({ text: plural(missed, { one: `# row was not copied: it is one too many at once (${MOST}). Export the list to have them all.`, other: `# rows were not copied: they are too many at once (${MOST}). Export the list to have them all.` }) })
+}
+
+/** Rows that were never on the screen are fetched first: what is pasted must not slip to others. */
+const reach = (needs: CellNeeds, { from, to }: Range) => needs.rows.reach(from.line, Math.min(to.line, from.line + 2 * MOST))
 
 /** Pastes cells from here or from a spreadsheet; one cell fills the whole range. */
 export async function pasteAt(pasted: string, needs: CellNeeds, range: Range): Promise<void> {
@@ -27,8 +40,9 @@ export async function pasteAt(pasted: string, needs: CellNeeds, range: Range): P
     from: range.from,
     to: { line: range.from.line + size.lines - 1, column: Math.min(needs.columns.length, range.from.column + size.columns) - 1 },
   }
+  await reach(needs, target)
   let unread = 0
-  const reached = linesOf(needs, target).slice(0, MOST)
+  const reached = linesOf(needs, target)
   const changes = reached.map((row, line): RowChange => ({
     row,
     changes: fieldsOf(needs, target).flatMap((field, column) => {
@@ -47,7 +61,7 @@ export async function pasteAt(pasted: string, needs: CellNeeds, range: Range): P
 }
 
 async function saveRows(type: string, wished: RowChange[]): Promise<void> {
-  const changes = wished.slice(0, MOST).filter((each) => each.changes.length > 0)
+  const changes = wished.filter((each) => each.changes.length > 0)
   if (changes.length === 1) { await saveCells(type, changes[0].row, changes[0].changes); return }
   const entries: string[] = []
   for (const { row, changes: cells } of changes) {

@@ -73,7 +73,7 @@ export function TableLayout({ description, control, onFilter }: Props) {
         ref={(element) => { scroller.current = element; grid.box.current = element }} className={classes.scroller} data-bare={isBare || undefined} style={{ '--columns': templateOf(columns), '--least': `${leastWidth(columns)}px` } as CSSProperties}
         role="grid" tabIndex={0} aria-label={description.plural} aria-rowcount={rows.count?.exact ? rows.lines + 1 : -1} aria-colcount={columns.length + 1}
         aria-multiselectable={canSelect} aria-busy={rows.isFirst || rows.isLate} aria-activedescendant={grid.active ? `${clicks.gridId}-${grid.active.line}-${grid.active.column}` : undefined}
-        onScroll={win.onScroll} onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onPaste={grid.onPaste} onFocus={clicks.onFocus} {...clicks.pointer}
+        onScroll={win.onScroll} onKeyDown={grid.onKeyDown} onCopy={grid.onCopy} onCut={grid.onCut} onPaste={grid.onPaste} onFocus={clicks.onFocus} {...clicks.pointer}
       >
         <HeadingRow
           gridId={clicks.gridId} columns={drawn} icon={description.icon} sort={screen.sort} active={grid.active?.line === -1 ? grid.active.column : null} canSelect={canSelect}

@@ -8,7 +8,7 @@ import { along } from '@/foundation/locale'
 import { forgetCell } from '../editing/cell-drafts'
 import type { RowsControl } from '../rows/use-rows'
 import type { Column } from '../state/columns'
-import { copyRange } from './cells'
+import { MOST, copyRange, rowsWithin } from './cells'
 import { isTyping, moveCell, rangeOf, type Cell, type Range } from './cursor'
 import { beReady, changing } from './saving'
 
@@ -33,6 +33,16 @@ function paste(event: ClipboardEvent, needs: GridNeeds, range: Range): void {
   // Gone from the event once this turn is over.
   const text = event.clipboardData.getData('text/plain')
   changing().then(({ pasteAt }) => pasteAt(text, needs, range)).catch(announceProblem)
+}
+
+function copy(event: ClipboardEvent, needs: GridNeeds, range: Range): void {
+  copyRange(event, needs, range)
+  if (rowsWithin(needs, range) > MOST) changing().then(({ sayUncopied }) => sayUncopied(needs, range)).catch(announceProblem)
+}
+
+function cut(event: ClipboardEvent, needs: GridNeeds, range: Range): void {
+  copyRange(event, needs, range)
+  changing().then(({ clearRange }) => clearRange(needs, range)).catch(announceProblem)
 }
 
 export interface Editing { cell: Cell; typed: string | null }
@@ -148,7 +158,8 @@ export function useGrid(needs: GridNeeds, start: Cell | null) {
   const range = active && anchor && active.line >= 0 ? rangeOf(anchor, active) : null
   return {
     box, active, range, editing, goTo, edit, stopEditing, onKeyDown,
-    onCopy: (event: ClipboardEvent) => { if (range && !editing) copyRange(event, needs, range) },
+    onCopy: (event: ClipboardEvent) => { if (range && !editing) copy(event, needs, range) },
+    onCut: (event: ClipboardEvent) => { if (range && !editing && needs.canChange) cut(event, needs, range) },
     onPaste: (event: ClipboardEvent) => { if (range && !editing && needs.canChange) paste(event, needs, range) },
     onFocus: () => { if (!active && rows.lines > 0) { const first = { line: 0, column: 0 }; setActive(first); setAnchor(first) } },
     /** The rows are others now; whoever stands on a heading, from where they are sorted, stays there. */

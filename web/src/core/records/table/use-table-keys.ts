@@ -14,6 +14,7 @@ export function useTableKeys(grid: ReturnType<typeof useGrid>): void {
     ['rows.select', t`Select the row`, 'Space'],
     ['rows.mark', t`Mark several cells`, 'Shift+↓'],
     ['rows.copy', t`Copy the marked cells`, 'mod+C'],
+    ['rows.cut', t`Cut the marked cells`, 'mod+X'],
     ['rows.paste', t`Paste into the marked cells`, 'mod+V'],
     ['rows.clear', t`Empty the marked cells`, 'Del'],
     ['rows.all', t`Select everything in this list`, 'mod+A'],

@@ -91,6 +91,24 @@ def test_letters_pressed_before_the_box_is_there_go_into_it(
     expect(box).to_have_value("okafor") if role == "combobox" else expect(box).to_have_text("okafor")
 
 
+def test_letters_pressed_before_the_box_of_a_filter_is_there_go_into_it(ada: Page) -> None:
+    def slowly(route: Route) -> None:
+        time.sleep(0.7)
+        route.continue_()
+
+    for part in ("filter-part", "any-editor"):
+        ada.route(f"**/{part}*.js", slowly)
+    ada.goto("/people")
+    ada.get_by_role("button", name="Filter").click()
+    ada.get_by_role("combobox", name="Which field").or_(ada.get_by_role("textbox", name="Which field")).fill("job")
+    expect(ada.get_by_role("option", name="Job title", exact=True)).to_be_visible()
+    ada.keyboard.press("Enter")
+    ada.keyboard.type("barista")
+    box = ada.get_by_role("dialog").get_by_role("textbox", name="Job title")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("barista")
+
+
 def test_a_cell_typed_when_the_session_is_over_is_saved_after_signing_in(ada: Page) -> None:
     write(ada, "/people", {"name": "Expired Edda"})
     ada.goto("/people?q=expired+edda&c=name*city")

@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro'
 import { Popover, UnstyledButton } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { Field, Filter } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
 import { lazyPart } from '@/core/kit/lazy-part'
+import { stopTypingAhead, typeAhead } from '@/core/kit/type-ahead'
 import { useClickAway } from '@/core/kit/use-click-away'
 import { partsOfCondition, sayFilter } from './sentence'
 import { isCondition } from './tree'
@@ -22,8 +23,9 @@ interface Props {
   onRemove: () => void
 }
 
-/** When the box has opened and taken the focus. */
+/** When the box has opened and taken the focus, and how often to look for what is still on its way into it. */
 const SETTLED = 120
+const LOOKS = 40
 
 /** One part of the filter in words; opens to be changed. */
 export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onRemove }: Props) {
@@ -32,9 +34,7 @@ export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onR
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isOpen) return
-    // Field and comparison are mostly right already; what is wanted is the value.
-    const timer = window.setTimeout(() => box.current?.querySelector<HTMLElement>('[data-value] input')?.focus(), SETTLED)
-    return () => window.clearTimeout(timer)
+    return focusValue(box)
   }, [isOpen])
   useClickAway(isOpen, box, () => onOpen(false))
   return (
@@ -54,4 +54,18 @@ export function FilterChip({ fields, part, nameOf, isOpen, onOpen, onChange, onR
       <UnstyledButton className={classes.chipClose} onClick={onRemove} aria-label={t`Remove the filter “${words}”`}><Icon name="x" size={12} /></UnstyledButton>
     </span>
   )
+}
+
+/** Field and comparison are mostly right already; what is wanted is the value, though its box be still on the way. */
+function focusValue(box: RefObject<HTMLElement | null>): () => void {
+  const value = () => box.current?.querySelector<HTMLElement>('[data-value] input')
+  const isWithout = () => !!box.current?.querySelector('button') && !box.current.querySelector('[data-value]')
+  if (!value() && !isWithout()) typeAhead()
+  let timer = window.setTimeout(function look() {
+    const input = value()
+    if (input) input.focus()
+    else if (isWithout()) stopTypingAhead()
+    else timer = window.setTimeout(look, LOOKS)
+  }, SETTLED)
+  return () => { window.clearTimeout(timer); stopTypingAhead() }
 }

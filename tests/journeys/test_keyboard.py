@@ -86,6 +86,9 @@ def test_what_was_marked_is_cut_and_pasted_into_though_one_scrolled_away(ada: Pa
     assert ada.evaluate("navigator.clipboard.readText()") == "Town 1\nTown 2"
     ada.get_by_text("2 records changed.").wait_for(state="hidden")
     assert press_at_the_end("Control+v") == ["Town 1", "Town 2"]
+    for key in ("Control+Home", "Control+Shift+End", "Control+c"):
+        ada.keyboard.press(key)
+    expect(ada.get_by_text(re.compile(r"\d+ rows were not copied: they are too many at once \(200\)"))).to_be_visible()
 
 
 def test_an_address_typed_straight_into_a_cell_arrives_whole(two: Page) -> None:

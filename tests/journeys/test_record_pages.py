@@ -63,3 +63,12 @@ def test_a_long_story_is_read_to_its_beginning_by_keyboard_and_by_scrolling(ada:
         if beginning.is_visible() and beginning.evaluate("e => e.getBoundingClientRect().bottom < innerHeight"):
             break
     expect(beginning).to_be_in_viewport()
+
+
+def test_a_way_to_reach_somebody_is_typed_without_choosing_its_kind(ada: Page) -> None:
+    ada.goto(f"/people/{write(ada, '/people', {'name': 'Reachable Rut'})['id']}")
+    ada.get_by_role("button", name="How can they be reached?").click()
+    expect(ada.get_by_role("textbox", name="Address or number")).to_be_focused()
+    ada.keyboard.type("rut@reachable.example")
+    ada.keyboard.press("Control+Enter")
+    expect(ada.get_by_role("main").get_by_role("link", name="rut@reachable.example")).to_be_visible()

@@ -2,7 +2,9 @@ import { t } from '@lingui/core/macro'
 import { offerStoryKind } from '@/core/journal/story-kinds'
 import { laterPart, lazyPart } from '@/core/kit/lazy-part'
 import { offerSpecials } from '@/core/record-page/specials'
+import { offerRowGuess } from '@/core/writing/row-guesses'
 import { offerFieldSigns } from './field-signs'
+import { guessPoint } from './guess-point'
 import { AddressRow, DateRow, FactRow, PointRow, RoleRow } from './profile/party-rows'
 import { PartySubtitle } from './profile/party-subtitle'
 import { PartySummary } from './profile/party-summary'
@@ -15,6 +17,7 @@ const NetworkLook = laterPart(() => import('./network/network-look').then((modul
 /** Makes the record pages of people, organisations and households speak of the person before the form. */
 export function offerDirectory(): void {
   offerFieldSigns()
+  offerRowGuess('contact_points', guessPoint)
   offerStoryKind({ slug: 'profile', label: () => t`Changes to the profile`, icon: 'pencil', events: ['party.added', 'party.changed', 'record.trashed', 'record.restored', 'entry.undone'] })
   offerStoryKind({ slug: 'relationships', label: () => t`Relationships`, icon: 'heart-handshake', events: ['relationship.begun', 'relationship.changed'] })
   offerStoryKind({ slug: 'consents', label: () => t`Consents`, icon: 'shield', events: ['consent.given', 'consent.withdrawn'] })

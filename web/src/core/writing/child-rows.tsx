@@ -6,6 +6,7 @@ import { isEditable, writeOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import { inside } from '@/foundation/locale'
 import classes from './child-rows.module.css'
+import { withGuess } from './row-guesses'
 
 /** A row inside a record, as the API reads it; new ones have no id yet. */
 export type ChildRow = Record<string, unknown> & { id?: string }
@@ -21,7 +22,7 @@ interface Props {
 /** Rows edited inside their parent: contact points, addresses, dates. Saved with it in one go. */
 export function ChildRowsEditor({ set, rows, onChange, errors = {} }: Props) {
   const fields = set.fields.filter(isEditable)
-  const change = (at: number, name: string, value: unknown) => onChange(rows.map((row, each) => each === at ? { ...row, [name]: value } : row))
+  const change = (at: number, name: string, value: unknown) => onChange(rows.map((row, each) => each === at ? withGuess(set.name, row, { ...row, [name]: value }) : row))
   return (
     <div className={classes.rows} role="group" aria-label={set.label}>
       {rows.map((row, at) => (

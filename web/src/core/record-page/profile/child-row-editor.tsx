@@ -5,6 +5,7 @@ import { FieldEditor } from '@/core/kinds/fields'
 import { isEditable } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import type { ChildRow } from '@/core/writing/child-rows'
+import { withGuess } from '@/core/writing/row-guesses'
 import classes from './profile.module.css'
 
 interface Props {
@@ -30,7 +31,7 @@ export function ChildRowEditor({ set, row, at, errors, autoFocus, onChange, onRe
         {values.map((field) => (
           <label key={field.name} className={classes.childField} data-kind={field.kind}>
             <span className={classes.childLabel}>{field.label}</span>
-            <FieldEditor field={{ ...field, help: '' }} value={row[field.name] ?? null} error={errorOf(field)} autoFocus={autoFocus && field === first} onChange={(value) => onChange({ ...row, [field.name]: value })} />
+            <FieldEditor field={{ ...field, help: '' }} value={row[field.name] ?? null} error={errorOf(field)} autoFocus={autoFocus && field === first} onChange={(value) => onChange(withGuess(set.name, row, { ...row, [field.name]: value }))} />
           </label>
         ))}
       </div>

@@ -27,7 +27,9 @@ LONGEST = {
     "preferred_name": 100, "job_title": 160, "legal_name": 300, "tax_number": 60, "industry": 120, "name": 300,
     "zone": 64,
 }  # fmt: skip
-_ORGANISATION_WORDS = frozenset(["organisation", "organization", "company", "true", "yes", "1", "org", "ja"])
+_ORGANISATION_WORDS = frozenset(
+    ["organisation", "organisations", "organization", "company", "true", "yes", "1", "org", "ja"]
+)
 # Single columns that are more than a text to keep.
 _TAKEN_APART = frozenset(
     ["tags", "note", "about", "own_id", "external_id", "role", "kind", "language", "employees", "rhythm_days",
@@ -247,9 +249,9 @@ def _take_kind(draft: Draft, text: str) -> None:
         raise ValueError(say("This is a group of an address book, not a person."))
     if word in _ORGANISATION_WORDS:
         draft.kind = "organisation"
-    elif word in ("person", "individual", "false", "no", "0"):
+    elif word in ("person", "people", "individual", "false", "no", "0"):
         draft.kind = "person"
-    elif word in ("household", "family"):
+    elif word in ("household", "households", "family"):
         draft.kind = "household"
 
 

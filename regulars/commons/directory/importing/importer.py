@@ -32,6 +32,7 @@ _SINGLE = frozenset(
        for part in ("street", "house", "addition", "street2", "postcode", "city", "region", "country", "whole"))]
 )  # fmt: skip
 _OWN = {
+    "type": "kind",
     "employer": "organisation",
     "birthday": "dates:birthday",
     "email": "emails",

@@ -14,6 +14,8 @@ from regulars.core.records.reading.visibility import join_conditions, require_an
 from regulars.core.records.record_type import RecordType
 
 OWN_ID = "Regulars id"
+# In a list over several types: which of them a row is.
+OWN_TYPE = "Regulars type"
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,14 @@ class Listing:
 
     @property
     def headings(self) -> list[str]:
-        """What stands over the columns, each told apart from all others, and the id last."""
+        """What stands over the columns, each told apart from all others, and last what a row is known again by."""
         known = readable_fields(self.record_type, self.viewer).values()
-        return [*(own_heading(field) if _is_ambiguous(field, known) else field.label for field in self.fields), OWN_ID]
+        labels = [own_heading(field) if _is_ambiguous(field, known) else field.label for field in self.fields]
+        return [*labels, OWN_TYPE, OWN_ID] if self.record_type.subtypes else [*labels, OWN_ID]
+
+    def known_by(self, row: dict[str, Any]) -> list[Any]:
+        """Return what a row is known again by when the file comes back: its type where they differ, and its id."""
+        return [row["type"], row["id"]] if self.record_type.subtypes else [row["id"]]
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield every row as the list shows it, without holding more than a page."""

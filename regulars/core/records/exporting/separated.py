@@ -20,7 +20,7 @@ def csv_of(listing: Listing) -> Iterator[str]:
     writer.writerow([disarm_formula(heading) for heading in listing.headings])
     for row in listing.rows():
         cells = [_cell(field, row[field.name]) for field in listing.fields]
-        writer.writerow([*cells, row["id"]])
+        writer.writerow([*cells, *listing.known_by(row)])
         if buffer.tell() > _PIECE:
             yield buffer.getvalue()
             buffer.seek(0)

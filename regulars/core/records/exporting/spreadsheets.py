@@ -37,6 +37,8 @@ def xlsx_of(listing: Listing) -> IO[bytes]:
             sheet.freeze_panes(1, 0)
             for number, row in enumerate(listing.rows(), start=1):
                 _write_row(sheet, number, row, listing.fields, day)
+                for place, mark in enumerate(listing.known_by(row), start=len(listing.fields)):
+                    sheet.write(number, place, mark)
     except BaseException:
         out.close()
         raise
@@ -68,4 +70,3 @@ def _write_row(sheet: "Worksheet", number: int, row: dict[str, Any], fields: lis
                     )
                 )
             sheet.write_string(number, place, text)
-    sheet.write_number(number, len(fields), row["id"])

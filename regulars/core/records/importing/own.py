@@ -1,7 +1,7 @@
 """Our own exports: recognised by their last column, so that what was taken out goes in again without change."""
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.records.exporting.listing import OWN_ID, own_heading
+from regulars.core.records.exporting.listing import OWN_ID, OWN_TYPE, own_heading
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.importing.importer import Importer
 from regulars.core.records.importing.recognising.layouts import LEFT_OUT, Layout
@@ -27,6 +27,7 @@ def layouts_for(record_type: type[RecordType], importer: Importer, by: Viewer) -
         if field.custom:
             columns[own_heading(field)] = target if target and is_known else LEFT_OUT
     columns[OWN_ID] = OWN_TARGET.value
+    columns[OWN_TYPE] = importer.own_target("type") or LEFT_OUT
     own = Layout(
         OWN,
         "Regulars",

@@ -83,6 +83,27 @@ def test_back_in_it_changes_nothing(brought, kari: int, alice: Viewer, kind: str
     assert everything() == before
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("on_match", ["fill", "overwrite"])
+@pytest.mark.parametrize("slug", ["people", "organisations", "households"])
+def test_the_list_of_everyone_comes_back_whatever_it_is_brought_in_as(
+    brought, kari: int, alice: Viewer, kind: str, on_match: str, slug: str
+) -> None:
+    before = everything()
+    imported = brought(taken_out("parties", kind, alice), type=slug, name=f"all.{kind}", on_match=on_match)
+    assert imported.counts["skipped"] == imported.counts["rows"] == Party.objects.count()
+    assert everything() == before
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_list_of_everyone_makes_each_what_it_was(brought, kari: int, alice: Viewer, kind: str) -> None:
+    before = sorted(Party.objects.values_list("kind", "name"))
+    everyone = taken_out("parties", kind, alice)
+    Party.objects.all().delete()
+    brought(everyone, name=f"all.{kind}")
+    assert sorted(Party.objects.values_list("kind", "name")) == before
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "vcf"])
 def test_in_an_empty_house_it_makes_the_same_people(brought, kari: int, alice: Viewer, kind: str) -> None:
     people = taken_out("people", kind, alice)

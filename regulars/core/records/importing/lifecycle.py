@@ -15,7 +15,7 @@ from regulars.core.records.importing.mapping import check_mapping
 from regulars.core.records.importing.models import Import
 from regulars.core.records.importing.own import layouts_for
 from regulars.core.records.importing.reading.table import Table
-from regulars.core.records.importing.recognising.columns import guess_columns
+from regulars.core.records.importing.recognising.columns import Clues, guess_columns
 from regulars.core.records.importing.recognising.layouts import Layout, recognise_layout
 from regulars.core.records.importing.refused import leave_out_added, own_headings
 from regulars.core.records.importing.sources import keep_source, open_source, sources_folder
@@ -25,6 +25,7 @@ from regulars.core.records.registry import record_type as find_type
 from regulars.core.words import say
 
 _SAMPLE = 300
+_SURE = 0.9
 _AT_WORK = ("checking", "running")
 
 
@@ -57,7 +58,8 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
     """Find out headings, layout and columns of the file anew; a mapping for the same headings is kept."""
     record_type = find_type(imported.record_type)
     importer = importer_of(record_type)
-    table = open_source(imported)
+    clues = importer.clues(record_type, by)
+    table = _with_heading(imported, open_source(imported), clues)
     layouts = layouts_for(record_type, importer, by)
     layout = recognise_layout(own_headings(table.headings), layouts, format_name=table.format)
     notes = list(table.notes)
@@ -71,7 +73,7 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
             )
         )
     sample = [row.cells for row in islice(table.rows(), _SAMPLE)]
-    guesses = guess_columns(table.headings, sample, clues=importer.clues(record_type, by), layout=layout)
+    guesses = guess_columns(table.headings, sample, clues=clues, layout=layout)
     importer.refine(guesses)
     leave_out_added(guesses)
     allowed = {t.value for t in importer.targets(record_type, by)}
@@ -89,6 +91,18 @@ def understand_file(imported: Import, *, by: Viewer) -> None:
     imported.reading, imported.columns = _reading(table, layout, imported.asked), columns
     imported.sheets, imported.notes = table.sheets, notes
     imported.state, imported.counts = "mapped", {}
+
+
+def _with_heading(imported: Import, table: Table, clues: Clues) -> Table:
+    """Nothing beside a single column tells its heading from its values; a word that means a place for it does."""
+    if table.reading.has_heading or len(table.headings) != 1 or imported.asked.get("has_heading") is not None:
+        return table
+    first = next(iter(table.rows()), None)
+    found = clues.vocabulary.find(first.cells[0]) if first and first.cells else None
+    if found is None or found[1] < _SURE:
+        return table
+    imported.asked = {**imported.asked, "has_heading": True}
+    return open_source(imported)
 
 
 def _reading(table: Table, layout: Layout | None, asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 
 from regulars.commons.directory.importing.layouts import LAYOUTS
 from regulars.commons.directory.importing.vocabulary import party_vocabulary
+from regulars.core.records.importing.lifecycle import change_import
 from regulars.core.records.importing.recognising.layouts import Layout, recognise_layout
 
 HEADINGS = {
@@ -142,3 +143,20 @@ def test_what_all_headings_begin_with_says_nothing(begin: Any) -> None:
     headings = "Person - Name,Person - Organisation,Person - E-Mail - Arbeit,Person - Besitzer"
     columns = begin(headings + "\nMax Muster,Muster AG,m@m.example,Ada\n").mapping
     assert [column["target"] for column in columns] == ["name", "organisation", "emails:work", "owner"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [("Name", "name"), ("Vorname", "name"), ("Full name", "name"), ("姓名", "name"), ("Company", "organisation")],
+)
+def test_a_single_column_with_a_heading_that_is_known_has_a_heading(begin: Any, heading: str, target: str) -> None:
+    imported = begin(f"{heading}\nKari Hansen\nOla Nordmann\n")
+    assert [column["name"] for column in imported.columns] == [heading]
+    assert [one["target"] for one in imported.mapping] == [target]
+
+
+def test_a_single_column_of_names_has_none_and_the_user_has_the_last_word(begin: Any, alice: Any) -> None:
+    assert begin("Kari Hansen\nOla Nordmann\n").reading["has_heading"] is False
+    imported = begin("Name\nOla Nordmann\n")
+    change_import(imported, {"reading": {"has_heading": False}}, by=alice)
+    assert imported.reading["has_heading"] is False

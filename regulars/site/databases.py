@@ -20,9 +20,18 @@ _TIMES_BEFORE_KEPT = 5
 
 
 def data_folder() -> Path:
-    """Return the folder for the database and files: REGULARS_DATA, or ./var; a new one is for its user alone."""
+    """Return the folder for the database and files: REGULARS_DATA, or ./var; a new one is for its user alone.
+
+    Raises ValueError where there can be none, PermissionError where it may not be made.
+    """
     folder = Path(os.environ.get("REGULARS_DATA") or "var").absolute()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError, FileNotFoundError) as wrong:
+        # A file is in the way, or there is no disk on which anything could be made.
+        raise ValueError(
+            f"Cannot make the folder {folder} ({wrong.strerror}): set REGULARS_DATA to a folder that you may write to."
+        ) from None
     return folder
 
 

@@ -42,6 +42,16 @@ def test_a_database_out_of_reach_is_named_with_advice(words: str, tmp_path: Path
     assert "DATABASE_URL" in end.stderr + end.stdout or words.startswith("import")
 
 
+@pytest.mark.once
+@pytest.mark.parametrize("words", ["migrate", "serve", "user list", "work"])
+@pytest.mark.parametrize("place", ["/proc/nowhere", "/dev/null", "/dev/null/below"])
+def test_a_data_folder_that_cannot_be_is_named_with_advice(words: str, place: str) -> None:
+    end = run(words, Path(place), "")
+    assert (end.returncode, len(end.stderr.splitlines())) == (1, 1), end.stderr
+    assert "REGULARS_DATA" in end.stderr
+    assert "/proc" in end.stderr or "/dev/null" in end.stderr
+
+
 def test_what_does_not_fit_is_said_in_one_line(tmp_path: Path) -> None:
     address = new_database(tmp_path)["DATABASE_URL"]
     try:

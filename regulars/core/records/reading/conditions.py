@@ -133,6 +133,9 @@ def _instant(field: Field, op: str, value: Any, alias: str, viewer: Viewer) -> C
         first, last = span_of_days(op, value, viewer)
         start, end = day_bounds(first, zone)[0], day_bounds(last, zone)[1]
         return f"({column} >= %s AND {column} < %s)", [_moment(start, field), _moment(end, field)]
+    if isinstance(value, dict):
+        # As records show it; the zone says how it is read there, not when it is.
+        value = value.get("at") or ""
     if isinstance(value, str) and len(value) > 10:
         moment = read_instant(value, viewer.zone)
         start, end = moment, moment + dt.timedelta(seconds=1)

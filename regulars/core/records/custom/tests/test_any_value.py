@@ -116,3 +116,15 @@ def test_a_moment_of_long_ago_is_kept_and_found(alice: ApiClient) -> None:
     alice.post("/people", {"name": "Eve", name: lately}).ok(201)
     assert ada[name]["at"] == alice.get("/people", columns=name, sort=name).ok()["rows"][0][name]["at"] == long_ago
     assert found(alice, name, "is", long_ago) == found(alice, name, "before", lately) == ["Ada"]
+
+
+def test_a_moment_is_found_by_what_the_record_shows_of_it(alice: ApiClient) -> None:
+    name = add_field(alice, "instant")["name"]
+    early, late = {"at": "2026-03-29T01:30:00Z", "zone": "Europe/Oslo"}, {"at": "2026-10-25T00:30:00Z", "zone": "UTC"}
+    for title, value in (("Early", early), ("Late", late)):
+        alice.post("/people", {"name": title, name: value}).ok(201)
+    shown = alice.get("/people", columns=name, sort="name").ok()["rows"][0][name]
+    assert found(alice, name, "is", shown) == found(alice, name, "is", shown["at"]) == ["Early"]
+    assert (found(alice, name, "before", late), found(alice, name, "after", early)) == (["Early"], ["Late"])
+    for nonsense in ({}, {"zone": "UTC"}, {"at": 7}, {"at": None}):
+        alice.get("/people", filter={"field": name, "op": "is", "value": nonsense}).ok(400)

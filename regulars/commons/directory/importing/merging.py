@@ -19,7 +19,11 @@ def merge_draft(snapshot: Snapshot, draft: Draft, *, overwrite: bool, source: st
     columns = {**draft.columns, **draft.custom}
     if draft.picture_id is not None and not is_same_picture(draft.picture_id, snapshot.get("picture_id")):
         columns["picture_id"] = draft.picture_id
+    # The order is read off the name: where the name is as it was, it has been chosen, or has its reason.
+    is_named_so = all(snapshot.get(part, "") == columns.get(part, "") for part in ("given_name", "family_name"))
     for key, value in columns.items():
+        if key == "name_order" and is_named_so:
+            continue
         if key == "about" and value and same_words(str(value), str(snapshot.get(key, ""))):
             continue
         if value not in (None, "") and (overwrite or snapshot.get(key) in (None, "")):

@@ -124,6 +124,22 @@ def test_in_an_empty_house_it_makes_the_same_people(brought, kari: int, alice: V
         assert kari.picture is not None
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "vcf"])
+@pytest.mark.parametrize("on_match", ["fill", "overwrite"])
+def test_an_address_without_a_label_a_chosen_order_of_names_and_an_apostrophe_stay(
+    brought, alice: Viewer, kind: str, on_match: str
+) -> None:
+    address = {"street": "Storgata 1", "postcode": "0155", "city": "Oslo", "country": "NO"}
+    misaki = {"given_name": "美咲", "family_name": "田中", "name_order": "given", "children": {"addresses": [address]}}
+    create_record(record_type("people"), misaki, by=alice)
+    create_record(record_type("people"), {"given_name": "美咲", "family_name": "田中 A"}, by=alice)
+    create_record(record_type("people"), {"given_name": "'=x", "family_name": "'s Gravesande"}, by=alice)
+    before = everything()
+    counts = brought(taken_out("people", kind, alice), name=f"people.{kind}", on_match=on_match).counts
+    assert everything() == before
+    assert counts["skipped"] == 3
+
+
 def test_formulas_are_disarmed_in_csv(kari: int, alice: Viewer) -> None:
     text = taken_out("organisations", "csv", alice, columns="name").decode("utf-8-sig")
     assert any(line.startswith("'=Fjord; AS,") for line in text.splitlines())

@@ -55,7 +55,8 @@ class _Cards(Layout):
         if name.startswith("Address"):
             part, _, number = (rest or name.removeprefix("Address")).lstrip(": ").partition(" ")
             part, number = (f"{part} {number}", "") if number == "box" else (part, number)
-            return f"address:{label or 'home'}.{_PARTS.get(part, part)}{f'#{number}' if number else ''}"
+            # Without a label it is kept so: nobody said that it is where she lives.
+            return f"address{label and f':{label}'}.{_PARTS.get(part, part)}{f'#{number}' if number else ''}"
         if bare in _LABELLED:
             # A star marks the first choice, as Google writes it.
             plain, _, word = label.rpartition(", ")

@@ -8,6 +8,7 @@ from regulars.core.records.importing.reading.table import MOST_COLUMNS, Reading,
 from regulars.core.words import mark, say
 from regulars.foundation.contentlines import BrokenCard, read_cards
 from regulars.foundation.contentlines.flattening import flatten_card
+from regulars.foundation.formulas import keep_apostrophe
 from regulars.foundation.ldif import LdifEntry, read_ldif
 
 _LEFT_OVER = "Other lines"
@@ -50,7 +51,8 @@ def _table(format_name: str, path: Path, asked: Reading, read: Callable[[Path], 
             row = [""] * len(columns)
             for heading, value in cells.items():
                 if (at := index.get(heading)) is not None:
-                    row[at] = value
+                    # Nothing was disarmed on a card: an apostrophe is the text's own, and stays when cells are read.
+                    row[at] = keep_apostrophe(value) if value[:1] == "'" else value
             yield SourceRow(number, row, problem, picture)
 
     known = replace(asked, encoding="utf-8", date_order="ymd", decimal=".", has_heading=False)

@@ -50,6 +50,36 @@ def test_a_second_copy_on_a_busy_port_says_so_and_what_to_do(start_server: Start
 
 
 @pytest.mark.once
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="only Linux says who listens")
+def test_a_jobs_process_that_was_replaced_does_not_hold_the_port(start_server: StartServer) -> None:
+    server = start_server()
+    (jobs,) = set(server.family) - _holders_of(server)
+    os.kill(jobs, signal.SIGKILL)
+    until = time.monotonic() + patience(20.0)
+    others = set(server.family)
+    while jobs in others or len(others) < 4:
+        assert time.monotonic() < until, "nobody does the jobs any more"
+        time.sleep(0.05)
+        others = set(server.family)
+    while not (free := set(server.family) - _holders_of(server)):
+        assert time.monotonic() < until, "whoever does the jobs holds the port, and would when all others are gone"
+        time.sleep(0.05)
+    assert len(free) == 1
+
+
+def _holders_of(server: RunningServer) -> set[int]:
+    """The processes that hold a socket which listens on the server's port."""
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    listening = {f"socket:[{row[9]}]" for row in rows if row[3] == "0A" and int(row[1][-4:], 16) == server.port}
+    held = {pid: {os.readlink(one) for one in _descriptors(pid)} for pid in server.family}
+    return {pid for pid, links in held.items() if links & listening}
+
+
+def _descriptors(pid: int) -> list[Path]:
+    return [one for one in Path(f"/proc/{pid}/fd").iterdir() if one.is_symlink()]
+
+
+@pytest.mark.once
 def test_a_database_that_does_not_answer_is_named_with_advice() -> None:
     command = [sys.executable, "-m", "regulars.site.commands", "serve", "--port", "18990"]
     settings = {**os.environ, "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing"}

@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from granian.net import SocketSpec
@@ -26,6 +27,13 @@ SECONDS_FOR_THE_QUEUE = 5.0
 
 class GentleServer(MPServer):
     """A granian whose listening sockets are emptied before its processes stop."""
+
+    listeners: Sequence[socket.socket] = ()
+
+    def let_go_of_the_port(self) -> None:
+        """Close the sockets in a child that does not answer: it would hold the port when all others are gone."""
+        for listener in self.listeners:
+            listener.close()
 
     def _init_shared_socket(self) -> None:
         begin_serving()

@@ -19,9 +19,10 @@ MOST_GROWTH = 32 * 2**20
 
 
 class JobsProcess:
-    """One child that works until stop() is called."""
+    """One child that works until stop() is called; a forked one first lets go of what is not its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, let_go: Callable[[], None] | None = None) -> None:
+        self._let_go = let_go
         self._child: BaseProcess | None = None
         self._stopping = threading.Event()
 
@@ -43,7 +44,10 @@ class JobsProcess:
             child.join()
 
     def _spawn(self) -> BaseProcess:
-        child = multiprocessing.get_context().Process(target=_work_as_child, name="regulars-jobs")
+        is_forked = multiprocessing.get_start_method() == "fork"
+        child = multiprocessing.get_context().Process(
+            target=_work_as_child, args=(self._let_go if is_forked else None,), name="regulars-jobs"
+        )
         child.start()
         return child
 
@@ -72,7 +76,9 @@ def work_until_told(may_rest: Callable[[], bool] = lambda: False) -> None:
     run_forever(stop, may_rest=may_rest)
 
 
-def _work_as_child() -> None:
+def _work_as_child(let_go: Callable[[], None] | None) -> None:
     end_with_parent()
+    if let_go:
+        let_go()
     small = resident_bytes()
     work_until_told(lambda: resident_bytes() > small + MOST_GROWTH)

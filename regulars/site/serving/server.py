@@ -26,7 +26,6 @@ def serve(address: Address, *, workers: int, threads: int, jobs: bool) -> int:
     connections.close_all()
     gc.freeze()
     gc.enable()
-    jobs_process = JobsProcess() if jobs else None
     server = GentleServer(
         "regulars.site.wsgi:application",
         address=address.host,
@@ -38,6 +37,7 @@ def serve(address: Address, *, workers: int, threads: int, jobs: bool) -> int:
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_FINISH,
     )
+    jobs_process = JobsProcess(server.let_go_of_the_port) if jobs else None
     if jobs_process:
         jobs_process.start()
     try:

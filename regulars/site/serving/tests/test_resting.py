@@ -33,7 +33,7 @@ def test_another_process_begins_at_once_where_one_has_ended_well(
 ) -> None:
     began = tmp_path / "began"
 
-    def work() -> None:
+    def work(_let_go: object) -> None:
         with began.open("a") as file:
             file.write(f"{os.getpid()}\n")
         if len(began.read_text().split()) > 2:

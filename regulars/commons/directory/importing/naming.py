@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from regulars.commons.directory.importing.draft import Draft
-from regulars.commons.directory.importing.whole_names import join_families, take_name_apart
+from regulars.commons.directory.importing.whole_names import called, join_families, take_name_apart
 from regulars.core.words import say
 from regulars.foundation.person_names import PersonName, compose_name
 from regulars.foundation.text import fold
@@ -103,7 +103,7 @@ def _name_person(draft: Draft) -> None:
     if columns.get("name") and not draft.own_id and not (parts.given or parts.additional or parts.family):
         parts = take_name_apart(columns, parts)
     elif not columns.get("name"):
-        columns["name"] = compose_name(parts) or columns.get("preferred_name", "")
+        columns["name"] = called(parts) or columns.get("preferred_name", "")
     if parts.family and parts.given and parts.family != parts.given and _begins_with_family(columns["name"], parts):
         columns["name_order"] = "family"
 

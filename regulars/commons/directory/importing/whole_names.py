@@ -32,11 +32,16 @@ def take_name_apart(columns: dict[str, Any], known: PersonName) -> PersonName:
     return parts
 
 
+def called(parts: PersonName) -> str:
+    """Return what somebody is called whose name came in parts: a list of "Herr" and "Frau" sorts nobody."""
+    return compose_name(parts._replace(prefix="")) or parts.prefix
+
+
 def _fill(columns: dict[str, Any], parts: PersonName) -> None:
     columns.update({column: value for column, value in zip(_PARTS, parts, strict=False) if value})
     name = columns["name"]
     if "," in name and parts.given and parts.family:
         # "Smith, John" is how a list is sorted, not what he is called.
-        columns["name"] = compose_name(parts)
+        columns["name"] = called(parts)
     elif parts.suffix and not name.isascii() and name.endswith(parts.suffix):
         columns["name"] = name.removesuffix(parts.suffix).rstrip()

@@ -19,9 +19,9 @@ def only(kind: str = "person") -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("content", "name"),
     [
-        ("Title;Full Name\nMr;Smith, John\n", ("Mr John Smith", "Mr", "John", "", "Smith", "given")),
+        ("Title;Full Name\nMr;Smith, John\n", ("John Smith", "Mr", "John", "", "Smith", "given")),
         ("Anrede;Titel;Vorname;Nachname\nHerr;Dr.;Hans;Müller\n",
-         ("Herr Dr. Hans Müller", "Herr Dr.", "Hans", "", "Müller", "given")),
+         ("Hans Müller", "Herr Dr.", "Hans", "", "Müller", "given")),
         ("Voornaam;Tussenvoegsel;Achternaam\nJan;van der;Berg\n",
          ("Jan van der Berg", "", "Jan", "", "van der Berg", "given")),
         ("Nombre;Primer apellido;Segundo apellido\nAna;García;López\n",

@@ -40,6 +40,10 @@ def end_with_parent() -> None:
     """Ask Linux to end this process when its parent dies, even by kill -9: it would hold the port."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
+        parent = multiprocessing.parent_process()
+        if parent is not None and os.getppid() != parent.pid:
+            # It died before it could be asked about: nobody will tell this process any more.
+            os._exit(1)
 
 
 def listen_to_parent_only() -> None:

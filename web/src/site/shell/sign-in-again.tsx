@@ -4,6 +4,7 @@ import { onSignInAsked, type SignInReason } from '@/api/client'
 import { queryClient } from '@/api/queries'
 import { sessionQuery, useMe } from '@/api/session'
 import { lazyPart } from '@/core/kit/lazy-part'
+import { afterTyping, watchTyping } from './after-typing'
 
 const SignInDialog = lazyPart(() => import('./sign-in-dialog').then((module) => module.SignInDialog))
 const whoIsIn = () => queryClient.getQueryData(sessionQuery.queryKey)?.me?.id
@@ -15,10 +16,11 @@ export function SignInAgain() {
   const router = useRouter()
   const waiting = useRef<((isIn: boolean) => void)[]>([])
   const whose = useRef(whoIsIn())
+  useEffect(watchTyping, [])
   useEffect(() => {
     onSignInAsked((asked) => {
       if (!waiting.current.length) whose.current = whoIsIn()
-      setReason((before) => (before === 'ended' ? before : asked))
+      afterTyping(() => setReason((before) => (before === 'ended' ? before : asked)))
       return new Promise((resolve) => { waiting.current.push(resolve) })
     })
     return () => onSignInAsked(() => {})

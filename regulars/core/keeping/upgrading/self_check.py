@@ -82,10 +82,11 @@ def _unreadable() -> Iterator[str]:
     for model in apps.get_models(include_auto_created=True):
         if not model._meta.managed or model._meta.proxy:
             continue
-        columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
+        # By the table's name: SQLite takes a bare quoted name that is no column for a text.
+        columns = ", ".join(f't."{field.column}"' for field in model._meta.concrete_fields)
         try:
             with connection.cursor() as cursor:
-                cursor.execute(f'SELECT {columns} FROM "{model._meta.db_table}" LIMIT 1')
+                cursor.execute(f'SELECT {columns} FROM "{model._meta.db_table}" t LIMIT 1')
         except DatabaseError as wrong:
             yield f"{model._meta.db_table} cannot be read: {wrong}"
     for kind in all_record_types():

@@ -46,9 +46,11 @@ test-postgres: $(DEV) ## Back end on a PostgreSQL started for the run
 test-web: $(MODULES) ## Unit tests of the front end
 	$(NPM) run test
 
-soak: $(DEV) ## The tests of durability and of odd requests at length, about half an hour
-	REGULARS_SOAK=1 $(PYTEST) -m soak $(SHARED)
-	REGULARS_SOAK=1 $(PYTHON_IN) -m testing.postgres $(PYTEST) -m soak $(SHARED)
+soak: $(DEV) $(UI) ## The tests of durability and of odd requests at length, about half an hour
+	@sh setup/chromium.sh || echo "No Chromium could be had" >&2
+	REGULARS_SOAK=1 $(PYTEST) -m soak $(SHARED) --ignore=tests/journeys
+	REGULARS_SOAK=1 $(PYTHON_IN) -m testing.postgres $(PYTEST) -m soak $(SHARED) --ignore=tests/journeys
+	REGULARS_SOAK=1 $(PYTEST) -m soak $(SHARED) tests/journeys
 
 matrix: $(DEV) ## Call every operation of the API as every role, and write docs/generated/who-may-what.md
 	REGULARS_WRITE_MATRIX=1 $(PYTEST) tests/security/test_who_may_what.py

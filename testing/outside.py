@@ -2,12 +2,15 @@
 
 import http.client
 import json
+import time
 from typing import Any
 
 from testing.server import RunningServer
 
 OWNER = {"email": "owner@example.org", "password": "a-long-enough-word"}
 _COMPANY = {"company": "Bakery", "currency": "EUR", "zone": "UTC", "language": "en", "name": "Olga Owner", **OWNER}
+
+SECONDS_KEPT = 3.0
 
 
 class OutsideUser:
@@ -17,6 +20,7 @@ class OutsideUser:
         self._server = server
         self.cookies = dict(cookies or {})
         self._line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+        self._used = time.monotonic()
 
     def ask(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
         """Send one request and return the status and the JSON of the answer."""
@@ -40,13 +44,18 @@ class OutsideUser:
     def _send(self, method: str, path: str, body: bytes | None, more: dict[str, str]) -> tuple[int, bytes]:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         headers |= {"X-CSRFToken": self.cookies.get("csrftoken", ""), **more}
+        if time.monotonic() - self._used > SECONDS_KEPT:
+            # The server closes lines that are silent for long; a browser opens a new one as well.
+            self._line.close()
         self._line.request(method, f"/api{path}", body, headers)
         answer = self._line.getresponse()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 key, _, rest = value.partition("=")
                 self.cookies[key] = rest.partition(";")[0]
-        return answer.status, answer.read()
+        content = answer.read()
+        self._used = time.monotonic()
+        return answer.status, content
 
     def add_person(self, name: str) -> dict[str, Any]:
         """Add a person; the answer must be that she is there."""

@@ -67,7 +67,7 @@ def _fill() -> None:
         ("text", "Shoe size", {}),
         ("choice", "Hobby", {"choices": [{"label": "Fishing"}, {"label": "Chess"}]}),
     ):
-        _own_field(alice, kind, label, more)
+        _own_field(alice, kind, label, **more)
     for kind in CREATABLE:
         for client in (alice, bob):
             made = [make_record(kind, client) for _ in range(2)]

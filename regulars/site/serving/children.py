@@ -39,6 +39,9 @@ def resident_bytes() -> int:
 def end_with_parent() -> None:
     """Ask Linux to end this process when its parent dies, even by kill -9: it would hold the port."""
     if sys.platform == "linux":
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+            # So it is where a script began the server in the background; the word of the parent's death would be lost.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
         parent = multiprocessing.parent_process()
         if parent is not None and os.getppid() != parent.pid:

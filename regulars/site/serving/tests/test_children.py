@@ -19,6 +19,7 @@ def live():
     {early}
     signal.pause()
 
+signal.signal(signal.SIGINT, signal.{begun})
 multiprocessing.set_start_method("fork")
 multiprocessing.Process(target=live).start()
 signal.pause()
@@ -29,8 +30,9 @@ SECONDS_TO_WAIT = 10.0
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells a child that its parent has died.")
 @pytest.mark.parametrize(("late", "early"), [(f"{DIE}; time.sleep(0.5)", ""), ("", DIE)], ids=["before", "after"])
-def test_it_ends_whether_its_parent_dies_before_or_after_it_asks_to_be_told(late: str, early: str) -> None:
-    program = [sys.executable, "-c", PROGRAM.format(late=late, early=early)]
+@pytest.mark.parametrize("begun", ["default_int_handler", "SIG_IGN"], ids=["at a terminal", "in the background"])
+def test_it_ends_whether_its_parent_dies_before_or_after_it_asks(late: str, early: str, begun: str) -> None:
+    program = [sys.executable, "-c", PROGRAM.format(late=late, early=early, begun=begun)]
     parent = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert parent.stdout
     child = int(parent.stdout.readline())

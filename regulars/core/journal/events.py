@@ -1,5 +1,6 @@
 """An event is a class: a permanent stored name, typed data, a sentence, and what to forget on erasure."""
 
+import re
 from dataclasses import asdict, dataclass, fields
 from typing import Any, ClassVar
 
@@ -9,6 +10,7 @@ from regulars.core.words import say, say_inside
 from regulars.foundation.caching import cached
 
 _events: dict[str, type["Event"]] = {}
+_GAP = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,9 +73,9 @@ def _said(words: str) -> str:
     return whole if whole != words else ", ".join(map(say_inside, words.split(", ")))
 
 
-def pattern_of(event: type[Event]) -> str:
-    """Return the sentence with its gaps still open, in the reader's language."""
-    return _sentence(event, get_language())
+def said_always(event: type[Event]) -> list[str]:
+    """Return what stands in every sentence of an event, between the gaps for names, in the reader's language."""
+    return _GAP.split(_sentence(event, get_language()))
 
 
 @cached

@@ -8,7 +8,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.administration.sessions.places import browser_words
 from regulars.core.database.rows import fetch_rows, is_postgres, placeholders
 from regulars.core.database.stored_values import stored_moment
-from regulars.core.journal.events import all_events, pattern_of
+from regulars.core.journal.events import all_events, said_always
 from regulars.core.journal.telling import TOLD, EntryTold, entry_told
 from regulars.core.records.history.sentences import sentence_by
 from regulars.core.records.reading.cursor import read_cursor, write_cursor
@@ -95,7 +95,7 @@ def _conditions(asked: AuditAsked) -> tuple[list[str], list[Any]]:
 def _events_that_say(words: str) -> list[str]:
     """Name the events whose sentence has these words, in the language in which the reader reads it."""
     sought = fold(words)
-    return [one.stored_name for one in all_events() if sought in fold(pattern_of(one))]
+    return [one.stored_name for one in all_events() if any(sought in fold(part) for part in said_always(one))]
 
 
 def _plain(words: str) -> str:

@@ -44,7 +44,7 @@ def test_signing_in_and_trying_to_is_found_by_address_and_kind(alice: ApiClient)
     assert sentences(alice, kind="sign_in", address="127.0") == told
     assert sentences(alice, kind="sign_in", address="10.") == []
     assert sentences(alice, q="IN VAIN") == told[1:3]
-    assert sentences(alice, q="%") == []
+    assert sentences(alice, q="%") == sentences(alice, q="{by}") == []
     assert len(sentences(alice, q="bob@regulars")) == 1
 
 

@@ -101,6 +101,14 @@ class DiskUnreadable(Problem):
     title = mark("The disk cannot be read")
 
 
+class DatabaseAway(Problem):
+    """The database does not answer: it is starting, being stopped, or out of reach."""
+
+    status = 503
+    title = mark("The database does not answer")
+    retry_after = 2
+
+
 class Broken(Problem):
     """Something broke that is nobody's fault but the house's own."""
 

@@ -5,8 +5,8 @@ import sys
 
 from django.http import HttpRequest, HttpResponse
 
-from regulars.core.database.faults import disk_gave_nothing, disk_took_nothing, is_disk_full
-from regulars.core.problems import Broken, DiskFull, DiskUnreadable, Problem, problem_response
+from regulars.core.database.faults import disk_gave_nothing, disk_took_nothing, is_database_away, is_disk_full
+from regulars.core.problems import Broken, DatabaseAway, DiskFull, DiskUnreadable, Problem, problem_response
 from regulars.core.words import say
 
 log = logging.getLogger(__name__)
@@ -17,6 +17,11 @@ def broken_answer(request: HttpRequest, wrong: BaseException) -> HttpResponse:
     if problem := _fault_of_disk(wrong, only_read=request.method in ("GET", "HEAD")):
         log.error("%s %s: the disk failed: %s", request.method, request.path, wrong)
         return problem_response(problem)
+    if is_database_away(wrong):
+        log.error("%s %s: the database does not answer: %s", request.method, request.path, wrong)
+        return problem_response(
+            DatabaseAway(say("Try again in a moment. If it lasts, tell your administrator that the database is away."))
+        )
     log.error("%s %s broke", request.method, request.path, exc_info=wrong)
     return problem_response(Broken())
 

@@ -20,7 +20,7 @@ from testing.outside import OutsideUser, owner_of
 from testing.server import RunningServer
 from testing.soak import patience, rounds
 
-COPIES = rounds(1, soak=30)
+COPIES = rounds(1, soak=12)
 KILLS = rounds(1, soak=10)
 SECONDS_TO_BE_WELL = patience(5.0)
 ROOM = 40_000_000

@@ -1,15 +1,30 @@
-"""Telling a disk that is full, or takes nothing, from other faults of a database."""
+"""Telling a disk that is full, or takes nothing, and a database that is away, from other faults."""
 
 import errno
 from collections.abc import Iterator
 
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 
 _FULL = ("disk is full", "no space left", "could not extend file", "disk quota exceeded")
 # What SQLite and PostgreSQL say where a write did not reach the disk.
 _REFUSED = ("disk i/o error", "could not write", "could not fsync", "input/output error", "file too large")
 # PostgreSQL's words, and SQLite's where not even the settings of an index of words could be read.
 _UNREAD = ("could not read", "vtable constructor failed")
+
+
+# PostgreSQL's own numbers: it is being stopped, was killed or is starting (57P…); its line broke (08…).
+_AWAY = ("57P", "08")
+_NEVER_REACHED = "08001"
+
+
+def is_database_away(fault: BaseException) -> bool:
+    """Whether the database could not be asked at all; SQLite always can."""
+    return any(_number(one).startswith(_AWAY) for one in _with_causes(fault) if isinstance(one, OperationalError))
+
+
+def _number(fault: BaseException) -> str:
+    told = getattr(fault.__cause__, "sqlstate", "")
+    return _NEVER_REACHED if told is None else str(told)
 
 
 def is_disk_full(fault: BaseException) -> bool:

@@ -29,7 +29,9 @@ def fetch_rows(sql: str, params: Sequence[Any] = (), *, is_steady: bool = False)
     works it out once a connection, not each time.
     """
     return _with_cursor(
-        lambda cursor: cursor.execute(_native(sql), _bound(params)).fetchall(), steady=sql if is_steady else ""
+        lambda cursor: cursor.execute(_native(sql), _bound(params)).fetchall(),
+        steady=sql if is_steady else "",
+        only_reads=sql.lstrip().startswith("SELECT"),
     )
 
 
@@ -72,7 +74,7 @@ def one_of(column: str, values: Collection[Any]) -> tuple[str, list[Any]]:
     return f"{column} IN ({placeholders(values)})", list(values)
 
 
-def _with_cursor(work: Callable[[Any], T], *, steady: str = "") -> T:
+def _with_cursor(work: Callable[[Any], T], *, steady: str = "", only_reads: bool = False) -> T:
     cursor = _raw_cursor(steady)
     try:
         return work(cursor)
@@ -82,6 +84,13 @@ def _with_cursor(work: Callable[[Any], T], *, steady: str = "") -> T:
         # A column's type was changed since PostgreSQL worked out how to answer: a new connection does so anew.
         _here.database.close()
         return _with_cursor(work)
+    except _here.database.Database.OperationalError:
+        if not only_reads or not _is_lost():
+            with connection.wrap_database_errors:
+                raise
+        # The database was started anew since this line last asked; nothing began on it, so nothing is done twice.
+        _here.database.close()
+        return _with_cursor(work, steady=steady)
     except _here.database.Database.Error:
         with connection.wrap_database_errors:
             # Told of it, Django opens a lost connection anew for the next request.
@@ -89,6 +98,16 @@ def _with_cursor(work: Callable[[Any], T], *, steady: str = "") -> T:
     finally:
         if not (steady and is_postgres()):
             cursor.close()
+
+
+def _is_lost() -> bool:
+    database = _here.database
+    return (
+        is_postgres()
+        and not database.in_atomic_block
+        and database.connection is not None
+        and database.connection.closed
+    )
 
 
 def _raw_cursor(steady: str = "") -> Any:

@@ -9,10 +9,12 @@ QuickAnswer = Callable[[str, str, str, str, str], bytes | None]
 def with_quick_reads(application: WSGIApplication) -> WSGIApplication:
     """Answer the reads that `quick_answer` knows, and everything else by the application; Django must be set up."""
     from regulars.core.access.asking import begin_asking, end_asking
+    from regulars.core.database.lost_lines import drop_lost_line
     from regulars.core.records.api.quick_reads import quick_answer
 
     def timed(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         begin_asking()
+        drop_lost_line()
         try:
             return answer(environ, start_response)
         finally:

@@ -1,9 +1,12 @@
 """Rows straight from the driver."""
 
+import time
+
 import pytest
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
 from regulars.core.database.faults import is_database_away
+from regulars.core.database.lost_lines import drop_lost_line
 from regulars.core.database.rows import execute, fetch_rows, fetch_value
 
 
@@ -40,6 +43,16 @@ class TestWhereTheDatabaseWasStartedAnew:
             fetch_value("SELECT 1")
         assert is_database_away(told.value)
         assert fetch_value("SELECT 1") == 1
+
+    def test_whoever_looks_first_has_a_new_line_for_writing_too(self) -> None:
+        time.sleep(0.1)
+        drop_lost_line()
+        assert execute("UPDATE access_user SET name = name") == 0
+
+    def test_a_line_that_is_well_is_kept(self) -> None:
+        line = fetch_value("SELECT pg_backend_pid()")
+        drop_lost_line()
+        assert fetch_value("SELECT pg_backend_pid()") == line
 
     def test_the_next_request_has_a_line_again(self) -> None:
         with pytest.raises(DatabaseError):

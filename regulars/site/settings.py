@@ -52,6 +52,8 @@ INSTALLED_APPS = [
     "regulars.core.keeping",
     "regulars.commons.directory",
     "regulars.commons.activities",
+    "regulars.commons.catalogue",
+    "regulars.sales",
     "regulars.site",
 ]
 MIDDLEWARE = [

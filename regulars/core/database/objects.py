@@ -61,9 +61,9 @@ def selected_columns(model: type[models.Model]) -> str:
 def made_object(model: type[models.Model], row: Sequence[Any]) -> Any:
     """Return the object that a row of `selected_columns` makes."""
     values = list(row)
-    for place, converters in _converters(model):
+    for place, column, converters in _converters(model):
         for convert in converters:
-            values[place] = convert(values[place], None, connection)
+            values[place] = convert(values[place], column, connection)
     return model.from_db(DEFAULT_DB_ALIAS, _names(model), values)
 
 
@@ -145,12 +145,12 @@ def _names(model: type[models.Model]) -> list[str]:
 
 
 @lru_cache(maxsize=512)
-def _converters(model: type[models.Model]) -> list[tuple[int, list[Convert]]]:
+def _converters(model: type[models.Model]) -> list[tuple[int, Any, list[Convert]]]:
     """What the ORM does to each column's value; most need nothing."""
     found = []
     for place, field in enumerate(model._meta.concrete_fields):
         column: Any = field.cached_col
         converters = [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
         if converters:
-            found.append((place, converters))
+            found.append((place, column, converters))
     return found

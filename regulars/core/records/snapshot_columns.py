@@ -8,6 +8,7 @@ from django.db import models
 
 from regulars.core.records.columns import KeyOf
 from regulars.core.records.field import Field
+from regulars.core.records.kinds.numbers import plain as plain_number
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.foundation.caching import cached
 
@@ -60,4 +61,5 @@ def plain(field: models.Field, value: Any) -> Any:
         return value.astimezone(dt.UTC).isoformat()
     if isinstance(value, dt.date):
         return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
+    # 400 and 400.00 are one sum: whoever compares snapshots must find them alike.
+    return plain_number(value) if isinstance(value, Decimal) else value

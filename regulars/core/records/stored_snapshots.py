@@ -94,7 +94,7 @@ def _converter(field: Any) -> Callable[[Any], Any] | None:
 
     def convert(value: Any) -> Any:
         for step in steps:
-            value = step(value, None, connection)
+            value = step(value, column, connection)
         return plain(field, value)
 
     return convert

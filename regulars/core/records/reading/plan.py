@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 
 from regulars.core.database.rows import is_postgres
+from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.kinds.rich_text import plain_title
 from regulars.core.records.reading.expressions import custom_expression, is_text, value_expression
-from regulars.core.records.record_type import RecordType
+from regulars.core.records.record_type import ChildGroup, RecordType
 
 Decode = Callable[[Any], Any]
 _DAY_AND_TIME = 'YYYY-MM-DD"T"HH24:MI:SS"Z"'
@@ -58,6 +59,16 @@ def make_plan(record_type: type[RecordType], fields: list[Field], alias: str = "
     plan.sql = ", ".join(columns)
     for slug in sorted({slug for one in fields for slug in one.sensitive_in}):
         plan.sensitive[slug] = tuple(one.name for one in fields if slug in one.sensitive_in)
+    return plan
+
+
+def make_child_plan(group: ChildGroup, record_type: type[RecordType], alias: str = "c") -> Plan:
+    """Compile the columns of a record's child rows: their own ids, then the group's fields."""
+    plan, columns = Plan(record_type), [f"{alias}.id"]
+    plan.names = ["id"]
+    for one in child_fields(group):
+        _add_field(plan, columns, one, alias)
+    plan.sql = ", ".join(columns)
     return plan
 
 

@@ -5,8 +5,6 @@ from typing import Any
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
 from regulars.core.problems import NotFound
-from regulars.core.records.deriving import child_fields
-from regulars.core.records.field import Field
 from regulars.core.records.fields import Fields, all_fields, readable_fields
 from regulars.core.records.kinds.dates import iso_instant
 from regulars.core.records.kinds.links import LARGEST_ID
@@ -14,7 +12,7 @@ from regulars.core.records.old_ids import follow_old_id
 from regulars.core.records.reading.assembling import assemble_rows
 from regulars.core.records.reading.loading import can
 from regulars.core.records.reading.pages import plan_for
-from regulars.core.records.reading.titles import fill_links
+from regulars.core.records.reading.plan import Plan, make_child_plan
 from regulars.core.records.reading.visibility import join_conditions, of_the_type, require_any, visible_condition
 from regulars.core.records.record_type import ChildGroup, RecordType, Verb
 from regulars.core.records.registry import record_type as find_type
@@ -49,7 +47,9 @@ def _read(record_type: type[RecordType], pk: int, viewer: Viewer, *, is_written:
     row["type"] = concrete.slug
     row["trashed_at"] = iso_instant(found[0][-2])
     row["is_demo"] = bool(found[0][-1])
-    row["children"] = {group.name: _children(group, pk, viewer) for group in _readable_groups(concrete, viewer)}
+    row["children"] = {
+        group.name: _children(group, concrete, pk, viewer) for group in _readable_groups(concrete, viewer)
+    }
     row["rights"] = {action: _may(viewer, action, concrete, pk) for action in ("change", "delete")}
     row["verbs"] = [verb.slug for verb in concrete.verbs if _is_offered(verb, row, viewer, concrete)]
     return row
@@ -87,23 +87,14 @@ def _may(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) ->
     return can(viewer, action, record_type, pk)
 
 
-def _children(group: ChildGroup, pk: int, viewer: Viewer) -> list[dict[str, Any]]:
-    sql, names, encoders, links = _child_plan(group)
-    rows = [
-        {name: encode(value) if encode else value for name, encode, value in zip(names, encoders, values, strict=True)}
-        for values in fetch_rows(sql, [pk], is_steady=True)
-    ]
-    if links and rows:
-        fill_links(rows, links, viewer)
-    return rows
+def _children(group: ChildGroup, record_type: type[RecordType], pk: int, viewer: Viewer) -> list[dict[str, Any]]:
+    plan = _child_plan(group, record_type)
+    parent = group.model._meta.get_field(group.parent).column
+    table = group.model._meta.db_table
+    sql = f"SELECT {plan.sql} FROM {table} c WHERE c.{parent} = %s ORDER BY c.id"
+    return assemble_rows(plan, fetch_rows(sql, [pk], is_steady=True), viewer)
 
 
 @cached
-def _child_plan(group: ChildGroup) -> tuple[str, list[str], list[Any], list[tuple[str, Field]]]:
-    """The SQL of a group's rows, their names, what encodes each value, and which are links."""
-    fields = child_fields(group)
-    link: Any = group.model._meta.get_field(group.parent)
-    columns = ", ".join(f"c.{f.column}" for f in fields)
-    sql = f"SELECT c.id, {columns} FROM {group.model._meta.db_table} c WHERE c.{link.column} = %s ORDER BY c.id"
-    links = [(f.name, f) for f in fields if f.kind.slug in ("link", "user")]
-    return sql, ["id", *(f.name for f in fields)], [None, *(f.kind.encode for f in fields)], links
+def _child_plan(group: ChildGroup, record_type: type[RecordType]) -> Plan:
+    return make_child_plan(group, record_type)

@@ -74,6 +74,8 @@ def _sort_key(field: Field, descending: bool, viewer: Viewer, record_type: type[
         )  # fmt: skip
     textual = is_text(field) or field.kind.family in ("choice", "partial_date")
     may_be_null = field.nullable and not field.key_column
+    # A column that always has a value is one range; to look for rows without one would read them all.
+    may_be_empty = may_be_empty and (textual or may_be_null)
     zero = _zero(field, textual)
     return SortKey(compare_expression(field, alias), (), descending, textual, may_be_empty, zero, may_be_null)
 

@@ -8,6 +8,7 @@ from regulars.core.problems import Invalid
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.record_type import ChildGroup, RecordType, Save
 from regulars.core.records.snapshots import CHILDREN, Snapshot, child_snapshot
+from regulars.core.records.writing.assigning import assign_values
 from regulars.core.words import say
 
 _AT_ONCE = 500
@@ -83,7 +84,7 @@ def _changed(before: Snapshot, now: Snapshot) -> frozenset[str]:
 
 def _assign(group: ChildGroup, row: Any, values: dict[str, Any]) -> None:
     fields = {f.name: f for f in child_fields(group)}
-    for name, value in values.items():
-        if name != "id":
-            is_link = name in fields and fields[name].kind.family in ("link", "user")
-            setattr(row, f"{name}_id" if is_link else name, value)
+    assign_values(row, {name: value for name, value in values.items() if name in fields}, fields)
+    # What a type works out for its rows beside what is typed.
+    for name in values.keys() - fields.keys() - {"id"}:
+        setattr(row, name, values[name])

@@ -14,7 +14,7 @@ from regulars.core.records.fields import all_fields
 from regulars.core.records.record_type import RecordType, Save, StoredRows
 from regulars.core.records.snapshots import MANY, Snapshot, column_difference, difference, own_snapshot
 from regulars.core.records.writing.assigning import assign_values
-from regulars.core.records.writing.checking import check_links
+from regulars.core.records.writing.checking import check_child_links, check_links
 from regulars.core.records.writing.child_rows import ChildRows, write_child_rows
 from regulars.core.records.writing.unique import check_unique
 from regulars.core.records.writing.values import Parsed, require_filled
@@ -44,6 +44,7 @@ def begin_save(
         parsed.values.pop(record_type.owner, None)
     if stored is None:
         check_links(parsed, fields, by)
+        check_child_links(record_type, parsed, by)
     if record_type.saving.before and not parsed.errors:
         record_type.saving.before(save)
     require_filled(record_type, parsed, by, is_new=is_new)

@@ -1,0 +1,1 @@
+"""A product is something we sell: a thing, an hour, a service."""

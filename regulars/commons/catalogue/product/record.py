@@ -1,0 +1,22 @@
+"""How the house shows products."""
+
+from regulars.commons.catalogue.product.models import Product
+from regulars.core.records.record_type import RecordType, Section
+from regulars.core.records.registry import register
+
+
+@register
+class Products(RecordType):
+    """A product that deals, and later orders, name in their lines."""
+
+    slug, label, plural, icon = "products", "Product", "Products", "package"
+    model = Product
+    room, owner = "catalogue", None
+    title_key = "name_key"
+    subtitle_fields = ("code", "category")
+    fields = ("name", "code", "category", "unit", "price", "is_active", "about")
+    columns = ("name", "code", "category", "unit", "price", "is_active")
+    form = (Section("Product", ("name", "code", "category", "unit", "price", "is_active", "about")),)
+    sort = "name"
+    boards = ("category",)
+    search = {"name": "name", "code": "name", "category": "text", "about": "text"}

@@ -1,0 +1,98 @@
+"""What one does with a deal: win it, lose it, open it again, split it."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from regulars.core.access.viewer import Viewer
+from regulars.core.journal.events import Event
+from regulars.core.journal.recording import ChangeMade
+from regulars.core.problems import Invalid
+from regulars.core.records.record_type import RecordType
+from regulars.core.records.registry import record_type
+from regulars.core.records.searching import index_records
+from regulars.core.records.snapshots import difference, take_snapshots
+from regulars.core.records.writing.journaling import journal_save
+from regulars.core.words import say
+from regulars.sales.deal.events import DealLost, DealReopened, DealSplit, DealWon
+from regulars.sales.deal.models import Deal
+from regulars.sales.deal.rules import weighed
+from regulars.sales.deal.saving import chance_of
+
+
+def win_deal(deal: Deal, *, by: Viewer) -> int:
+    """Close a deal as won. Raises Invalid if it is closed already."""
+    _require_open(deal)
+    return _settle(deal, DealWon(), by=by, state="won", closed_at=timezone.now(), lost_reason="")
+
+
+def lose_deal(deal: Deal, *, by: Viewer, reason: str = "") -> int:
+    """Close a deal as lost, with the reason. Raises Invalid if it is closed already or no reason is named."""
+    _require_open(deal)
+    if not reason:
+        raise Invalid.field("reason", say("Say in a few words why it was lost."))
+    return _settle(deal, DealLost(reason=reason), by=by, state="lost", closed_at=timezone.now(), lost_reason=reason)
+
+
+def reopen_deal(deal: Deal, *, by: Viewer) -> int:
+    """Open a closed deal again, in the stage it was in. Raises Invalid if it is open."""
+    if deal.state == "open":
+        raise Invalid(say("This deal is open."))
+    return _settle(
+        deal, DealReopened(), by=by, state="open", closed_at=None, lost_reason="", stage_since=timezone.now()
+    )
+
+
+def split_deal(deal: Deal, *, by: Viewer, name: str, value: tuple[Decimal, str] | None = None) -> int:
+    """Take a part of an open deal out as a deal of its own, its worth with it.
+
+    Raises Invalid if the part is worth more than the whole, or in another currency.
+    """
+    _require_open(deal)
+    if not name:
+        raise Invalid.field("name", say("Say what the part that is split off is called."))
+    amount, currency = value or (Decimal(0), deal.currency)
+    if amount < 0 or amount > (deal.value or 0) or (amount and currency != deal.currency):
+        raise Invalid.field("value", say("Name a part of what this deal is worth, in its own currency."))
+    now = timezone.now()
+    chance = chance_of(deal, deal.stage)
+    part = Deal.objects.create(
+        name=name, party_id=deal.party_id, pipeline_id=deal.pipeline_id, stage_id=deal.stage_id, value=amount,
+        currency=deal.currency, weighted=weighed(amount, chance), expected_on=deal.expected_on, source=deal.source,
+        competitors=deal.competitors, owner_id=deal.owner_id, stage_since=now, created_at=now, changed_at=now,
+        is_demo=deal.is_demo,
+    )  # fmt: skip
+    left = {"value": deal.value - amount} if deal.value is not None else {}
+    changes = [_change(deal, left), ChangeMade("deals", part.pk, "create", None, _snapshot(part))]
+    index_records(_deals(), [part.pk])
+    return journal_save(_deals(), deal, "change", by=by, changes=changes, event=DealSplit(part=name))
+
+
+def _require_open(deal: Deal) -> None:
+    if deal.state != "open":
+        raise Invalid(say("This deal is closed; open it again first."))
+
+
+def _settle(deal: Deal, event: Event, *, by: Viewer, **values: Any) -> int:
+    changes = [_change(deal, values)]
+    return journal_save(_deals(), deal, "change", by=by, changes=changes, event=event)
+
+
+def _change(deal: Deal, values: dict[str, Any]) -> ChangeMade:
+    before = _snapshot(deal)
+    for name, value in values.items():
+        setattr(deal, name, value)
+    deal.weighted = weighed(deal.value, chance_of(deal, deal.stage))
+    deal.version, deal.changed_at = deal.version + 1, timezone.now()
+    deal.save(update_fields=[*values, "weighted", "version", "changed_at"])
+    index_records(_deals(), [deal.pk])
+    return ChangeMade("deals", deal.pk, "change", *difference(before, _snapshot(deal)))
+
+
+def _snapshot(deal: Deal) -> dict[str, Any]:
+    return take_snapshots(_deals(), [deal])[deal.pk]
+
+
+def _deals() -> type[RecordType]:
+    return record_type("deals")

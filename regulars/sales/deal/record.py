@@ -1,0 +1,71 @@
+"""How the house shows deals."""
+
+from typing import Any
+
+from regulars.core.records.field import Field
+from regulars.core.records.kinds import KINDS
+from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section, Verb
+from regulars.core.records.registry import register
+from regulars.sales.deal.actions import lose_deal, reopen_deal, split_deal, win_deal
+from regulars.sales.deal.events import DealChanged, DealOpened
+from regulars.sales.deal.models import Deal, DealLine
+from regulars.sales.deal.saving import complete_deal, derive_deal
+
+REASON = Field("reason", "Why it was lost", KINDS["text"], max_length=120)
+PART = Field("name", "What is split off", KINDS["text"], max_length=200)
+PART_WORTH = Field("value", "Worth", KINDS["money"])
+
+
+def _is_open(values: dict[str, Any]) -> bool:
+    return values.get("state") == "open"
+
+
+def _is_closed(values: dict[str, Any]) -> bool:
+    return values.get("state") in ("won", "lost")
+
+
+@register
+class Deals(RecordType):
+    """A sale we hope to make."""
+
+    slug, label, plural, icon = "deals", "Deal", "Deals", "target-arrow"
+    model = Deal
+    room = "sales"
+    title_key = "name_key"
+    subtitle_fields = ("party", "stage")
+    fields = (
+        "name", "party", "stage", "pipeline", "state", "value", "weighted", "expected_on", "next_step", "owner", "source",
+        "competitors", "lost_reason", "about", "stage_since", "closed_at",
+    )  # fmt: skip
+    columns = ("name", "party", "stage", "value", "expected_on", "next_step", "owner", "state")
+    timeline_fields = ("name", "stage", "state", "value", "expected_on", "lost_reason")
+    form = (
+        Section("Deal", ("name", "party", "stage", "value", "expected_on", "owner", "next_step")),
+        Section("More", ("source", "competitors", "about")),
+    )
+    children = (
+        ChildGroup(
+            "lines",
+            DealLine,
+            "deal",
+            "Lines",
+            "Line",
+            ("product", "text", "quantity", "price", "discount"),
+            hidden_with=("value",),
+        ),
+    )
+    sort = "expected_on"
+    boards = ("stage", "state", "owner")
+    calendars = ("expected_on",)
+    through = "party"
+    subjects = ("party",)
+    saving = Saving(before=complete_deal, completes=frozenset({"stage"}), derive=derive_deal)
+    search = {"name": "name", "party": "text", "about": "text"}
+    events = {"create": DealOpened(), "change": DealChanged()}
+    hidden_with = {"weighted": ("value", "stage", "state"), "pipeline": ("stage",), "stage_since": ("stage",)}
+    verbs = (
+        Verb("win", "Won", "trophy", win_deal, offered=_is_open),
+        Verb("lose", "Lost", "mood-sad", lose_deal, fields=(REASON,), offered=_is_open),
+        Verb("reopen", "Open again", "arrow-back-up", reopen_deal, offered=_is_closed),
+        Verb("split", "Split", "arrows-split", split_deal, fields=(PART, PART_WORTH), offered=_is_open),
+    )

@@ -1,0 +1,56 @@
+"""What a save of a deal completes: its pipeline, since when it stands in its stage, what it is worth."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from regulars.core.problems import Invalid
+from regulars.core.records.record_type import Save
+from regulars.core.words import say
+from regulars.sales.deal.models import DealLine
+from regulars.sales.deal.rules import weighed, worth_of
+from regulars.sales.stage.models import Stage
+
+
+def complete_deal(save: Save) -> None:
+    """Give a new deal the first stage where it names none; a closed one is opened again before it moves."""
+    deal = save.record
+    if save.is_new and not save.values.get("stage"):
+        first = Stage.objects.filter(trashed_at=None).order_by("pipeline__place", "pipeline_id", "place", "id").first()
+        if first is None:
+            raise Invalid.field("stage", say("Add a stage first: there is none that a deal could begin in."))
+        save.values["stage"] = first.pk
+    moves = "stage" in save.values and save.values["stage"] != deal.stage_id
+    if moves:
+        save.along["moves"] = True
+    if moves and not save.is_new and deal.state != "open":
+        raise Invalid.field("stage", say("This deal is closed; open it again before you move it."))
+
+
+def derive_deal(save: Save) -> bool:
+    """Set what follows from a deal's stage and lines before it is written."""
+    deal = save.record
+    stage = Stage.objects.get(pk=deal.stage_id)
+    deal.pipeline_id = stage.pipeline_id
+    if save.along.pop("moves", False):
+        deal.stage_since = timezone.now()
+    if "lines" in save.rows:
+        _add_up(deal, save.rows["lines"])
+    deal.weighted = weighed(deal.value, chance_of(deal, stage))
+    return True
+
+
+def chance_of(deal: Any, stage: Stage) -> Decimal:
+    """Return how likely a deal is won, in percent: for closed ones what became of it."""
+    return Decimal(100) if deal.state == "won" else Decimal(0) if deal.state == "lost" else Decimal(stage.probability)
+
+
+def _add_up(deal: Any, lines: list[DealLine]) -> None:
+    priced = [one for one in lines if one.price is not None]
+    if not priced:
+        return
+    currencies = {one.currency for one in priced}
+    if len(currencies) > 1:
+        raise Invalid.field("children.lines", say("Write all prices in one currency: they are added up."))
+    deal.value, deal.currency = worth_of(priced), currencies.pop()

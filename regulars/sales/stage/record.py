@@ -1,0 +1,21 @@
+"""How the house shows stages."""
+
+from regulars.core.records.record_type import RecordType, Section
+from regulars.core.records.registry import register
+from regulars.sales.stage.models import Stage
+
+
+@register
+class Stages(RecordType):
+    """A step of a pipeline."""
+
+    slug, label, plural, icon = "stages", "Stage", "Stages", "stairs"
+    model = Stage
+    room, in_menu, owner = "sales", False, None
+    title_key = "name_key"
+    subtitle_fields = ("pipeline",)
+    fields = ("name", "pipeline", "place", "probability", "stale_days")
+    columns = ("pipeline", "place", "name", "probability", "stale_days")
+    form = (Section("Stage", ("name", "pipeline", "place", "probability", "stale_days")),)
+    sort = "place"
+    search = {"name": "name"}

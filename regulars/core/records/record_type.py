@@ -204,6 +204,9 @@ class RecordType:
     owner: ClassVar[str | None] = "owner"
     through: ClassVar[str] = ""
     subjects: ClassVar[Sequence[str]] = ()
+    # Its records are steps in the order of the first of these columns, each of the way that the second one names: a
+    # board by them shows every step of a way that something stands in.
+    steps: ClassVar[tuple[str, str] | None] = None
     # Its rows are about any record (columns record_type, record_id): whoever sees that sees them, their author (column
     # author_id) alone changes them.
     is_about_any: ClassVar[bool] = False

@@ -34,8 +34,8 @@ class Deals(RecordType):
     title_key = "name_key"
     subtitle_fields = ("party", "stage")
     fields = (
-        "name", "party", "stage", "pipeline", "state", "value", "weighted", "expected_on", "next_step", "owner", "source",
-        "competitors", "lost_reason", "about", "stage_since", "closed_at",
+        "name", "party", "stage", "pipeline", "state", "value", "weighted", "expected_on", "next_step", "owner",
+        "source", "competitors", "lost_reason", "about", "stage_since", "closed_at",
     )  # fmt: skip
     columns = ("name", "party", "stage", "value", "expected_on", "next_step", "owner", "state")
     timeline_fields = ("name", "stage", "state", "value", "expected_on", "lost_reason")

@@ -18,4 +18,5 @@ class Stages(RecordType):
     columns = ("pipeline", "place", "name", "probability", "stale_days")
     form = (Section("Stage", ("name", "pipeline", "place", "probability", "stale_days")),)
     sort = "place"
+    steps = ("place", "pipeline")
     search = {"name": "name"}

@@ -11,6 +11,7 @@ from regulars.core.records.kinds.numbers import plain
 from regulars.core.records.reading.expressions import same_text, value_expression
 from regulars.core.records.reading.money_sums import add_money_sums, currency_expression
 from regulars.core.records.reading.pages import ListRequest, list_condition
+from regulars.core.records.reading.steps import with_every_step
 from regulars.core.records.reading.tallies import tally
 from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.reading.visibility import require_any
@@ -125,6 +126,8 @@ def _ordered(field: Field, groups: list[dict[str, Any]], viewer: Viewer) -> list
             group["label"] = found["title"] if found else ""
             group["value"] = found
         groups = [g for g in groups if g["value"]] + _joined([g for g in groups if not g["value"]])
+        if field.kind.slug == "link" and find_type(field.target).steps:
+            return with_every_step(find_type(field.target), groups, viewer)
     if field.choices:
         order = {c["value"]: place for place, c in enumerate(field.choices)}
         present = {g["value"] for g in groups}

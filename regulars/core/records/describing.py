@@ -7,6 +7,7 @@ from regulars.core.records.custom.offered import offered_kinds
 from regulars.core.records.deriving import child_fields
 from regulars.core.records.field import Field
 from regulars.core.records.fields import group_is_writable, readable_fields, writable_fields
+from regulars.core.records.home_currency import home_currency
 from regulars.core.records.models import Workspace
 from regulars.core.records.panels import panels_of
 from regulars.core.records.reading.far_fields import far_fields
@@ -150,7 +151,7 @@ def describe_field(field: Field, viewer: Viewer, *, writable: bool, deep: bool =
         "default": field.default,
         "max_length": field.max_length,
         "decimals": field.decimals,
-        "currency": field.currency or None,
+        "currency": field.currency or (home_currency() if field.kind.slug == "money" else None),
         "through": through,
     }
 

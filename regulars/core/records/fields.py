@@ -8,8 +8,9 @@ from regulars.core.access.viewer import Viewer, current_epoch
 from regulars.core.problems import BadRequest
 from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.field import Field
+from regulars.core.records.home_currency import home_currency
 from regulars.core.records.kinds import KINDS
-from regulars.core.records.models import CustomField, Workspace
+from regulars.core.records.models import CustomField
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.core.records.sensitive.marks import marked_in
 from regulars.core.records.tagging import own_rows
@@ -133,9 +134,5 @@ def custom_field(row: CustomField) -> Field:
         decimals=row.options.get("decimals"),
         many=many,
         save=save,
-        currency=row.options.get("currency", "") or (_currency() if row.kind == "money" else ""),
+        currency=row.options.get("currency", "") or (home_currency() if row.kind == "money" else ""),
     )
-
-
-def _currency() -> str:
-    return Workspace.objects.values_list("currency", flat=True).first() or "EUR"

@@ -10,7 +10,7 @@ from regulars.core.records.record_type import Save
 from regulars.core.words import say
 from regulars.sales.deal.models import DealLine
 from regulars.sales.deal.rules import weighed, worth_of
-from regulars.sales.stage.models import Stage
+from regulars.sales.stage.models import Stage, StageNeed
 
 
 def complete_deal(save: Save) -> None:
@@ -26,6 +26,29 @@ def complete_deal(save: Save) -> None:
         save.along["moves"] = True
     if moves and not save.is_new and deal.state != "open":
         raise Invalid.field("stage", say("This deal is closed; open it again before you move it."))
+    if moves:
+        _ask_for_needs(save, save.values["stage"])
+
+
+def _ask_for_needs(save: Save, stage: int) -> None:
+    """Refuse to enter a stage before all is there that it asks for, naming each field."""
+    missing = [need for need in StageNeed.objects.filter(stage_id=stage) if _is_missing(save, need.field)]
+    if missing:
+        entering = say("Fill this in before the deal enters this stage.")
+        raise Invalid(entering, errors=[{"field": _place(need.field), "message": entering} for need in missing])
+
+
+def _is_missing(save: Save, name: str) -> bool:
+    if name == "lines":
+        stored = () if save.is_new else DealLine.objects.filter(deal=save.record)[:1]
+        return not save.children.get("lines", stored)
+    stored_name = f"{name}_id" if name in ("next_step", "owner") else name
+    value = save.values[name] if name in save.values else getattr(save.record, stored_name)
+    return value in (None, "")
+
+
+def _place(name: str) -> str:
+    return "children.lines" if name == "lines" else name
 
 
 def derive_deal(save: Save) -> bool:

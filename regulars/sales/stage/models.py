@@ -2,7 +2,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
-from regulars.core.records.columns import KeyOf, Percent
+from regulars.core.records.columns import Choice, KeyOf, Percent
 from regulars.core.records.models import Record
 
 
@@ -28,3 +28,21 @@ class Stage(Record):
 
     def __str__(self) -> str:
         return self.name
+
+
+class StageNeed(models.Model):
+    """A stage's need is what must be filled in of a deal before it enters."""
+
+    NEEDS = [
+        ("value", "Worth"),
+        ("expected_on", "Expected"),
+        ("next_step", "Next step"),
+        ("owner", "Owner"),
+        ("source", "Source"),
+        ("competitors", "Competitors"),
+        ("about", "About"),
+        ("lines", "Lines"),
+    ]
+
+    stage = models.ForeignKey("sales.Stage", on_delete=models.CASCADE, related_name="needs")
+    field = Choice("What must be filled in", NEEDS)

@@ -1,8 +1,8 @@
 """How the house shows stages."""
 
-from regulars.core.records.record_type import RecordType, Section
+from regulars.core.records.record_type import ChildGroup, RecordType, Section
 from regulars.core.records.registry import register
-from regulars.sales.stage.models import Stage
+from regulars.sales.stage.models import Stage, StageNeed
 
 
 @register
@@ -17,6 +17,7 @@ class Stages(RecordType):
     fields = ("name", "pipeline", "place", "probability", "stale_days")
     columns = ("pipeline", "place", "name", "probability", "stale_days")
     form = (Section("Stage", ("name", "pipeline", "place", "probability", "stale_days")),)
+    children = (ChildGroup("needs", StageNeed, "stage", "Before a deal enters", "What must be filled in", ("field",)),)
     sort = "place"
     steps = ("place", "pipeline")
     search = {"name": "name"}

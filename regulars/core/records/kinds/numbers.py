@@ -2,6 +2,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from regulars.core.records.columns import MONEY_SCALE
+from regulars.core.records.home_currency import home_currency
 from regulars.core.records.kinds.kind import EMPTINESS, EQUALITY, RANGE, Kind, blank
 from regulars.core.words import mark, say
 
@@ -98,7 +99,7 @@ class Money(Number):
             value = {"amount": value}
         if blank(value.get("amount")):
             return None
-        currency = value.get("currency") or field.currency or ""
+        currency = value.get("currency") or field.currency or home_currency()
         if not isinstance(currency, str) or len(currency) != 3 or not currency.isascii() or not currency.isalpha():
             raise ValueError(say("Name the currency by its three letters, for example EUR."))
         return read_decimal(value["amount"], mark("sum")).quantize(Decimal("0.0001")), currency.upper()
@@ -123,7 +124,7 @@ class Money(Number):
 
     def from_text(self, text: str, field: "Field") -> Any:
         words = text.split()
-        currency = next((w for w in words if len(w) == 3 and w.isalpha()), field.currency or "")
+        currency = next((w for w in words if len(w) == 3 and w.isalpha()), field.currency or home_currency())
         return {"amount": "".join(w for w in words if w != currency), "currency": currency} if words else None
 
 

@@ -100,3 +100,15 @@ def test_lines_are_added_up_line_by_line(alice: ApiClient, deal: dict[str, Any])
     lines[1]["price"] = {"amount": "5", "currency": "USD"}
     refused = alice.patch(f"/deals/{deal['id']}", {"version": summed["version"], "children": {"lines": lines}})
     assert refused.status == 422
+
+
+def test_a_stage_asks_for_what_must_be_filled_in(alice: ApiClient, deal: dict[str, Any], stages: list[int]) -> None:
+    offer = alice.get(f"/stages/{stages[1]}").ok()
+    needs = {"needs": [{"field": "expected_on"}, {"field": "lines"}, {"field": "value"}]}
+    alice.patch(f"/stages/{stages[1]}", {"version": offer["version"], "children": needs}).ok()
+    refused = alice.patch(f"/deals/{deal['id']}", {"version": deal["version"], "stage": stages[1]})
+    assert refused.status == 422
+    assert [one["field"] for one in refused.body["errors"]] == ["expected_on", "children.lines"]
+    filled = {"expected_on": "2026-12-24", "children": {"lines": [{"text": "Teapots", "price": {"amount": "9"}}]}}
+    moved = alice.patch(f"/deals/{deal['id']}", {"version": deal["version"], "stage": stages[1], **filled})
+    assert moved.ok()["stage"]["title"] == "Offer"

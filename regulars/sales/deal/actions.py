@@ -5,15 +5,15 @@ from typing import Any
 
 from django.utils import timezone
 
+from regulars.commons.directory.role.turning import turn_role
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.events import Event
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Invalid
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type
-from regulars.core.records.searching import index_records
-from regulars.core.records.snapshots import difference, take_snapshots
 from regulars.core.records.writing.journaling import journal_save
+from regulars.core.records.writing.verbs import add_row, set_columns
 from regulars.core.words import say
 from regulars.sales.deal.events import DealLost, DealReopened, DealSplit, DealWon
 from regulars.sales.deal.models import Deal
@@ -22,9 +22,11 @@ from regulars.sales.deal.saving import chance_of
 
 
 def win_deal(deal: Deal, *, by: Viewer) -> int:
-    """Close a deal as won. Raises Invalid if it is closed already."""
+    """Close a deal as won; whoever was a lead is a customer now. Raises Invalid if it is closed already."""
     _require_open(deal)
-    return _settle(deal, DealWon(), by=by, state="won", closed_at=timezone.now(), lost_reason="")
+    changes = [_change(deal, state="won", closed_at=timezone.now(), lost_reason="")]
+    changes += turn_role(deal.party_id, begins="customer", ends="lead")
+    return journal_save(_deals(), deal, "change", by=by, changes=changes, event=DealWon())
 
 
 def lose_deal(deal: Deal, *, by: Viewer, reason: str = "") -> int:
@@ -55,17 +57,14 @@ def split_deal(deal: Deal, *, by: Viewer, name: str, value: tuple[Decimal, str] 
     amount, currency = value or (Decimal(0), deal.currency)
     if amount < 0 or amount > (deal.value or 0) or (amount and currency != deal.currency):
         raise Invalid.field("value", say("Name a part of what this deal is worth, in its own currency."))
-    now = timezone.now()
-    chance = chance_of(deal, deal.stage)
-    part = Deal.objects.create(
+    part = Deal(
         name=name, party_id=deal.party_id, pipeline_id=deal.pipeline_id, stage_id=deal.stage_id, value=amount,
-        currency=deal.currency, weighted=weighed(amount, chance), expected_on=deal.expected_on, source=deal.source,
-        competitors=deal.competitors, owner_id=deal.owner_id, stage_since=now, created_at=now, changed_at=now,
+        currency=deal.currency, weighted=weighed(amount, chance_of(deal, deal.stage)), expected_on=deal.expected_on,
+        source=deal.source, competitors=deal.competitors, owner_id=deal.owner_id, stage_since=timezone.now(),
         is_demo=deal.is_demo,
     )  # fmt: skip
-    left = {"value": deal.value - amount} if deal.value is not None else {}
-    changes = [_change(deal, left), ChangeMade("deals", part.pk, "create", None, _snapshot(part))]
-    index_records(_deals(), [part.pk])
+    left = None if deal.value is None else deal.value - amount
+    changes = [_change(deal, value=left), add_row(_deals(), part)]
     return journal_save(_deals(), deal, "change", by=by, changes=changes, event=DealSplit(part=name))
 
 
@@ -75,23 +74,12 @@ def _require_open(deal: Deal) -> None:
 
 
 def _settle(deal: Deal, event: Event, *, by: Viewer, **values: Any) -> int:
-    changes = [_change(deal, values)]
-    return journal_save(_deals(), deal, "change", by=by, changes=changes, event=event)
+    return journal_save(_deals(), deal, "change", by=by, changes=[_change(deal, **values)], event=event)
 
 
-def _change(deal: Deal, values: dict[str, Any]) -> ChangeMade:
-    before = _snapshot(deal)
-    for name, value in values.items():
-        setattr(deal, name, value)
-    deal.weighted = weighed(deal.value, chance_of(deal, deal.stage))
-    deal.version, deal.changed_at = deal.version + 1, timezone.now()
-    deal.save(update_fields=[*values, "weighted", "version", "changed_at"])
-    index_records(_deals(), [deal.pk])
-    return ChangeMade("deals", deal.pk, "change", *difference(before, _snapshot(deal)))
-
-
-def _snapshot(deal: Deal) -> dict[str, Any]:
-    return take_snapshots(_deals(), [deal])[deal.pk]
+def _change(deal: Deal, **values: Any) -> ChangeMade:
+    stands = Deal(**{"state": deal.state, "value": deal.value} | values)
+    return set_columns(_deals(), deal, **values, weighted=weighed(stands.value, chance_of(stands, deal.stage)))
 
 
 def _deals() -> type[RecordType]:

@@ -15,8 +15,9 @@ from regulars.core.records.reading.day_ranges import today_for
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type
 from regulars.core.records.searching import index_records
-from regulars.core.records.snapshots import difference, take_snapshots
+from regulars.core.records.snapshots import take_snapshots
 from regulars.core.records.writing.journaling import journal_save
+from regulars.core.records.writing.verbs import set_columns
 from regulars.core.words import say
 
 
@@ -24,7 +25,7 @@ def complete_task(task: Task, *, by: Viewer) -> int:
     """Mark a task done; one that repeats comes back with its next day. Raises Invalid if it is done already."""
     if task.done_at:
         raise Invalid(say("This task is done already."))
-    changes = [_set_done(task, timezone.now())]
+    changes = [set_columns(_tasks(), task, done_at=timezone.now())]
     today = today_for(by)
     due = first_due_after(today, task.due_on or today, task.repeats, task.repeat_day) if task.repeats else None
     if due:
@@ -36,24 +37,20 @@ def reopen_task(task: Task, *, by: Viewer) -> int:
     """Take a task's tick away. Raises Invalid if it is open."""
     if not task.done_at:
         raise Invalid(say("This task is still open."))
-    return journal_save(_tasks(), task, "change", by=by, changes=[_set_done(task, None)], event=TaskReopened())
-
-
-def _set_done(task: Task, moment: dt.datetime | None) -> ChangeMade:
-    before = take_snapshots(_tasks(), [task])[task.pk]
-    task.done_at, task.version, task.changed_at = moment, task.version + 1, timezone.now()
-    task.save(update_fields=["done_at", "version", "changed_at"])
-    return ChangeMade("tasks", task.pk, "change", *difference(before, take_snapshots(_tasks(), [task])[task.pk]))
+    return journal_save(
+        _tasks(), task, "change", by=by, changes=[set_columns(_tasks(), task, done_at=None)], event=TaskReopened()
+    )
 
 
 def _repeat(task: Task, due: dt.date, today: dt.date) -> ChangeMade:
-    now = timezone.now()
-    following = Task.objects.create(
+    following = Task(
         title=task.title, party_id=task.party_id, owner_id=task.owner_id, details=task.details,
         remind_days=task.remind_days, repeats=task.repeats, custom=task.custom, is_demo=task.is_demo,
         due_on=due,
-        repeat_day=day_meant(task.due_on or today, task.repeat_day), created_at=now, changed_at=now,
+        repeat_day=day_meant(task.due_on or today, task.repeat_day),
     )  # fmt: skip
+    following.created_at = following.changed_at = timezone.now()
+    following.save()
     for item in ChecklistItem.objects.filter(task=task).order_by("id"):
         ChecklistItem.objects.create(task=following, text=item.text)
     copy_beside(_tasks(), task.pk, to=following.pk)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 CENT = Decimal("0.01")
 
@@ -10,9 +10,9 @@ CENT = Decimal("0.01")
 class Line(Protocol):
     """What a line says of its worth."""
 
-    quantity: Decimal
-    price: Decimal | None
-    discount: Decimal | None
+    quantity: Any
+    price: Any
+    discount: Any
 
 
 def worth_of(lines: Iterable[Line]) -> Decimal:
@@ -26,6 +26,6 @@ def line_worth(line: Line) -> Decimal:
     return (full * (100 - (line.discount or Decimal(0))) / 100).quantize(CENT, ROUND_HALF_EVEN)
 
 
-def weighed(worth: Decimal | None, probability: Decimal) -> Decimal | None:
+def weighed(worth: Any, probability: Decimal) -> Decimal | None:
     """Return a worth times a probability in percent, to a hundredth; None where there is no worth."""
-    return None if worth is None else (worth * probability / 100).quantize(CENT, ROUND_HALF_EVEN)
+    return None if worth is None else (Decimal(worth) * probability / 100).quantize(CENT, ROUND_HALF_EVEN)

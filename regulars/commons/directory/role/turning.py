@@ -30,9 +30,9 @@ def turn_role(party_id: int, *, begins: str = "", ends: str = "") -> list[Change
     current = {one["role"] for one in rows if (one["since"] or today) <= today <= (one["until"] or today)}
     if begins and begins not in current:
         rows.append({"role": begins, "since": today, "until": None, "note": ""})
-    rows = [_ended(one, today) if one["role"] == ends and ends in current else one for one in rows]
+    turned = [_ended(one, today) if one["role"] == ends else one for one in rows]
     parsed = Parsed()
-    parsed.children["roles"] = [one for one in rows if one is not None]
+    parsed.children["roles"] = [one for one in turned if one is not None]
     return change_in_place(own_type(record_type("parties"), party), party, parsed, by=SYSTEM)
 
 

@@ -89,9 +89,9 @@ def _may(viewer: Viewer, action: str, record_type: type[RecordType], pk: int) ->
 
 def _children(group: ChildGroup, record_type: type[RecordType], pk: int, viewer: Viewer) -> list[dict[str, Any]]:
     plan = _child_plan(group, record_type)
-    parent = group.model._meta.get_field(group.parent).column
+    parent: Any = group.model._meta.get_field(group.parent)
     table = group.model._meta.db_table
-    sql = f"SELECT {plan.sql} FROM {table} c WHERE c.{parent} = %s ORDER BY c.id"
+    sql = f"SELECT {plan.sql} FROM {table} c WHERE c.{parent.column} = %s ORDER BY c.id"
     return assemble_rows(plan, fetch_rows(sql, [pk], is_steady=True), viewer)
 
 

@@ -31,6 +31,7 @@ ROUTERS = (
     ("/notifications", "regulars.core.together.api.notifications"),
     ("/jobs", "regulars.core.jobs.api.router"),
     ("/today", "regulars.commons.activities.today.api.router"),
+    ("/forecast", "regulars.sales.forecast.api.router"),
     ("/parties", "regulars.commons.directory.network.api.router"),
     ("/doubles", "regulars.commons.directory.doubles.api.router"),
     ("/consents", "regulars.commons.directory.consent.api.router"),

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "regulars.commons.activities",
     "regulars.commons.catalogue",
     "regulars.sales",
+    "regulars.service",
     "regulars.site",
 ]
 MIDDLEWARE = [

@@ -149,6 +149,13 @@ class Workspace(models.Model):
     is_demo = models.BooleanField(default=False)
 
 
+class Counter(models.Model):
+    """A counter gives out numbers, each once: cases, orders, invoices."""
+
+    name = models.CharField(max_length=40, unique=True)
+    last = models.PositiveBigIntegerField(default=0)
+
+
 class Attachment(models.Model):
     """An attachment is a file on a record, under the name it has there; one that was removed can be taken back."""
 

@@ -58,14 +58,16 @@ def split_deal(deal: Deal, *, by: Viewer, name: str, value: tuple[Decimal, str] 
     if amount < 0 or amount > (deal.value or 0) or (amount and currency != deal.currency):
         raise Invalid.field("value", say("Name a part of what this deal is worth, in its own currency."))
     copied: dict[str, Any] = {"value": amount, "weighted": weighed(amount, chance_of(deal, deal.stage))}
-    part = Deal(
-        name=name, party_id=deal.party_id, pipeline_id=deal.pipeline_id, stage_id=deal.stage_id,
-        currency=deal.currency, expected_on=deal.expected_on, source=deal.source, competitors=deal.competitors, owner_id=deal.owner_id, stage_since=timezone.now(),
-        is_demo=deal.is_demo, **copied,
-    )  # fmt: skip
+    copied |= {name: getattr(deal, name) for name in _KEPT}
+    part = Deal(name=name, stage_since=timezone.now(), **copied)
     left = None if deal.value is None else deal.value - amount
     changes = [_change(deal, value=left), add_row(_deals(), part)]
     return journal_save(_deals(), deal, "change", by=by, changes=changes, event=DealSplit(part=name))
+
+
+_KEPT = (
+    "party_id", "pipeline_id", "stage_id", "currency", "expected_on", "source", "competitors", "owner_id", "is_demo",
+)  # fmt: skip
 
 
 def _require_open(deal: Deal) -> None:

@@ -34,12 +34,15 @@ class Hours:
         return not self.windows and not self.holidays
 
 
-def due_at(begin: dt.datetime, length: dt.timedelta, hours: Hours) -> dt.datetime | None:
-    """Return when a length of working time is over; None where the hours never suffice. Moments are UTC."""
-    if hours.is_always:
-        return begin + length
+def due_at(
+    begin: dt.datetime, length: dt.timedelta, hours: Hours, paused: Sequence[Stretch] = ()
+) -> dt.datetime | None:
+    """Return when a length of working time is over, pauses left out; None where the hours never suffice.
+
+    Moments are UTC.
+    """
     left = length
-    for start, end in worked_stretches(begin, begin + MOST_DAYS * ONE_DAY, hours):
+    for start, end in _counted(begin, begin + MOST_DAYS * ONE_DAY, hours, paused):
         if end - start >= left:
             return start + left
         left -= end - start
@@ -48,8 +51,13 @@ def due_at(begin: dt.datetime, length: dt.timedelta, hours: Hours) -> dt.datetim
 
 def time_worked(begin: dt.datetime, end: dt.datetime, hours: Hours, paused: Sequence[Stretch] = ()) -> dt.timedelta:
     """Return how much working time lies between two moments, pauses left out."""
-    stretches = [(begin, end)] if hours.is_always else worked_stretches(begin, end, hours)
-    return sum((_without(stretch, paused) for stretch in stretches if stretch[1] > stretch[0]), dt.timedelta())
+    return sum((stop - start for start, stop in _counted(begin, end, hours, paused)), dt.timedelta())
+
+
+def _counted(begin: dt.datetime, end: dt.datetime, hours: Hours, paused: Sequence[Stretch]) -> Iterator[Stretch]:
+    stretches = iter([(begin, end)]) if hours.is_always else worked_stretches(begin, end, hours)
+    for stretch in stretches:
+        yield from _without(stretch, paused)
 
 
 def worked_stretches(begin: dt.datetime, end: dt.datetime, hours: Hours) -> Iterator[Stretch]:
@@ -83,13 +91,13 @@ def _moment(day: dt.date, minutes: int, zone: ZoneInfo) -> dt.datetime:
     return shown.astimezone(dt.UTC)
 
 
-def _without(stretch: Stretch, paused: Sequence[Stretch]) -> dt.timedelta:
-    begin, end = stretch
-    total = end - begin
-    reached = begin
+def _without(stretch: Stretch, paused: Sequence[Stretch]) -> Iterator[Stretch]:
+    reached, end = stretch
     for start, stop in sorted(paused):
-        start, stop = max(start, reached), min(stop, end)
-        if stop > start:
-            total -= stop - start
-            reached = stop
-    return total
+        if start > reached:
+            yield reached, min(start, end)
+        reached = max(reached, stop)
+        if reached >= end:
+            return
+    if reached < end:
+        yield reached, end

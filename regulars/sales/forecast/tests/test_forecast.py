@@ -1,8 +1,7 @@
 """The forecast adds up what the months bring, by seller and currency, as far as the viewer sees."""
 
-import datetime as dt
-
 import pytest
+from django.utils import timezone
 
 from testing.client import ApiClient
 from testing.people import OWN, People, hide_field, make_people
@@ -59,7 +58,7 @@ def test_what_is_won_counts_in_the_month_it_was_won(alice: ApiClient, people: Pe
     alice.post(f"/deals/{first}/verbs/win").ok()
     rows = alice.get("/forecast?months=1").ok()["rows"]
     assert [(one["month"], one["closed"] == one["weighted"], one["count"]) for one in rows] == [
-        (dt.date.today().isoformat()[:7], True, 1)
+        (timezone.now().isoformat()[:7], True, 1)
     ]
 
 

@@ -1,0 +1,89 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from regulars.core.records.columns import Choice, KeyOf
+from regulars.core.records.models import Record
+from regulars.service.promise.priorities import IMPACTS, PRIORITIES, URGENCIES
+
+ALIVE = Q(trashed_at__isnull=True)
+
+
+class Case(Record):
+    """A case is something a customer asks of us."""
+
+    STATES = [
+        ("new", "New", "blue"),
+        ("open", "Open", "teal"),
+        ("customer", "Waiting for the customer", "amber"),
+        ("supplier", "Waiting for a supplier", "violet"),
+        ("solved", "Solved", "green"),
+        ("closed", "Closed", "gray"),
+    ]
+    CHANNELS = [
+        ("phone", "Phone"), ("mail", "Mail"), ("form", "Web form"), ("chat", "Chat"), ("visit", "Visit"),
+        ("letter", "Letter"),
+    ]  # fmt: skip
+    KINDS = [
+        ("question", "Question"),
+        ("fault", "Fault"),
+        ("wish", "Wish"),
+        ("complaint", "Complaint"),
+        ("return", "Return"),
+    ]
+
+    number = models.PositiveIntegerField("Number", editable=False, unique=True)
+    subject = models.CharField("Subject", max_length=300)
+    subject_key = KeyOf("subject", max_length=300)
+    party = models.ForeignKey("directory.Party", verbose_name="Customer", on_delete=models.CASCADE, related_name="+")
+    contact = models.ForeignKey(
+        "directory.Party", verbose_name="Contact", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    channel = Choice("Channel", CHANNELS, default="phone")
+    kind = Choice("Kind", KINDS, blank=True)
+    description = models.TextField("Description", blank=True)
+    product = models.CharField("Product", max_length=200, blank=True)
+    serial = models.CharField("Serial number", max_length=120, blank=True)
+    impact = Choice("Impact", IMPACTS, default="medium")
+    urgency = Choice("Urgency", URGENCIES, default="medium")
+    priority = Choice("Priority", PRIORITIES, default="normal", editable=False)
+    state = Choice("State", STATES, default="new", editable=False)
+    queue = models.ForeignKey(
+        "service.Queue", verbose_name="Queue", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    level = models.CharField("Contract level", max_length=60, blank=True)
+    parent = models.ForeignKey(
+        "service.Case", verbose_name="Cause of", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    resolution = models.TextField("How it was solved", blank=True)
+    cause = models.CharField("Cause", max_length=200, blank=True)
+    answer_due_at = models.DateTimeField("First answer due", null=True, editable=False)
+    solve_due_at = models.DateTimeField("To be solved by", null=True, editable=False)
+    answered_at = models.DateTimeField("First answered", null=True, editable=False)
+    solved_at = models.DateTimeField("Solved", null=True, editable=False)
+    paused_at = models.DateTimeField("Waiting since", null=True, editable=False)
+    waits = models.JSONField(
+        default=list,
+        editable=False,
+        help_text="When its clocks stood, as [state, from, until]; until is null meanwhile.",
+    )
+    times_reopened = models.PositiveSmallIntegerField("Times opened again", default=0, editable=False)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="Owner", null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="+",
+    )  # fmt: skip
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["created_at", "id"], name="case_order", condition=ALIVE),
+            models.Index(fields=["state", "solve_due_at", "id"], name="case_state", condition=ALIVE),
+            models.Index(fields=["queue", "state", "solve_due_at", "id"], name="case_queue", condition=ALIVE),
+            models.Index(fields=["owner", "state", "solve_due_at", "id"], name="case_owner", condition=ALIVE),
+            models.Index(fields=["solve_due_at", "id"], name="case_due", condition=ALIVE),
+            models.Index(fields=["party", "-id"], name="case_party"),
+            models.Index(fields=["parent"], name="case_parent"),
+            models.Index(fields=["trashed_at"], name="case_trash", condition=Q(trashed_at__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject

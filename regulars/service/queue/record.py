@@ -1,0 +1,26 @@
+"""How the house shows queues."""
+
+from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section
+from regulars.core.records.registry import register
+from regulars.service.queue.models import Queue, QueueHoliday, QueueWindow
+from regulars.service.queue.saving import check_queue
+
+
+@register
+class Queues(RecordType):
+    """Where cases wait, and when they are worked on."""
+
+    slug, label, plural, icon = "queues", "Queue", "Queues", "inbox"
+    model = Queue
+    room, in_menu, owner = "service", False, None
+    title_key = "name_key"
+    fields = ("name", "zone", "reopen_days")
+    columns = ("name", "zone", "reopen_days")
+    form = (Section("Queue", ("name", "zone", "reopen_days")),)
+    children = (
+        ChildGroup("windows", QueueWindow, "queue", "Working hours", "Window", ("weekday", "begins", "ends")),
+        ChildGroup("holidays", QueueHoliday, "queue", "Holidays", "Holiday", ("day", "name")),
+    )
+    sort = "name"
+    saving = Saving(before=check_queue)
+    search = {"name": "name"}

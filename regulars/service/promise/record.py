@@ -14,6 +14,7 @@ class Promises(RecordType):
     slug, label, plural, icon = "promises", "Promise", "Promises", "clock-check"
     model = Promise
     room, in_menu, owner = "service", False, None
+    title_key = "name_key"
     fields = _ALL
     columns = _ALL
     form = (Section("Promise", _ALL),)

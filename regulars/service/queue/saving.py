@@ -28,7 +28,7 @@ def check_queue(save: Save) -> None:
 
 def hours_of(queue_id: int | None) -> Hours:
     """Return when a queue works; without a queue, always."""
-    queue = Queue.objects.filter(pk=queue_id).first()
+    queue = Queue.objects.filter(pk=queue_id).first() if queue_id else None
     if queue is None:
         return Hours(house_zone())
     windows = tuple(

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0002_keys_without_vowel_signs"),
+        ("records", "0003_which_sights_were_told"),
     ]
 
     operations = [

@@ -1,11 +1,13 @@
 import { offerActivities } from '@/commons/activities/offer-activities'
 import { offerDirectory } from '@/commons/directory/offer-directory'
 import { offerTogether } from '@/core/together/offer-together'
+import { offerSales } from '@/rooms/sales/offer-sales'
 import './tell-shapes'
 
 // Core knows no business noun: the rooms bring theirs to the record page before it is first drawn. What is next comes first.
 offerActivities()
 offerDirectory()
+offerSales()
 offerTogether()
 
 export { RecordPage } from '@/core/record-page/record-page'

@@ -4,7 +4,7 @@ import { Profile } from './profile/profile'
 import classes from './record-page.module.css'
 import { Related } from './related/related'
 import type { Shape } from './shape'
-import { StoryColumn } from './story-column'
+import { hasStory, StoryColumn } from './story-column'
 import { Tabs } from './tabs'
 import type { RecordSearch } from './use-record-search'
 
@@ -24,9 +24,9 @@ export function Layout({ shape, description, record, isReadOnly, search, onSearc
   // Who opens a record reads its name and story first; what stands beside them is drawn in the next picture.
   const isPainted = useAfterPaint()
   const related = isPainted && <Related {...parts} withUrgent={shape !== 'medium'} />
-  const story = description.has_timeline && <StoryColumn {...parts} shape={shape} search={search} onSearch={onSearch} />
+  const story = hasStory(description, record) && <StoryColumn {...parts} shape={shape} search={search} onSearch={onSearch} />
   if (shape === 'narrow') {
-    return <Tabs description={description} tab={search.tab} onTab={(tab) => onSearch({ tab })} profile={profile} story={story || null} related={related} />
+    return <Tabs description={description} hasStory={!!story} tab={search.tab} onTab={(tab) => onSearch({ tab })} profile={profile} story={story || null} related={related} />
   }
   if (!story) {
     return <div className={classes.plain}><div className={classes.column}>{profile}</div><div className={classes.side}>{related}</div></div>

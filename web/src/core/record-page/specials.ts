@@ -51,6 +51,8 @@ export interface Specials {
   /** Above the story. */
   Pinned?: ComponentType<{ subject: Link }>
   looks?: SpecialLook[]
+  /** Whose story stands beside a record that has none of its own: a deal's customer. */
+  storyOf?: (record: RecordView) => Link | null
 }
 
 const offered: Specials[] = []

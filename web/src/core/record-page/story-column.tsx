@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useRef } from 'react'
+import type { Link, RecordView, TypeDescription } from '@/api/contract'
 import { Composer } from '@/core/journal/composer/composer'
 import { Timeline } from '@/core/journal/timeline'
 import { useActions } from '@/core/kit/actions'
@@ -15,11 +16,21 @@ interface Props extends SpecialProps {
   onSearch: (change: RecordSearch) => void
 }
 
+/** Whose story stands beside a record: its own, or that of whom it is with. */
+function subjectOf(description: TypeDescription, record: RecordView): Link | null {
+  if (description.has_timeline) return { id: String(record.id), type: description.type, title: record.title }
+  const other = specialsFor(description).map(({ storyOf }) => storyOf?.(record)).find(Boolean)
+  return other ? { ...other, id: String(other.id) } : null
+}
+
+/** Whether there is a story to show beside a record. */
+export function hasStory(description: TypeDescription, record: RecordView): boolean { return subjectOf(description, record) !== null }
+
 /** The story with its composer on top (below, on a phone), and what is pinned. */
 export function StoryColumn({ description, record, isReadOnly, day, shape, search, onSearch }: Props) {
   const isNarrow = shape === 'narrow'
   const column = useRef<HTMLDivElement>(null)
-  const subject = { id: String(record.id), type: description.type, title: record.title }
+  const subject = subjectOf(description, record)!
   const mayWrite = !isReadOnly && !record.trashed_at
   useActions([{
     id: 'story:walk', label: t`Walk through the story (then j and k)`, group: t`This page`, icon: 'list', keys: 's',

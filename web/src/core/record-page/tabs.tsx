@@ -7,13 +7,13 @@ import classes from './record-page.module.css'
 import type { RecordSearch } from './use-record-search'
 
 type Tab = NonNullable<RecordSearch['tab']>
-interface Props { description: TypeDescription; tab: Tab | undefined; onTab: (tab: Tab) => void; profile: ReactNode; story: ReactNode; related: ReactNode }
+interface Props { description: TypeDescription; hasStory: boolean; tab: Tab | undefined; onTab: (tab: Tab) => void; profile: ReactNode; story: ReactNode; related: ReactNode }
 
 /** On a phone the three parts stand behind each other. */
-export function Tabs({ description, tab, onTab, profile, story, related }: Props) {
+export function Tabs({ description, hasStory, tab, onTab, profile, story, related }: Props) {
   const labels: Record<Tab, string> = { profile: t`Profile`, story: t`Story`, related: t`Related` }
   const parts: Record<Tab, ReactNode> = { profile, story, related }
-  const tabs = (Object.keys(labels) as Tab[]).filter((each) => each !== 'story' || description.has_timeline)
+  const tabs = (Object.keys(labels) as Tab[]).filter((each) => each !== 'story' || hasStory)
   const open = tab && tabs.includes(tab) ? tab : 'profile'
   const listen = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[along(event.key)]

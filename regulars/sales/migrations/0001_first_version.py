@@ -8,190 +8,486 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('activities', '0002_days_within_reason'),
-        ('catalogue', '0001_first_version'),
-        ('directory', '0005_texts_about_parties'),
+        ("activities", "0002_days_within_reason"),
+        ("catalogue", "0001_first_version"),
+        ("directory", "0005_texts_about_parties"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Deal',
+            name="Deal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('name', models.CharField(max_length=200, verbose_name='Deal')),
-                ('name_key', regulars.core.records.columns.KeyOf('name', blank=True, editable=False, max_length=200)),
-                ('state', regulars.core.records.columns.Choice(choices=[('open', 'Open'), ('won', 'Won'), ('lost', 'Lost')], default='open', editable=False, max_length=30, verbose_name='State')),
-                ('value', regulars.core.records.columns.Amount(blank=True, currency='currency', null=True, verbose_name='Worth')),
-                ('currency', models.CharField(blank=True, editable=False, max_length=3)),
-                ('weighted', regulars.core.records.columns.Amount(currency='currency', editable=False, help_text="Its worth times the stage's probability.", null=True, verbose_name='Weighted')),
-                ('expected_on', models.DateField(blank=True, null=True, verbose_name='Expected')),
-                ('source', models.CharField(blank=True, max_length=120, verbose_name='Source')),
-                ('competitors', models.CharField(blank=True, max_length=300, verbose_name='Competitors')),
-                ('lost_reason', models.CharField(blank=True, max_length=120, verbose_name='Why it was lost')),
-                ('about', models.TextField(blank=True, verbose_name='About')),
-                ('stage_since', models.DateTimeField(editable=False, verbose_name='In this stage since')),
-                ('closed_at', models.DateTimeField(editable=False, null=True, verbose_name='Closed')),
-                ('next_step', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='activities.task', verbose_name='Next step')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Owner')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.party', verbose_name='With')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("name", models.CharField(max_length=200, verbose_name="Deal")),
+                ("name_key", regulars.core.records.columns.KeyOf("name", blank=True, editable=False, max_length=200)),
+                (
+                    "state",
+                    regulars.core.records.columns.Choice(
+                        choices=[("open", "Open"), ("won", "Won"), ("lost", "Lost")],
+                        default="open",
+                        editable=False,
+                        max_length=30,
+                        verbose_name="State",
+                    ),
+                ),
+                (
+                    "value",
+                    regulars.core.records.columns.Amount(
+                        blank=True, currency="currency", null=True, verbose_name="Worth"
+                    ),
+                ),
+                ("currency", models.CharField(blank=True, editable=False, max_length=3)),
+                (
+                    "weighted",
+                    regulars.core.records.columns.Amount(
+                        currency="currency",
+                        editable=False,
+                        help_text="Its worth times the stage's probability.",
+                        null=True,
+                        verbose_name="Weighted",
+                    ),
+                ),
+                ("expected_on", models.DateField(blank=True, null=True, verbose_name="Expected")),
+                ("source", models.CharField(blank=True, max_length=120, verbose_name="Source")),
+                ("competitors", models.CharField(blank=True, max_length=300, verbose_name="Competitors")),
+                ("lost_reason", models.CharField(blank=True, max_length=120, verbose_name="Why it was lost")),
+                ("about", models.TextField(blank=True, verbose_name="About")),
+                ("stage_since", models.DateTimeField(editable=False, verbose_name="In this stage since")),
+                ("closed_at", models.DateTimeField(editable=False, null=True, verbose_name="Closed")),
+                (
+                    "next_step",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="activities.task",
+                        verbose_name="Next step",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Owner",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.party",
+                        verbose_name="With",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DealLine',
+            name="DealLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(blank=True, max_length=300, verbose_name='Text')),
-                ('quantity', models.DecimalField(decimal_places=4, default=1, max_digits=14, verbose_name='Quantity')),
-                ('price', regulars.core.records.columns.Amount(blank=True, currency='currency', null=True, verbose_name='Price')),
-                ('currency', models.CharField(blank=True, editable=False, max_length=3)),
-                ('discount', regulars.core.records.columns.Percent(blank=True, decimal_places=4, max_digits=9, null=True, verbose_name='Discount')),
-                ('deal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='sales.deal')),
-                ('product', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='catalogue.product', verbose_name='Product')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(blank=True, max_length=300, verbose_name="Text")),
+                ("quantity", models.DecimalField(decimal_places=4, default=1, max_digits=14, verbose_name="Quantity")),
+                (
+                    "price",
+                    regulars.core.records.columns.Amount(
+                        blank=True, currency="currency", null=True, verbose_name="Price"
+                    ),
+                ),
+                ("currency", models.CharField(blank=True, editable=False, max_length=3)),
+                (
+                    "discount",
+                    regulars.core.records.columns.Percent(
+                        blank=True, decimal_places=4, max_digits=9, null=True, verbose_name="Discount"
+                    ),
+                ),
+                (
+                    "deal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="sales.deal"
+                    ),
+                ),
+                (
+                    "product",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="catalogue.product",
+                        verbose_name="Product",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Pipeline',
+            name="Pipeline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('name_key', regulars.core.records.columns.KeyOf('name', blank=True, editable=False, max_length=120)),
-                ('place', models.PositiveSmallIntegerField(default=0, help_text='Pipelines stand in this order.', verbose_name='Place')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                ("name_key", regulars.core.records.columns.KeyOf("name", blank=True, editable=False, max_length=120)),
+                (
+                    "place",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="Pipelines stand in this order.", verbose_name="Place"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['place', 'id'], name='pipeline_order'), models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='pipeline_trash')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)), fields=["place", "id"], name="pipeline_order"
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="pipeline_trash"
+                    ),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='deal',
-            name='pipeline',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sales.pipeline', verbose_name='Pipeline'),
+            model_name="deal",
+            name="pipeline",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="sales.pipeline",
+                verbose_name="Pipeline",
+            ),
         ),
         migrations.CreateModel(
-            name='Stage',
+            name="Stage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('name_key', regulars.core.records.columns.KeyOf('name', blank=True, editable=False, max_length=120)),
-                ('place', models.PositiveSmallIntegerField(default=0, help_text='Stages stand in this order.', verbose_name='Place')),
-                ('probability', regulars.core.records.columns.Percent(decimal_places=4, default=0, help_text='Of a hundred deals here, how many are won.', max_digits=9, verbose_name='Probability')),
-                ('stale_days', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(3650)], verbose_name='Stale after days')),
-                ('pipeline', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stages', to='sales.pipeline', verbose_name='Pipeline')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                ("name_key", regulars.core.records.columns.KeyOf("name", blank=True, editable=False, max_length=120)),
+                (
+                    "place",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="Stages stand in this order.", verbose_name="Place"
+                    ),
+                ),
+                (
+                    "probability",
+                    regulars.core.records.columns.Percent(
+                        decimal_places=4,
+                        default=0,
+                        help_text="Of a hundred deals here, how many are won.",
+                        max_digits=9,
+                        verbose_name="Probability",
+                    ),
+                ),
+                (
+                    "stale_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(3650)],
+                        verbose_name="Stale after days",
+                    ),
+                ),
+                (
+                    "pipeline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stages",
+                        to="sales.pipeline",
+                        verbose_name="Pipeline",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='deal',
-            name='stage',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sales.stage', verbose_name='Stage'),
+            model_name="deal",
+            name="stage",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="sales.stage", verbose_name="Stage"
+            ),
         ),
         migrations.CreateModel(
-            name='StageNeed',
+            name="StageNeed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', regulars.core.records.columns.Choice(choices=[('value', 'Worth'), ('expected_on', 'Expected'), ('next_step', 'Next step'), ('owner', 'Owner'), ('source', 'Source'), ('competitors', 'Competitors'), ('about', 'About'), ('lines', 'Lines')], max_length=30, verbose_name='What must be filled in')),
-                ('stage', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='needs', to='sales.stage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "field",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("value", "Worth"),
+                            ("expected_on", "Expected"),
+                            ("next_step", "Next step"),
+                            ("owner", "Owner"),
+                            ("source", "Source"),
+                            ("competitors", "Competitors"),
+                            ("about", "About"),
+                            ("lines", "Lines"),
+                        ],
+                        max_length=30,
+                        verbose_name="What must be filled in",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="needs", to="sales.stage"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Lead',
+            name="Lead",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('interest', models.CharField(help_text='What they asked for, in a few words.', max_length=300, verbose_name='Interest')),
-                ('interest_key', regulars.core.records.columns.KeyOf('interest', blank=True, editable=False, max_length=300)),
-                ('state', regulars.core.records.columns.Choice(choices=[('new', 'New'), ('worked', 'Being worked'), ('qualified', 'Qualified'), ('disqualified', 'Disqualified')], default='new', editable=False, max_length=30, verbose_name='State')),
-                ('source', regulars.core.records.columns.Choice(blank=True, choices=[('form', 'Web form'), ('phone', 'Phone'), ('mail', 'Mail'), ('fair', 'Fair or event'), ('referral', 'Referral'), ('visit', 'Came by'), ('list', 'Bought or found list'), ('other', 'Other')], max_length=30, verbose_name='Source')),
-                ('campaign', models.CharField(blank=True, max_length=120, verbose_name='Campaign')),
-                ('campaign_key', regulars.core.records.columns.KeyOf('campaign', blank=True, editable=False, max_length=120)),
-                ('reason', models.CharField(blank=True, editable=False, max_length=300, verbose_name='Why')),
-                ('assigned_why', models.CharField(blank=True, editable=False, max_length=300, verbose_name='Why this owner')),
-                ('worked_at', models.DateTimeField(editable=False, null=True, verbose_name='Taken up')),
-                ('closed_at', models.DateTimeField(editable=False, null=True, verbose_name='Closed')),
-                ('about', models.TextField(blank=True, verbose_name='About')),
-                ('deal', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='sales.deal', verbose_name='Deal')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Owner')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.party', verbose_name='Who')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                (
+                    "interest",
+                    models.CharField(
+                        help_text="What they asked for, in a few words.", max_length=300, verbose_name="Interest"
+                    ),
+                ),
+                (
+                    "interest_key",
+                    regulars.core.records.columns.KeyOf("interest", blank=True, editable=False, max_length=300),
+                ),
+                (
+                    "state",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("new", "New"),
+                            ("worked", "Being worked"),
+                            ("qualified", "Qualified"),
+                            ("disqualified", "Disqualified"),
+                        ],
+                        default="new",
+                        editable=False,
+                        max_length=30,
+                        verbose_name="State",
+                    ),
+                ),
+                (
+                    "source",
+                    regulars.core.records.columns.Choice(
+                        blank=True,
+                        choices=[
+                            ("form", "Web form"),
+                            ("phone", "Phone"),
+                            ("mail", "Mail"),
+                            ("fair", "Fair or event"),
+                            ("referral", "Referral"),
+                            ("visit", "Came by"),
+                            ("list", "Bought or found list"),
+                            ("other", "Other"),
+                        ],
+                        max_length=30,
+                        verbose_name="Source",
+                    ),
+                ),
+                ("campaign", models.CharField(blank=True, max_length=120, verbose_name="Campaign")),
+                (
+                    "campaign_key",
+                    regulars.core.records.columns.KeyOf("campaign", blank=True, editable=False, max_length=120),
+                ),
+                ("reason", models.CharField(blank=True, editable=False, max_length=300, verbose_name="Why")),
+                (
+                    "assigned_why",
+                    models.CharField(blank=True, editable=False, max_length=300, verbose_name="Why this owner"),
+                ),
+                ("worked_at", models.DateTimeField(editable=False, null=True, verbose_name="Taken up")),
+                ("closed_at", models.DateTimeField(editable=False, null=True, verbose_name="Closed")),
+                ("about", models.TextField(blank=True, verbose_name="About")),
+                (
+                    "deal",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="sales.deal",
+                        verbose_name="Deal",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Owner",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.party",
+                        verbose_name="Who",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['state', 'created_at', 'id'], name='lead_queue'), models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['created_at', 'id'], name='lead_order'), models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['owner', 'state', 'created_at', 'id'], name='lead_owner'), models.Index(fields=['party', '-id'], name='lead_party'), models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='lead_trash')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)),
+                        fields=["state", "created_at", "id"],
+                        name="lead_queue",
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)), fields=["created_at", "id"], name="lead_order"
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)),
+                        fields=["owner", "state", "created_at", "id"],
+                        name="lead_owner",
+                    ),
+                    models.Index(fields=["party", "-id"], name="lead_party"),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="lead_trash"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Part',
+            name="Part",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('part', regulars.core.records.columns.Choice(choices=[('decides', 'Decides'), ('influences', 'Influences'), ('uses', 'Uses'), ('buys', 'Buys'), ('other', 'Other')], default='decides', max_length=30, verbose_name='Part')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='Note')),
-                ('deal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='sales.deal', verbose_name='Deal')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.party', verbose_name='Who')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                (
+                    "part",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("decides", "Decides"),
+                            ("influences", "Influences"),
+                            ("uses", "Uses"),
+                            ("buys", "Buys"),
+                            ("other", "Other"),
+                        ],
+                        default="decides",
+                        max_length=30,
+                        verbose_name="Part",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="Note")),
+                (
+                    "deal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="sales.deal",
+                        verbose_name="Deal",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.party",
+                        verbose_name="Who",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['created_at', 'id'], name='part_order'), models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='part_trash'), models.Index(fields=['deal', 'id'], name='part_deal'), models.Index(fields=['party', '-id'], name='part_party')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)), fields=["created_at", "id"], name="part_order"
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="part_trash"
+                    ),
+                    models.Index(fields=["deal", "id"], name="part_deal"),
+                    models.Index(fields=["party", "-id"], name="part_party"),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='stage',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['place', 'id'], name='stage_order'),
+            model_name="stage",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)), fields=["place", "id"], name="stage_order"
+            ),
         ),
         migrations.AddIndex(
-            model_name='stage',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='stage_trash'),
+            model_name="stage",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="stage_trash"
+            ),
         ),
         migrations.AddIndex(
-            model_name='deal',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True), ('state', 'open')), fields=['stage', 'expected_on', 'id'], name='deal_stage'),
+            model_name="deal",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True), ("state", "open")),
+                fields=["stage", "expected_on", "id"],
+                name="deal_stage",
+            ),
         ),
         migrations.AddIndex(
-            model_name='deal',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['state', 'expected_on', 'id'], name='deal_state'),
+            model_name="deal",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["state", "expected_on", "id"],
+                name="deal_state",
+            ),
         ),
         migrations.AddIndex(
-            model_name='deal',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['expected_on', 'id'], name='deal_expected'),
+            model_name="deal",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)), fields=["expected_on", "id"], name="deal_expected"
+            ),
         ),
         migrations.AddIndex(
-            model_name='deal',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['owner', 'state', 'expected_on', 'id'], name='deal_owner'),
+            model_name="deal",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", True)),
+                fields=["owner", "state", "expected_on", "id"],
+                name="deal_owner",
+            ),
         ),
         migrations.AddIndex(
-            model_name='deal',
-            index=models.Index(fields=['party', '-id'], name='deal_party'),
+            model_name="deal",
+            index=models.Index(fields=["party", "-id"], name="deal_party"),
         ),
         migrations.AddIndex(
-            model_name='deal',
-            index=models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='deal_trash'),
+            model_name="deal",
+            index=models.Index(
+                condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="deal_trash"
+            ),
         ),
     ]

@@ -8,115 +8,365 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0005_texts_about_parties'),
+        ("directory", "0005_texts_about_parties"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Queue',
+            name="Queue",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('name_key', regulars.core.records.columns.KeyOf('name', blank=True, editable=False, max_length=120)),
-                ('zone', models.CharField(blank=True, help_text="The company's own without one.", max_length=64, verbose_name='Time zone')),
-                ('reopen_days', models.PositiveSmallIntegerField(default=14, help_text='For so long after it was solved a case is opened again by an answer; later it is a new one.', validators=[django.core.validators.MaxValueValidator(3650)], verbose_name='Days to reopen')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                ("name_key", regulars.core.records.columns.KeyOf("name", blank=True, editable=False, max_length=120)),
+                (
+                    "zone",
+                    models.CharField(
+                        blank=True, help_text="The company's own without one.", max_length=64, verbose_name="Time zone"
+                    ),
+                ),
+                (
+                    "reopen_days",
+                    models.PositiveSmallIntegerField(
+                        default=14,
+                        help_text="For so long after it was solved a case is opened again by an answer; later it is a new one.",
+                        validators=[django.core.validators.MaxValueValidator(3650)],
+                        verbose_name="Days to reopen",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['name_key', 'id'], name='queue_order'), models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='queue_trash')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)), fields=["name_key", "id"], name="queue_order"
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="queue_trash"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='QueueHoliday',
+            name="QueueHoliday",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='Day')),
-                ('name', models.CharField(blank=True, max_length=120, verbose_name='Name')),
-                ('queue', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holidays', to='service.queue')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(verbose_name="Day")),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="Name")),
+                (
+                    "queue",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="holidays", to="service.queue"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='QueueWindow',
+            name="QueueWindow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weekday', regulars.core.records.columns.Choice(choices=[('0', 'Monday'), ('1', 'Tuesday'), ('2', 'Wednesday'), ('3', 'Thursday'), ('4', 'Friday'), ('5', 'Saturday'), ('6', 'Sunday')], max_length=30, verbose_name='Weekday')),
-                ('begins', models.CharField(help_text='Like 09:00.', max_length=5, verbose_name='From')),
-                ('ends', models.CharField(help_text='Like 17:30; 24:00 is the end of the day.', max_length=5, verbose_name='Until')),
-                ('queue', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='windows', to='service.queue')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "weekday",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("0", "Monday"),
+                            ("1", "Tuesday"),
+                            ("2", "Wednesday"),
+                            ("3", "Thursday"),
+                            ("4", "Friday"),
+                            ("5", "Saturday"),
+                            ("6", "Sunday"),
+                        ],
+                        max_length=30,
+                        verbose_name="Weekday",
+                    ),
+                ),
+                ("begins", models.CharField(help_text="Like 09:00.", max_length=5, verbose_name="From")),
+                (
+                    "ends",
+                    models.CharField(
+                        help_text="Like 17:30; 24:00 is the end of the day.", max_length=5, verbose_name="Until"
+                    ),
+                ),
+                (
+                    "queue",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="windows", to="service.queue"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Promise',
+            name="Promise",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('name_key', regulars.core.records.columns.KeyOf('name', blank=True, editable=False, max_length=120)),
-                ('priority', regulars.core.records.columns.Choice(blank=True, choices=[('urgent', 'Urgent'), ('high', 'High'), ('normal', 'Normal'), ('low', 'Low')], help_text='For all of them without one.', max_length=30, verbose_name='Priority')),
-                ('level', models.CharField(blank=True, help_text="What the customer's contract calls it; any without one.", max_length=60, verbose_name='Contract level')),
-                ('first_answer', regulars.core.records.columns.Duration(blank=True, null=True, verbose_name='First answer within')),
-                ('resolution', regulars.core.records.columns.Duration(blank=True, null=True, verbose_name='Solved within')),
-                ('queue', models.ForeignKey(blank=True, help_text='For all of them without one.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='service.queue', verbose_name='Queue')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                ("name_key", regulars.core.records.columns.KeyOf("name", blank=True, editable=False, max_length=120)),
+                (
+                    "priority",
+                    regulars.core.records.columns.Choice(
+                        blank=True,
+                        choices=[("urgent", "Urgent"), ("high", "High"), ("normal", "Normal"), ("low", "Low")],
+                        help_text="For all of them without one.",
+                        max_length=30,
+                        verbose_name="Priority",
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the customer's contract calls it; any without one.",
+                        max_length=60,
+                        verbose_name="Contract level",
+                    ),
+                ),
+                (
+                    "first_answer",
+                    regulars.core.records.columns.Duration(blank=True, null=True, verbose_name="First answer within"),
+                ),
+                (
+                    "resolution",
+                    regulars.core.records.columns.Duration(blank=True, null=True, verbose_name="Solved within"),
+                ),
+                (
+                    "queue",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For all of them without one.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="service.queue",
+                        verbose_name="Queue",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['name_key', 'id'], name='promise_order'), models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='promise_trash')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)),
+                        fields=["name_key", "id"],
+                        name="promise_order",
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="promise_trash"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('trashed_at', models.DateTimeField(editable=False, null=True)),
-                ('is_demo', models.BooleanField(default=False, editable=False)),
-                ('custom', models.JSONField(default=dict, editable=False)),
-                ('number', models.PositiveIntegerField(editable=False, unique=True, verbose_name='Number')),
-                ('subject', models.CharField(max_length=300, verbose_name='Subject')),
-                ('subject_key', regulars.core.records.columns.KeyOf('subject', blank=True, editable=False, max_length=300)),
-                ('channel', regulars.core.records.columns.Choice(choices=[('phone', 'Phone'), ('mail', 'Mail'), ('form', 'Web form'), ('chat', 'Chat'), ('visit', 'Visit'), ('letter', 'Letter')], default='phone', max_length=30, verbose_name='Channel')),
-                ('kind', regulars.core.records.columns.Choice(blank=True, choices=[('question', 'Question'), ('fault', 'Fault'), ('wish', 'Wish'), ('complaint', 'Complaint'), ('return', 'Return')], max_length=30, verbose_name='Kind')),
-                ('description', models.TextField(blank=True, verbose_name='Description')),
-                ('product', models.CharField(blank=True, max_length=200, verbose_name='Product')),
-                ('serial', models.CharField(blank=True, max_length=120, verbose_name='Serial number')),
-                ('impact', regulars.core.records.columns.Choice(choices=[('high', 'All stands still'), ('medium', 'Much is slower'), ('low', 'Little')], default='medium', max_length=30, verbose_name='Impact')),
-                ('urgency', regulars.core.records.columns.Choice(choices=[('high', 'At once'), ('medium', 'Soon'), ('low', 'It can wait')], default='medium', max_length=30, verbose_name='Urgency')),
-                ('priority', regulars.core.records.columns.Choice(choices=[('urgent', 'Urgent'), ('high', 'High'), ('normal', 'Normal'), ('low', 'Low')], default='normal', editable=False, max_length=30, verbose_name='Priority')),
-                ('state', regulars.core.records.columns.Choice(choices=[('new', 'New'), ('open', 'Open'), ('customer', 'Waiting for the customer'), ('supplier', 'Waiting for a supplier'), ('solved', 'Solved'), ('closed', 'Closed')], default='new', editable=False, max_length=30, verbose_name='State')),
-                ('level', models.CharField(blank=True, max_length=60, verbose_name='Contract level')),
-                ('resolution', models.TextField(blank=True, verbose_name='How it was solved')),
-                ('cause', models.CharField(blank=True, max_length=200, verbose_name='Cause')),
-                ('answer_due_at', models.DateTimeField(editable=False, null=True, verbose_name='First answer due')),
-                ('solve_due_at', models.DateTimeField(editable=False, null=True, verbose_name='To be solved by')),
-                ('answered_at', models.DateTimeField(editable=False, null=True, verbose_name='First answered')),
-                ('solved_at', models.DateTimeField(editable=False, null=True, verbose_name='Solved')),
-                ('paused_at', models.DateTimeField(editable=False, null=True, verbose_name='Waiting since')),
-                ('waits', models.JSONField(default=list, editable=False, help_text='When its clocks stood, as [state, from, until]; until is null meanwhile.')),
-                ('times_reopened', models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='Times opened again')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.party', verbose_name='Contact')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Owner')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='service.case', verbose_name='Cause of')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.party', verbose_name='Customer')),
-                ('queue', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='service.queue', verbose_name='Queue')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("trashed_at", models.DateTimeField(editable=False, null=True)),
+                ("is_demo", models.BooleanField(default=False, editable=False)),
+                ("custom", models.JSONField(default=dict, editable=False)),
+                ("number", models.PositiveIntegerField(editable=False, unique=True, verbose_name="Number")),
+                ("subject", models.CharField(max_length=300, verbose_name="Subject")),
+                (
+                    "subject_key",
+                    regulars.core.records.columns.KeyOf("subject", blank=True, editable=False, max_length=300),
+                ),
+                (
+                    "channel",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("phone", "Phone"),
+                            ("mail", "Mail"),
+                            ("form", "Web form"),
+                            ("chat", "Chat"),
+                            ("visit", "Visit"),
+                            ("letter", "Letter"),
+                        ],
+                        default="phone",
+                        max_length=30,
+                        verbose_name="Channel",
+                    ),
+                ),
+                (
+                    "kind",
+                    regulars.core.records.columns.Choice(
+                        blank=True,
+                        choices=[
+                            ("question", "Question"),
+                            ("fault", "Fault"),
+                            ("wish", "Wish"),
+                            ("complaint", "Complaint"),
+                            ("return", "Return"),
+                        ],
+                        max_length=30,
+                        verbose_name="Kind",
+                    ),
+                ),
+                ("description", models.TextField(blank=True, verbose_name="Description")),
+                ("product", models.CharField(blank=True, max_length=200, verbose_name="Product")),
+                ("serial", models.CharField(blank=True, max_length=120, verbose_name="Serial number")),
+                (
+                    "impact",
+                    regulars.core.records.columns.Choice(
+                        choices=[("high", "All stands still"), ("medium", "Much is slower"), ("low", "Little")],
+                        default="medium",
+                        max_length=30,
+                        verbose_name="Impact",
+                    ),
+                ),
+                (
+                    "urgency",
+                    regulars.core.records.columns.Choice(
+                        choices=[("high", "At once"), ("medium", "Soon"), ("low", "It can wait")],
+                        default="medium",
+                        max_length=30,
+                        verbose_name="Urgency",
+                    ),
+                ),
+                (
+                    "priority",
+                    regulars.core.records.columns.Choice(
+                        choices=[("urgent", "Urgent"), ("high", "High"), ("normal", "Normal"), ("low", "Low")],
+                        default="normal",
+                        editable=False,
+                        max_length=30,
+                        verbose_name="Priority",
+                    ),
+                ),
+                (
+                    "state",
+                    regulars.core.records.columns.Choice(
+                        choices=[
+                            ("new", "New"),
+                            ("open", "Open"),
+                            ("customer", "Waiting for the customer"),
+                            ("supplier", "Waiting for a supplier"),
+                            ("solved", "Solved"),
+                            ("closed", "Closed"),
+                        ],
+                        default="new",
+                        editable=False,
+                        max_length=30,
+                        verbose_name="State",
+                    ),
+                ),
+                ("level", models.CharField(blank=True, max_length=60, verbose_name="Contract level")),
+                ("resolution", models.TextField(blank=True, verbose_name="How it was solved")),
+                ("cause", models.CharField(blank=True, max_length=200, verbose_name="Cause")),
+                ("answer_due_at", models.DateTimeField(editable=False, null=True, verbose_name="First answer due")),
+                ("solve_due_at", models.DateTimeField(editable=False, null=True, verbose_name="To be solved by")),
+                ("answered_at", models.DateTimeField(editable=False, null=True, verbose_name="First answered")),
+                ("solved_at", models.DateTimeField(editable=False, null=True, verbose_name="Solved")),
+                ("paused_at", models.DateTimeField(editable=False, null=True, verbose_name="Waiting since")),
+                (
+                    "waits",
+                    models.JSONField(
+                        default=list,
+                        editable=False,
+                        help_text="When its clocks stood, as [state, from, until]; until is null meanwhile.",
+                    ),
+                ),
+                (
+                    "times_reopened",
+                    models.PositiveSmallIntegerField(default=0, editable=False, verbose_name="Times opened again"),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="directory.party",
+                        verbose_name="Contact",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Owner",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="service.case",
+                        verbose_name="Cause of",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.party",
+                        verbose_name="Customer",
+                    ),
+                ),
+                (
+                    "queue",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="service.queue",
+                        verbose_name="Queue",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['created_at', 'id'], name='case_order'), models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['state', 'solve_due_at', 'id'], name='case_state'), models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['queue', 'state', 'solve_due_at', 'id'], name='case_queue'), models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['owner', 'state', 'solve_due_at', 'id'], name='case_owner'), models.Index(condition=models.Q(('trashed_at__isnull', True)), fields=['solve_due_at', 'id'], name='case_due'), models.Index(fields=['party', '-id'], name='case_party'), models.Index(fields=['parent'], name='case_parent'), models.Index(condition=models.Q(('trashed_at__isnull', False)), fields=['trashed_at'], name='case_trash')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)), fields=["created_at", "id"], name="case_order"
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)),
+                        fields=["state", "solve_due_at", "id"],
+                        name="case_state",
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)),
+                        fields=["queue", "state", "solve_due_at", "id"],
+                        name="case_queue",
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)),
+                        fields=["owner", "state", "solve_due_at", "id"],
+                        name="case_owner",
+                    ),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", True)), fields=["solve_due_at", "id"], name="case_due"
+                    ),
+                    models.Index(fields=["party", "-id"], name="case_party"),
+                    models.Index(fields=["parent"], name="case_parent"),
+                    models.Index(
+                        condition=models.Q(("trashed_at__isnull", False)), fields=["trashed_at"], name="case_trash"
+                    ),
+                ],
             },
         ),
     ]

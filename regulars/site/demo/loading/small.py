@@ -5,12 +5,16 @@ from collections.abc import Callable
 from typing import Any
 
 from regulars.commons.activities.heard import refresh_last_heard
+from regulars.commons.catalogue.product.models import Product
 from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField, Tag
 from regulars.core.records.registry import record_type
 from regulars.core.records.searching import index_records
 from regulars.core.records.tagging import make_tags, tag_key
 from regulars.core.records.writing.assigning import assign_custom
+from regulars.sales.deal.models import Deal
+from regulars.sales.pipeline.models import Pipeline
+from regulars.sales.stage.models import Stage
 from regulars.site.demo.cast.members import Happening, Member, Story
 from regulars.site.demo.cast.sources import luck
 from regulars.site.demo.cast.story import tell_story
@@ -22,8 +26,10 @@ from regulars.site.demo.loading.employers import Employers
 from regulars.site.demo.loading.house import add_fields, add_users, add_views, open_house
 from regulars.site.demo.loading.parties import TYPES, Life, add_member, tell_life
 from regulars.site.demo.loading.pictures import Pictures
+from regulars.site.demo.loading.sales import Sales
 from regulars.site.demo.loading.ties import add_tie
 
+_BUYERS = {"customer", "lead", "retailer", "distributor", "partner"}
 _LIFE = ("moved", "new_number", "promoted", "new_role", "learnt")
 
 
@@ -65,6 +71,12 @@ class _Loading:
         for happening in self.story.happenings:
             if happening.kind not in _LIFE:
                 self.told += activities.add(happening, self._id(happening.member))
+        sales = Sales(self.employers, self.users)
+        sales.open()
+        for member in self.story.members:
+            if member.kind == "organisation" and {one.role for one in member.roles} & _BUYERS:
+                self.told += sales.add(member, self._id(member))
+        sales.close()
         for told in sorted(self.told, key=lambda one: one.at):
             self.desk.chronicle.tell(told)
         self.pictures.close()
@@ -126,6 +138,8 @@ class _Loading:
         sheets = {"notes": self.desk.notes, "calls": self.desk.calls, "visits": self.desk.visits}
         for slug, sheet in {**sheets, "tasks": self.desk.tasks}.items():
             index_records(record_type(slug), list(range(sheet.first_id, sheet.last_id + 1)))
+        for slug, model in (("products", Product), ("stages", Stage), ("pipelines", Pipeline), ("deals", Deal)):
+            index_records(record_type(slug), [*model.objects.filter(is_demo=True).values_list("pk", flat=True)])
         for kind, its_type in TYPES.items():
             index_records(its_type, [self._id(m) for m in self.story.members if m.kind == kind])
 

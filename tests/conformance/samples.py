@@ -31,7 +31,14 @@ VALUES: dict[str, Any] = {
     "url": "https://feather.example",
     "address": {"street": "Quill Street 1", "city": "Oslo", "country": "NO"},
 }
-BY_NAME = {"country": "NO", "language": "nb", "zone": "Europe/Oslo", "name_order": "given", "begins": "09:00", "ends": "17:30"}
+BY_NAME = {
+    "country": "NO",
+    "language": "nb",
+    "zone": "Europe/Oslo",
+    "name_order": "given",
+    "begins": "09:00",
+    "ends": "17:30",
+}
 OTHER: dict[str, Any] = VALUES | {
     "text": "Bramblewick",
     "long_text": "Another",

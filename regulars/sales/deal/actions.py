@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from regulars.commons.directory.role.turning import turn_role
+from regulars.commons.directory.party.turning import turn_role
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.events import Event
 from regulars.core.journal.recording import ChangeMade

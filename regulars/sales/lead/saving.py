@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from regulars.commons.directory.party.turning import turn_role
 from regulars.commons.directory.role.models import PartyRole
-from regulars.commons.directory.role.turning import turn_role
 from regulars.core.records.record_type import Save
 
 

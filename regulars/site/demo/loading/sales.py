@@ -91,7 +91,8 @@ class Sales:
         steps = self.ways[way]
         closing = story["closing"]
         row: Values = self.deals.blank | {
-            "name": name, "party_id": party, "value": value, "currency": CURRENCY, "is_demo": True, "created_at": opened,
+            "name": name, "party_id": party, "value": value, "currency": CURRENCY, "is_demo": True,
+            "created_at": opened,
             "source": dice.choice(closing["sources"]), "competitors": dice.choice(closing["competitors"]),
             "owner_id": self.users[member.owner],
             "expected_on": (opened + dice.randint(30, 120) * _DAY).date().isoformat(),

@@ -432,6 +432,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecast
+         * @description What each month brings, from `since` ("2026-11"; this month without it), by seller and currency.
+         */
+        get: operations["forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties/{pk}/network": {
         parameters: {
             query?: never;
@@ -2984,6 +3004,14 @@ export interface components {
             is_on: boolean;
         };
         /**
+         * Forecast
+         * @description The months asked for; those in which nothing is expected are left out.
+         */
+        Forecast: {
+            /** Rows */
+            rows: components["schemas"]["MonthOfSeller"][];
+        };
+        /**
          * Forgotten
          * @description The address whose password was forgotten.
          */
@@ -3441,6 +3469,38 @@ export interface components {
             id: number;
             /** Label */
             label: string;
+        };
+        /**
+         * MonthOfSeller
+         * @description What one seller brings in one month, in one currency.
+         */
+        MonthOfSeller: {
+            /** Month */
+            month: string;
+            /** Owner */
+            owner: {
+                [key: string]: unknown;
+            } | null;
+            /** Currency */
+            currency: string;
+            /** Count */
+            count: number;
+            /** Closed */
+            closed: {
+                [key: string]: string;
+            };
+            /** Committed */
+            committed: {
+                [key: string]: string;
+            };
+            /** Best */
+            best: {
+                [key: string]: string;
+            };
+            /** Weighted */
+            weighted: {
+                [key: string]: string;
+            };
         };
         /**
          * MyRights
@@ -7675,6 +7735,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    forecast: {
+        parameters: {
+            query?: {
+                since?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description Bad Request */

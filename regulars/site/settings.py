@@ -48,13 +48,14 @@ INSTALLED_APPS = [
     "regulars.core.records.importing",
     "regulars.core.administration",
     "regulars.core.together",
+    "regulars.core.open_pages",
     "regulars.core.privacy",
     "regulars.core.keeping",
     "regulars.commons.directory",
     "regulars.commons.activities",
-    "regulars.commons.catalogue",
     "regulars.sales",
     "regulars.service",
+    "regulars.commons.catalogue",
     "regulars.site",
 ]
 MIDDLEWARE = [
@@ -63,6 +64,8 @@ MIDDLEWARE = [
     "regulars.core.access.middleware.ViewerMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
+# Only pages that are open to anybody are made by the server; whatever a visitor typed is escaped in them.
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 ROOT_URLCONF = "regulars.site.urls"
 WSGI_APPLICATION = "regulars.site.wsgi.application"
 APPEND_SLASH = False

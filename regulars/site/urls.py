@@ -1,9 +1,10 @@
-"""Addresses: the API; everything else is the web UI's."""
+"""Addresses: the API and the pages that are open to anybody; everything else is the web UI's."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI
 
+from regulars.core.open_pages.pages import show_look
 from regulars.core.problems import NotFound, problem_response
 from regulars.core.records.registry import all_record_types
 from regulars.core.words import say
@@ -38,4 +39,10 @@ def by_first_word(api: NinjaAPI) -> tuple[list[URLPattern | URLResolver], str, s
 
 handler404, handler500 = nothing_here, broke_on_the_way
 api = make_api()
-urlpatterns: list[URLPattern | URLResolver] = [path("api/", by_first_word(api))]
+OPEN_PAGES = [
+    path("look.css", show_look),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/", by_first_word(api)),
+    path("open/", include(OPEN_PAGES)),
+]

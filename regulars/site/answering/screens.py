@@ -1,4 +1,4 @@
-"""The built web UI as files, answered before Django: every address that is not the API's shows the UI."""
+"""The built web UI as files, answered before Django: every address but the API's and open pages shows the UI."""
 
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -18,7 +18,7 @@ from regulars.site.answering.headers import (
     with_safe_headers,
 )
 
-PROGRAM_PATHS = ("/api/",)
+PROGRAM_PATHS = ("/api/", "/open/")
 WORKER = "/sw.js"
 _HASHED = r"^/assets/.+"
 _NOT_BUILT = b"The screens are not built yet. In a checkout: make ui. The API answers under /api."
@@ -32,7 +32,7 @@ def with_screens(
     is_https: bool = False,
     works_offline: bool = True,
 ) -> WSGIApplication:
-    """Answer the UI's files from the folder, and everything under /api by the application.
+    """Answer the UI's files from the folder, and everything under /api and /open by the application.
 
     Where it may not work offline, browsers that have a service worker of ours get one that removes itself.
     """

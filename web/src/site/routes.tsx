@@ -85,7 +85,7 @@ const home = createRoute({
 
 const today = createRoute({
   getParentRoute: () => inside, path: '/today',
-  component: routePart(() => import('@/commons/today/today-page'), 'TodayPage'),
+  component: routePart(() => import('./today-screen'), 'TodayPage'),
 })
 
 const fetchList = () => import('./list-screen')

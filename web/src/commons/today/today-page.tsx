@@ -13,6 +13,7 @@ import { Due } from './due'
 import { FirstSteps } from './first-steps'
 import { greet } from './rhythm'
 import { Quiet } from './quiet'
+import { sectionsOf } from './sections'
 import { todayQuery } from './today-query'
 import classes from './today.module.css'
 
@@ -26,9 +27,11 @@ export function TodayPage() {
         <div className={classes.columns}>
           <div className={classes.column}>
             <Due tasks={data.due} count={data.counts.due} />
+            {sectionsOf('first').map(({ slug, Section }) => <Section key={slug} />)}
             <Changed since={data.changed.since} entries={data.changed.entries} />
           </div>
           <div className={classes.column}>
+            {sectionsOf('second').map(({ slug, Section }) => <Section key={slug} />)}
             <Celebrations celebrations={data.celebrations} />
             <Quiet quiet={data.quiet} count={data.counts.quiet} />
           </div>

@@ -14,6 +14,7 @@ import { openKeyList } from './key-list-state'
 import { wishToLeave } from './leave'
 import { letterOf } from './letters'
 import { useNarrowNav } from './nav-state'
+import { roomPlaces } from './room-places'
 
 function usePlaces(): Action[] {
   const { types, rooms } = useHouse()
@@ -31,6 +32,9 @@ function usePlaces(): Action[] {
   return [
     { id: 'go:today', label: t`Today`, group, icon: 'sun-high', keys: 'g t', run: () => void navigate({ to: '/today' }) },
     ...lists,
+    ...roomPlaces().filter((place) => place.isFor(types)).map((place): Action => ({
+      id: `go:${place.to}`, label: place.label, group, icon: place.icon, run: () => void navigate({ to: place.to as never }),
+    })),
     { id: 'go:import', label: t`Import contacts`, words: 'csv excel vcard address book', group, icon: 'file-import', keys: 'g i', run: () => void navigate({ to: '/import' }) },
     { id: 'go:doubles', label: t`Likely doubles`, words: 'duplicates merge twice', group, icon: 'users-group', run: () => void navigate({ to: '/doubles' }) },
     { id: 'go:lately', label: t`Done lately`, words: 'undo take back history journal', group, icon: 'history', run: () => void navigate({ to: '/lately' }) },

@@ -8,6 +8,7 @@ import { Mark } from '@/core/kit/mark'
 import { UnreadCount } from '@/core/together/unread-count'
 import { openPalette } from '../palette/palette-state'
 import { NavItem } from './nav-item'
+import { roomPlaces } from './room-places'
 import { RunningJobs } from './running-jobs'
 import { UserMenu } from './user-menu'
 import classes from './navigation.module.css'
@@ -35,10 +36,13 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
         <NavItem to="/notifications" icon="bell" label={t`Notifications`} after={<UnreadCount isDot={isNarrow} />} isAlwaysAfter {...item} />
         {rooms.map((room) => {
           const own = inMenu.filter((type) => type.room === room.slug)
-          return own.length > 0 && (
+          const places = roomPlaces().filter((place) => place.room === room.slug && place.isFor(types))
+          return own.length + places.length > 0 && (
             <div key={room.slug} className={classes.room}>
               {!isNarrow && <h2 className={classes.heading}>{room.label}</h2>}
+              {places.filter(({ isFirst }) => isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
               {own.map((type) => <NavItem key={type.type} to="/$type" params={{ type: type.type }} icon={type.icon} label={type.plural} {...item} />)}
+              {places.filter(({ isFirst }) => !isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
             </div>
           )
         })}

@@ -1,0 +1,18 @@
+import type { TypeBrief } from '@/api/contract'
+
+/** A screen made by hand that stands in the menu of its room. */
+export interface RoomPlace {
+  room: string
+  to: string
+  icon: string
+  label: string
+  /** Before the room's record types: where its people spend their day. */
+  isFirst?: boolean
+  /** For whom it is, by the types that she may see. */
+  isFor: (types: TypeBrief[]) => boolean
+}
+
+/** The hand-made screens of all rooms, in the order of their menus. */
+export function roomPlaces(): RoomPlace[] {
+  return []
+}

@@ -56,6 +56,32 @@ ALL_RIGHTS = TypeRights(see="all", create=True, change="all", delete="all", expo
 NO_RIGHTS = TypeRights()
 
 
+_settings: set[str] = set()
+# How far "all other records" reaches among those that say how the house works.
+_ONLY_SEES = TypeRights(see="all", export=True)
+
+
+def note_setting(record_type: str) -> None:
+    """Note a record type whose records say how the house works."""
+    _settings.add(record_type)
+
+
+def setting_types() -> frozenset[str]:
+    """Return the record types whose records say how the house works."""
+    return frozenset(_settings)
+
+
+def rights_in(stored: dict[str, Any], record_type: str, *, administers: bool = False) -> TypeRights:
+    """Return what a role's rights, as they are stored, allow with a record type.
+
+    What they say of all others ("*") stops at seeing where records say how the house works, but for who administers.
+    """
+    if record_type in stored:
+        return TypeRights.read(stored[record_type])
+    others = TypeRights.read(stored.get("*", {}))
+    return others.met(_ONLY_SEES) if record_type in _settings and not administers else others
+
+
 def wider(one: str, other: str) -> str:
     """Return the scope that reaches further."""
     return max(one, other, key=SCOPES.index)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple, Optional
 
 from regulars.core.access.models import AccessEpoch, Role, Team, User
-from regulars.core.access.rights import ALL_RIGHTS, NO_RIGHTS, TypeRights, join_field_rights
+from regulars.core.access.rights import ALL_RIGHTS, NO_RIGHTS, TypeRights, join_field_rights, rights_in, setting_types
 from regulars.core.database.rows import fetch_value
 from regulars.core.database.turns import write_transaction
 
@@ -124,11 +124,10 @@ def _viewer(user_id: int, epoch: int) -> Viewer:
 def rights_of(roles: list[Role]) -> dict[str, TypeRights]:
     """Return what roles together allow, by record type."""
     rights: dict[str, TypeRights] = {}
-    for record_type in {"*", *(key for role in roles for key in role.rights)}:
+    for record_type in {"*", *setting_types(), *(key for role in roles for key in role.rights)}:
         joined = NO_RIGHTS
         for role in roles:
-            stored = role.rights.get(record_type, role.rights.get("*", {}))
-            joined = joined.joined(TypeRights.read(stored))
+            joined = joined.joined(rights_in(role.rights, record_type, administers=role.administers))
         rights[record_type] = joined
     return rights
 

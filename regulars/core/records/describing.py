@@ -60,6 +60,7 @@ def brief(record_type: type[RecordType], viewer: Viewer) -> JsonRow:
         "icon": record_type.icon,
         "room": record_type.room,
         "in_menu": record_type.in_menu,
+        "is_setting": record_type.is_setting,
         "rights": {
             "create": creates,
             "change": rights.change != "none" and not record_type.is_ledger,

@@ -210,6 +210,8 @@ class RecordType:
     # Its rows are about any record (columns record_type, record_id): whoever sees that sees them, their author (column
     # author_id) alone changes them.
     is_about_any: ClassVar[bool] = False
+    # Its records say how the house works: who may change "everything else" still only sees them (access/rights.py).
+    is_setting: ClassVar[bool] = False
     # Its rows are written once, in their own way: nobody changes them or puts them in the trash, and no undo takes one
     # back by itself.
     is_ledger: ClassVar[bool] = False

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from regulars.core.access.rights import note_setting
 from regulars.core.problems import NotFound
 from regulars.core.records.record_type import RecordType
 from regulars.core.words import say
@@ -13,6 +14,8 @@ _types: dict[str, type[RecordType]] = {}
 def register(record_type: type[T]) -> type[T]:
     """Take a record type into the house; used as a class decorator in record.py."""
     _types[record_type.slug] = record_type
+    if record_type.is_setting:
+        note_setting(record_type.slug)
     return record_type
 
 

@@ -11,7 +11,7 @@ class Pipelines(RecordType):
 
     slug, label, plural, icon = "pipelines", "Pipeline", "Pipelines", "filter"
     model = Pipeline
-    room, in_menu, owner = "sales", False, None
+    room, in_menu, is_setting, owner = "sales", False, True, None
     title_key = "name_key"
     fields = ("name", "place")
     columns = ("name", "place")

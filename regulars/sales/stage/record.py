@@ -11,7 +11,7 @@ class Stages(RecordType):
 
     slug, label, plural, icon = "stages", "Stage", "Stages", "stairs"
     model = Stage
-    room, in_menu, owner = "sales", False, None
+    room, in_menu, is_setting, owner = "sales", False, True, None
     title_key = "name_key"
     subtitle_fields = ("pipeline",)
     fields = ("name", "pipeline", "place", "probability", "stale_days")

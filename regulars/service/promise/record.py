@@ -13,7 +13,7 @@ class Promises(RecordType):
 
     slug, label, plural, icon = "promises", "Promise", "Promises", "clock-check"
     model = Promise
-    room, in_menu, owner = "service", False, None
+    room, in_menu, is_setting, owner = "service", False, True, None
     title_key = "name_key"
     fields = _ALL
     columns = _ALL

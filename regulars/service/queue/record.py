@@ -12,7 +12,7 @@ class Queues(RecordType):
 
     slug, label, plural, icon = "queues", "Queue", "Queues", "inbox"
     model = Queue
-    room, in_menu, owner = "service", False, None
+    room, in_menu, is_setting, owner = "service", False, True, None
     title_key = "name_key"
     fields = ("name", "zone", "reopen_days")
     columns = ("name", "zone", "reopen_days")

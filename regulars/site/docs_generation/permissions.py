@@ -19,7 +19,7 @@ _ACTIONS = ("see", "create", "change", "delete", "export")
 
 def permissions_page() -> str:
     """Write one table for all roles, and below it where a role treats some record type differently."""
-    parts = [_INTRODUCTION, table(("role", *_ACTIONS, "settings"), map(_row, BUILT_IN))]
+    parts = [_INTRODUCTION, table(("role", *_ACTIONS, "settings"), map(_row, BUILT_IN)), _settings()]
     for role in BUILT_IN:
         own = {slug: rights for slug, rights in role["rights"].items() if slug != "*"}
         if own:
@@ -30,6 +30,14 @@ def permissions_page() -> str:
             said = ", ".join(f"`{name}` {right}" for name, right in rights.items())
             parts.append(f"{role['label']}, {_plural(slug)}: {said}\n")
     return "\n".join(parts)
+
+
+def _settings() -> str:
+    names = ", ".join(str(one.plural) for one in all_record_types() if one.is_setting)
+    return (
+        f"{names} say how the house works: whoever does not administer only sees them, unless a role names them"
+        " among its rights.\n"
+    )
 
 
 def _row(role: dict[str, Any]) -> tuple[str, ...]:

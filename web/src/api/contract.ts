@@ -52,6 +52,8 @@ export interface TypeBrief {
   icon: string
   room: string
   in_menu: boolean
+  /** Its records say how the house works: “everything else” of a role only sees them. */
+  is_setting: boolean
   rights: TypeRights
 }
 

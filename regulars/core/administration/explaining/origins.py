@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 
 from regulars.core.access.models import Team, User
-from regulars.core.access.rights import TypeRights
+from regulars.core.access.rights import TypeRights, rights_in
 from regulars.core.administration.models import OutsideAccount
 
 JsonRow = dict[str, Any]
@@ -16,7 +16,7 @@ def roles_told(user: User, slug: str) -> list[JsonRow]:
     ruled = _ruled_from_outside(user)
     told = []
     for role in user.roles.order_by("id"):
-        rights = TypeRights.read(role.rights.get(slug, role.rights.get("*", {})))
+        rights = rights_in(role.rights, slug, administers=role.administers)
         told.append(
             {
                 "id": role.pk,

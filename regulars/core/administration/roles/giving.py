@@ -3,7 +3,7 @@
 from typing import Any
 
 from regulars.core.access.models import Role, User
-from regulars.core.access.rights import FIELD_RIGHTS, SCOPES, TypeRights
+from regulars.core.access.rights import FIELD_RIGHTS, SCOPES, rights_in
 from regulars.core.access.viewer import Viewer
 from regulars.core.administration.roles.built_in import OWNER
 from regulars.core.problems import Refused
@@ -45,7 +45,7 @@ def require_as_wide(user: User, *, by: Viewer) -> None:
 def excess_of(rights: dict[str, Any], fields: dict[str, dict[str, str]], by: Viewer) -> str:
     """Return the first thing that these rights allow and the viewer may not do, in words; "" when there is none."""
     for record_type in sorted({"*", *rights, *by.rights}):
-        given = TypeRights.read(rights.get(record_type, rights.get("*", {})))
+        given = rights_in(rights, record_type)
         own = by.rights_for(record_type)
         for action in _ACTIONS:
             if SCOPES.index(given.scope(action)) > SCOPES.index(own.scope(action)):

@@ -13,7 +13,7 @@ export function aField(name: string, more: Partial<Field> = {}): Field {
 export function aType(more: Partial<TypeDescription> = {}): TypeDescription {
   const city = aField('city')
   return {
-    type: 'members', label: 'Member', plural: 'Members', icon: 'user', room: 'library', in_menu: true,
+    type: 'members', label: 'Member', plural: 'Members', icon: 'user', room: 'library', in_menu: true, is_setting: false,
     rights: { create: true, change: true, delete: true, export: true, import: true },
     title_field: 'name', subtitle_fields: [], children: [], form: [], columns: ['name', 'city', 'stage'], sort: 'name', boards: ['stage'], calendars: ['born'], panels: [], verbs: [],
     has_timeline: false, can_merge: false, export_formats: ['csv'],

@@ -67,7 +67,7 @@ export function RoleForm({ role }: { role: Role }) {
       <Switch mb="lg" label={t`Asks for a second factor`} description={t`Holders who have none set one up at their next step; it holds at once`} checked={role.needs_second_factor} onChange={(event) => void demand(event.currentTarget.checked)} />
       {values.administers ? <p className="quiet">{t`Whoever runs the house may do everything.`}</p> : (
         <>
-          <RightsMatrix rights={values.rights} isFixed={role.is_builtin} onChange={(rights) => set({ rights })} />
+          <RightsMatrix rights={values.rights} administers={values.administers} isFixed={role.is_builtin} onChange={(rights) => set({ rights })} />
           {(!role.is_builtin || Object.keys(role.fields).length > 0) && <FieldRights fields={values.fields} isFixed={role.is_builtin} onChange={(fields) => set({ fields })} />}
         </>
       )}

@@ -3,12 +3,12 @@ import { Button, NumberInput, Select } from '@mantine/core'
 import { api } from '@/api/client'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
-import { useDraft } from '../use-draft'
+import { useSettingsForm } from '../use-settings-form'
 import type { BackupPlan } from './contract'
 
 /** How often backups are made by themselves, and how many stay. */
 export function PlanForm({ plan }: { plan: BackupPlan }) {
-  const { values, isChanged, setValues } = useDraft(plan)
+  const { values, isChanged, setValues } = useSettingsForm(plan)
   const number = (name: keyof BackupPlan) => ({ value: values[name], min: 0, max: 1000, allowDecimal: false, onChange: (value: string | number) => setValues({ ...values, [name]: Number(value) || 0 }) })
   const rhythms = [
     { value: '0', label: t`Never by itself` }, { value: '1', label: t`Every hour` }, { value: '6', label: t`Every 6 hours` },

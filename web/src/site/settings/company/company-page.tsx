@@ -9,7 +9,7 @@ import { currencyOptions, spokenOptions, zoneOptions } from '../../setup/options
 import type { CompanySettings } from '../contract'
 import { companyQuery, settleSeen } from '../settings-queries'
 import classes from '../settings.module.css'
-import { useDraft } from '../use-draft'
+import { useSettingsForm } from '../use-settings-form'
 
 /** What the company is called, and how it counts and tells the time. */
 export function CompanyPage() {
@@ -22,7 +22,7 @@ export function CompanyPage() {
 }
 
 function CompanyForm({ settings }: { settings: CompanySettings }) {
-  const { values, shown, isChanged, setValues, adopt } = useDraft(settings)
+  const { values, shown, isChanged, setValues, adopt } = useSettingsForm(settings)
   const set = (name: keyof CompanySettings) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
   const { company, currency, zone, language, country, trash_days } = values
   const save = async () => {

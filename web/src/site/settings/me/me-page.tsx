@@ -12,7 +12,7 @@ import { isSpoken, spokenOptions, zoneOptions } from '../../setup/options'
 import { localeOptions, weekdays } from './locales'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
-import { useDraft } from '../use-draft'
+import { useSettingsForm } from '../use-settings-form'
 
 /** What this form changes, as it is kept. */
 const accountOf = ({ name, language, zone, locale, preferences: { week_starts: week } }: Me) =>
@@ -21,7 +21,7 @@ const accountOf = ({ name, language, zone, locale, preferences: { week_starts: w
 /** One's own name, face and language. */
 export function MePage() {
   const me = useMe()
-  const { values, isChanged, setValues } = useDraft(accountOf(me))
+  const { values, isChanged, setValues } = useSettingsForm(accountOf(me))
   const { week, ...account } = values
   const set = (name: keyof typeof account) => (value: string | null) => setValues({ ...values, [name]: value ?? '' })
   const save = async () => {

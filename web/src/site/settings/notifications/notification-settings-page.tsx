@@ -6,7 +6,7 @@ import { Page } from '@/core/kit/page'
 import type { Kind } from '@/core/together/together'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
-import { useDraft } from '../use-draft'
+import { useSettingsForm } from '../use-settings-form'
 
 type Way = 'app' | 'digest' | 'none'
 interface Wishes { kinds: Record<Kind, Way>; digest_hour: number }
@@ -17,7 +17,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), la
 /** What one is told of, and how. */
 export function NotificationSettingsPage() {
   const { data } = useSuspenseQuery(wishesQuery)
-  const { values: wishes, isChanged, setValues: setWishes } = useDraft(data)
+  const { values: wishes, isChanged, setValues: setWishes } = useSettingsForm(data)
   const kinds: [Kind, string][] = [
     ['mention', t`Somebody mentions me`], ['assigned', t`I am given a record`], ['comment', t`A comment on what I own or follow`], ['change', t`Something happens with what I follow`],
   ]

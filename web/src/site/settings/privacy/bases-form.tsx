@@ -4,11 +4,11 @@ import { api } from '@/api/client'
 import type { Basis } from '@/core/privacy/privacy'
 import { settle } from '../settings-queries'
 import classes from '../settings.module.css'
-import { useDraft } from '../use-draft'
+import { useSettingsForm } from '../use-settings-form'
 
 /** For each kind of record: for how long it is kept after an erasure, and by which law. */
 export function BasesForm({ bases }: { bases: Basis[] }) {
-  const { values, isChanged, setValues } = useDraft(bases)
+  const { values, isChanged, setValues } = useSettingsForm(bases)
   const change = (type: string, change: Partial<Basis>) => setValues(values.map((one) => one.type === type ? { ...one, ...change } : one))
   const save = () => settle(() => api.patch('/privacy/bases', { bases: values.map(({ type, years, basis }) => ({ type, years, basis })) }), t`What is kept is saved.`)
   return (

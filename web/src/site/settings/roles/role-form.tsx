@@ -10,7 +10,7 @@ import { Page } from '@/core/kit/page'
 import type { Role } from '../contract'
 import { rolesQuery, settle, settleSeen } from '../settings-queries'
 import classes from '../settings.module.css'
-import { useDraft } from '../use-draft'
+import { useSettingsForm } from '../use-settings-form'
 import { freeLabel } from './free-label'
 import { FieldRights } from './field-rights'
 import { useRightNames } from './right-names'
@@ -18,7 +18,7 @@ import { RightsMatrix } from './rights-matrix'
 
 /** A role's name, its table of rights by record type, and its limits by field. */
 export function RoleForm({ role }: { role: Role }) {
-  const { values, shown, isChanged, setValues, adopt } = useDraft(role)
+  const { values, shown, isChanged, setValues, adopt } = useSettingsForm(role)
   const navigate = useNavigate()
   const nameOf = useRightNames()
   const labels = useQuery(rolesQuery).data?.map(({ label }) => label) ?? []

@@ -1,8 +1,8 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { useDraft } from './use-draft'
+import { useSettingsForm } from './use-settings-form'
 
-const begin = (words: string) => renderHook(({ stored }) => useDraft(stored), { initialProps: { stored: { words } } })
+const begin = (words: string) => renderHook(({ stored }) => useSettingsForm(stored), { initialProps: { stored: { words } } })
 
 it('follows what somebody else stores while nothing is typed', () => {
   const { result, rerender } = begin('day')

@@ -4,7 +4,7 @@ import { useState } from 'react'
  * What a form holds. It follows what is stored, also what somebody else stores, until something in it is another;
  * from then on it stands as it was typed, beside what stood there when it was begun (`shown`).
  */
-export function useDraft<T>(stored: T) {
+export function useSettingsForm<T>(stored: T) {
   const [followed, setFollowed] = useState(stored)
   const [shown, setShown] = useState(stored)
   const [values, setValues] = useState(stored)

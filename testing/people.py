@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regulars.core.access.models import Role, Team, User
+from regulars.core.access.rights import setting_types
 from regulars.core.access.viewer import Viewer, raise_epoch, viewer_of
 
 ALL = {"*": {"see": "all", "create": True, "change": "all", "delete": "all", "export": True}}
@@ -26,11 +27,16 @@ def make_people(*, alice: dict[str, Any] = ALL, bob: dict[str, Any] = TEAM, char
     other, _ = Team.objects.get_or_create(name="Elsewhere")
     found = People(
         make_user("Alice", alice, administers=True, team=team),
-        make_user("Bob", bob, team=team),
-        make_user("Charlie", charlie, team=other),
+        make_user("Bob", with_settings(bob), team=team),
+        make_user("Charlie", with_settings(charlie), team=other),
     )
     raise_epoch()
     return found
+
+
+def with_settings(rights: dict[str, Any]) -> dict[str, Any]:
+    """Let rights to all records reach those too that say how the house works."""
+    return {**dict.fromkeys(setting_types(), rights["*"]), **rights} if "*" in rights else rights
 
 
 def make_user(name: str, rights: dict[str, Any], *, administers: bool = False, team: Team | None = None) -> User:

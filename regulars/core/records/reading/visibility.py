@@ -134,9 +134,13 @@ def _through(viewer: Viewer, record_type: type[RecordType], alias: str) -> list[
     for name in record_type.through.split():
         field = next(f for f in built_in_fields(record_type) if f.name == name)
         target = find_type(field.target)
-        sql, params = visible_condition(viewer, target, "seen")
+        # A record may lead through one that leads through another in turn: each has a name of its own.
+        seen = f"{alias}_seen"
+        sql, params = visible_condition(viewer, target, seen)
         if sql:
             # One look at the record it leads to; a list of all that may be seen would be made for each page.
-            inner = f"EXISTS (SELECT 1 FROM {target.table()} seen WHERE seen.id = {alias}.{field.column} AND ({sql}))"
+            inner = (
+                f"EXISTS (SELECT 1 FROM {target.table()} {seen} WHERE {seen}.id = {alias}.{field.column} AND ({sql}))"
+            )
             rules.append(Rule("through", (f"{alias}.{field.column} IS NULL OR {inner}", params), name))
     return rules

@@ -31,6 +31,8 @@ ROUTERS = (
     ("/notifications", "regulars.core.together.api.notifications"),
     ("/jobs", "regulars.core.jobs.api.router"),
     ("/today", "regulars.commons.activities.today.api.router"),
+    ("/forms", "regulars.commons.webforms.submission.api.router"),
+    ("/forms", "regulars.commons.webforms.page.api.router"),
     ("/forecast", "regulars.sales.forecast.api.router"),
     ("/parties", "regulars.commons.directory.network.api.router"),
     ("/doubles", "regulars.commons.directory.doubles.api.router"),

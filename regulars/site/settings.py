@@ -56,6 +56,8 @@ INSTALLED_APPS = [
     "regulars.sales",
     "regulars.service",
     "regulars.commons.catalogue",
+    "regulars.commons.webforms",
+    "regulars.flows",
     "regulars.site",
 ]
 MIDDLEWARE = [

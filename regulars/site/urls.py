@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from ninja import NinjaAPI
 
+from regulars.commons.webforms.page.addresses import FORM_PAGES
 from regulars.core.open_pages.pages import show_look
 from regulars.core.problems import NotFound, problem_response
 from regulars.core.records.registry import all_record_types
@@ -41,6 +42,7 @@ handler404, handler500 = nothing_here, broke_on_the_way
 api = make_api()
 OPEN_PAGES = [
     path("look.css", show_look),
+    *FORM_PAGES,
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", by_first_word(api)),

@@ -38,6 +38,7 @@ BY_NAME = {
     "name_order": "given",
     "begins": "09:00",
     "ends": "17:30",
+    "sites": "https://feather.example",
 }
 OTHER: dict[str, Any] = VALUES | {
     "text": "Bramblewick",

@@ -25,24 +25,31 @@ def for_anybody(view: View) -> View:
 
     That is also why it needs no token against requests from elsewhere: who sends one gains nothing by it.
     """
-
-    @csrf_exempt
-    @wraps(view)
-    def answer(request: HttpRequest, **places: Any) -> HttpResponse:
-        speak("", request.headers.get("Accept-Language", ""))
-        try:
-            keep_pace(READS if request.method in ("GET", "HEAD") else WRITES, network_of(request))
-            return view(request, **places)
-        except Problem as problem:
-            return _told(request, problem)
-
-    return answer
+    return for_anybody_answered(tell_refusal)(view)
 
 
-def _told(request: HttpRequest, problem: Problem) -> HttpResponse:
-    response = open_page(
-        request, "open/told.html", title=say(problem.title), status=problem.status, told=problem.detail
-    )
-    if problem.retry_after:
-        response["Retry-After"] = str(problem.retry_after)
-    return response
+def for_anybody_answered(refuse: Callable[..., HttpResponse]) -> Callable[[View], View]:
+    """The same, with a view's own way to tell of a refusal: refuse(request, problem, **places)."""
+
+    def opened(view: View) -> View:
+        @csrf_exempt
+        @wraps(view)
+        def answer(request: HttpRequest, **places: Any) -> HttpResponse:
+            speak("", request.headers.get("Accept-Language", ""))
+            try:
+                keep_pace(READS if request.method in ("GET", "HEAD") else WRITES, network_of(request))
+                return view(request, **places)
+            except Problem as problem:
+                response = refuse(request, problem, **places)
+                if problem.retry_after:
+                    response["Retry-After"] = str(problem.retry_after)
+                return response
+
+        return answer
+
+    return opened
+
+
+def tell_refusal(request: HttpRequest, problem: Problem, **places: Any) -> HttpResponse:
+    """Tell of a refusal on a page of its own."""
+    return open_page(request, "open/told.html", title=say(problem.title), status=problem.status, told=problem.detail)

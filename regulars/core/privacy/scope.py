@@ -1,7 +1,7 @@
 """What there is of a subject: its own record, those that became part of it, and all that hangs on it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,15 @@ from regulars.core.records.registry import all_record_types
 from regulars.core.words import inside, say
 
 _AT_ONCE = 500
+# What is a subject's though no link leads to it: by her id, records of a type.
+More = Callable[[type[RecordType], int], dict[type[RecordType], list[Any]]]
+_MORE: list[More] = []
+
+
+def also_of(function: More) -> More:
+    """Register what finds further records of a subject, to be told and to go with her."""
+    _MORE.append(function)
+    return function
 
 
 @dataclass
@@ -101,6 +110,9 @@ def _dependents(record_type: type[RecordType], pk: int) -> dict[type[RecordType]
             continue
         for one in load_by(other.model, column, [pk]):
             found.setdefault(type_of_row(other.model, one) or other, {})[one.pk] = one
+    for more in _MORE:
+        for kind, rows in more(record_type, pk).items():
+            found.setdefault(kind, {}).update({one.pk: one for one in rows})
     places = {(kind.slug, row) for kind, rows in found.items() for row in rows}
     _add_said(found, places | {(kind.slug, pk) for kind in types_over(record_type.model)})
     return {kind: list(rows.values()) for kind, rows in found.items()}

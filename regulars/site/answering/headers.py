@@ -32,6 +32,9 @@ HTTPS_ONLY = ("Strict-Transport-Security", "max-age=31536000")
 NOT_KEPT = ("Cache-Control", "no-store")
 
 
+_NO_FRAMES = "x-frame-options"
+
+
 def with_safe_headers(application: WSGIApplication, policy: str, *more: tuple[str, str]) -> WSGIApplication:
     """Add the safe headers to what the application answers; its own choice of one wins."""
     additions = [*_ALWAYS, ("Content-Security-Policy", policy), *more]
@@ -40,6 +43,8 @@ def with_safe_headers(application: WSGIApplication, policy: str, *more: tuple[st
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Callable[[bytes], object]:
             given = {name.lower() for name, _ in headers}
+            if _may_be_framed(headers):
+                given.add(_NO_FRAMES)
             missing = [pair for pair, name in zip(additions, names, strict=True) if name not in given]
             if is_closing():
                 missing.append(("Connection", "close"))
@@ -48,3 +53,9 @@ def with_safe_headers(application: WSGIApplication, policy: str, *more: tuple[st
         return application(environ, start)
 
     return answer
+
+
+def _may_be_framed(headers: list[tuple[str, str]]) -> bool:
+    """Whether the answer's own policy names who may frame it: the older header knows only all or nothing."""
+    policy = "".join(value for name, value in headers if name.lower() == "content-security-policy")
+    return "frame-ancestors" in policy and "frame-ancestors 'none'" not in policy

@@ -1,5 +1,6 @@
 import { offerActivities } from '@/commons/activities/offer-activities'
 import { offerDirectory } from '@/commons/directory/offer-directory'
+import { offerWebforms } from '@/commons/webforms/offer-webforms'
 import { offerTogether } from '@/core/together/offer-together'
 import { offerSales } from '@/rooms/sales/offer-sales'
 import './tell-shapes'
@@ -8,6 +9,7 @@ import './tell-shapes'
 offerActivities()
 offerDirectory()
 offerSales()
+offerWebforms()
 offerTogether()
 
 export { RecordPage } from '@/core/record-page/record-page'

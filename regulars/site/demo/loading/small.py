@@ -28,6 +28,7 @@ from regulars.site.demo.loading.parties import TYPES, Life, add_member, tell_lif
 from regulars.site.demo.loading.pictures import Pictures
 from regulars.site.demo.loading.sales import Sales
 from regulars.site.demo.loading.ties import add_tie
+from regulars.site.demo.loading.web_forms import add_forms
 
 _BUYERS = {"customer", "lead", "retailer", "distributor", "partner"}
 _LIFE = ("moved", "new_number", "promoted", "new_role", "learnt")
@@ -43,6 +44,7 @@ def load_small(*, progress: Callable[[str], Any]) -> tuple[list[int], list[Custo
     loading = _Loading(story, users, pictures, fields)
     loading.run()
     add_views(users)
+    add_forms(users)
     return users, list(fields.values())
 
 

@@ -1,0 +1,1 @@
+"""The page of a form, as its visitors see it, on our address or inside another page."""

@@ -1,0 +1,1 @@
+"""A submission is what somebody sent through a web form."""

@@ -1,0 +1,109 @@
+"""A visitor fills in a form that an administrator built: on its page, inside another page, and without a script."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from testing.browser_api import read, write
+from testing.browser_fixtures import OpenPage
+from testing.server import RunningServer
+from testing.web_forms import CONTACT
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def form(ada: Page) -> dict[str, Any]:
+    ada.goto("/web-forms")
+    rows = [{"place": place, **one} for place, one in enumerate(CONTACT)]
+    return dict(write(ada, "/web-forms", {"name": "Journey", "opens": "lead", "children": {"questions": rows}}))
+
+
+def fill_in(page: Any, name: str) -> None:
+    page.get_by_label("Your name").fill(name)
+    page.get_by_label("E-mail").fill("visitor@journey.example")
+    page.get_by_label("What can we do?").fill("Two kettles\nand a cup")
+
+
+def test_a_form_is_built_by_keyboard_and_seen_as_visitors_see_it(ada: Page, form: dict[str, Any]) -> None:
+    ada.goto(f"/web-forms/{form['id']}")
+    ada.get_by_role("button", name="Build the form").click()
+    page = ada.frame_locator("iframe")
+    expect(page.get_by_text("What can we do?")).to_be_visible()
+    ada.get_by_role("button", name="Ask for Choice", exact=True).click()
+    ada.get_by_label("Question", exact=True).fill("Which colour?")
+    ada.get_by_label("Choices").fill("Red\nBlue")
+    expect(page.get_by_role("radio", name="Blue")).to_be_visible()
+    last = ada.get_by_role("button", name=re.compile("^Which colour"))
+    last.focus()
+    for _ in range(5):
+        ada.keyboard.press("Alt+ArrowUp")
+    expect(ada.get_by_role("status").filter(has_text="number 1 of 6")).to_be_visible()
+    ada.reload()
+    expect(ada.get_by_text("Not saved yet")).to_be_visible()
+    ada.get_by_role("button", name="Save", exact=True).click()
+    expect(ada.get_by_text("All is saved")).to_be_visible()
+    stored = read(ada, f"/web-forms/{form['id']}")["children"]["questions"]
+    first = min(stored, key=lambda row: int(row["place"]))
+    assert (first["label"], first["options"]) == ("Which colour?", "Red\nBlue")
+
+
+def test_what_a_visitor_sends_stands_on_her_page_and_is_a_lead(
+    ada: Page, form: dict[str, Any], open_page: OpenPage, demo_server: RunningServer
+) -> None:
+    visitor = open_page(base_url=demo_server.address)
+    visitor.goto(f"/open/forms/{form['slug']}")
+    visitor.get_by_role("button", name="Send").click()
+    expect(visitor.get_by_text("Please answer this.").first).to_be_visible()
+    fill_in(visitor, "Wanda Visitor")
+    visitor.wait_for_timeout(2_100)
+    visitor.get_by_role("button", name="Send").click()
+    expect(visitor.get_by_role("heading", name="Thank you")).to_be_visible()
+
+    (sent,) = read(ada, "/submissions?q=wanda&columns=party,state")["rows"]
+    assert sent["state"] == "received"
+    ada.goto(f"/submissions/{sent['id']}")
+    expect(ada.get_by_text("Two kettles").first).to_be_visible()
+    expect(ada.get_by_text("It opened")).to_be_visible()
+    ada.goto(f"/people/{sent['party']['id']}")
+    expect(ada.get_by_text("A web form was filled in").first).to_be_visible()
+
+
+def test_inside_another_page_the_frame_grows_and_can_be_sent(
+    form: dict[str, Any], open_page: OpenPage, demo_server: RunningServer
+) -> None:
+    home = demo_server.address
+    host = home.replace("127.0.0.1", "127.0.0.2")
+    snippet = (
+        f'<iframe src="{home}/open/forms/{form["slug"]}?frame=1" data-regulars-form style="height:100px"></iframe>'
+        f'<script src="{home}/open/forms/-/embed.js" async></script>'
+    )
+
+    def serve(route: Route) -> None:
+        route.fulfill(body=f"<!doctype html><h1>Our shop</h1>{snippet}", content_type="text/html")
+
+    visitor = open_page(base_url=host)
+    visitor.route(f"{host}/shop", serve)
+    visitor.goto(f"{host}/shop")
+    frame = visitor.frame_locator("iframe")
+    expect(frame.get_by_role("button", name="Send")).to_be_visible()
+    visitor.wait_for_function("document.querySelector('iframe').getBoundingClientRect().height > 300")
+    fill_in(frame, "Frida Framed")
+    visitor.wait_for_timeout(2_100)
+    frame.get_by_role("button", name="Send").click()
+    expect(frame.get_by_role("heading", name="Thank you")).to_be_visible()
+
+
+def test_without_a_script_it_is_sent_as_well_and_waits(
+    ada: Page, form: dict[str, Any], open_page: OpenPage, demo_server: RunningServer
+) -> None:
+    visitor = open_page(base_url=demo_server.address, java_script_enabled=False)
+    visitor.goto(f"/open/forms/{form['slug']}")
+    fill_in(visitor, "Plain Patricia")
+    visitor.wait_for_timeout(2_100)
+    visitor.get_by_role("button", name="Send").click()
+    expect(visitor.get_by_text("we sent you a mail with a link")).to_be_visible()
+    (sent,) = read(ada, "/submissions?q=patricia&columns=party,state")["rows"]
+    assert (sent["state"], sent["party"]) == ("waiting", None)

@@ -11,6 +11,7 @@ from testing.web_forms import no_hurry
 
 @pytest.fixture
 def alice() -> ApiClient:
+    """An administrator."""
     return ApiClient(make_people().alice)
 
 

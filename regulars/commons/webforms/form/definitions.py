@@ -11,7 +11,7 @@ from regulars.core.words import say
 
 VERSION = 1
 TEXTS = (
-    "name", "title", "intro", "button", "thanks", "redirect", "closed_text", "consent_text", "is_consent_required",
+    "name", "heading", "intro", "button", "thanks", "redirect", "closed_text", "consent_text", "is_consent_required",
     "needs_confirming", "opens", "lands_in", "campaign", "sites",
 )  # fmt: skip
 _ASKED = ("place", "kind", "label", "help", "is_required", "options", "field")

@@ -21,7 +21,7 @@ class WebForm(Record):
     name = models.CharField("Name", max_length=120, help_text="What your company calls it; visitors do not see it.")
     name_key = KeyOf("name", max_length=120)
     slug = models.CharField("Address", max_length=60, unique=True, editable=False)
-    title = models.CharField("Heading", max_length=200, blank=True)
+    heading = models.CharField("Heading", max_length=200, blank=True)
     intro = models.TextField("Introduction", max_length=4_000, blank=True)
     button = models.CharField("On the button", max_length=60, blank=True)
     thanks = models.TextField("Thank-you text", max_length=4_000, blank=True)

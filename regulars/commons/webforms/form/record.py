@@ -28,13 +28,13 @@ class WebForms(RecordType):
     title_key = "name_key"
     subtitle_fields = ("slug",)
     fields = (
-        "name", "slug", "is_active", "closes_on", "title", "intro", "button", "thanks", "redirect", "closed_text",
+        "name", "slug", "is_active", "closes_on", "heading", "intro", "button", "thanks", "redirect", "closed_text",
         "needs_confirming", PURPOSE, "consent_text", "is_consent_required", "opens", "lands_in", "campaign", "goes_to",
         "sites",
     )  # fmt: skip
     columns = ("name", "slug", "is_active", "closes_on", "opens", "goes_to")
     form = (
-        Section("Web form", ("name", "title", "intro", "button", "is_active", "closes_on", "closed_text")),
+        Section("Web form", ("name", "heading", "intro", "button", "is_active", "closes_on", "closed_text")),
         Section("Afterwards", ("thanks", "redirect", "needs_confirming", "opens", "lands_in", "campaign", "goes_to")),
         Section("Consent", ("purpose", "consent_text", "is_consent_required")),
         Section("Elsewhere", ("sites",)),
@@ -47,6 +47,6 @@ class WebForms(RecordType):
     )  # fmt: skip
     sort = "name"
     saving = Saving(before=complete_form)
-    search = {"name": "name", "title": "text"}
+    search = {"name": "name", "heading": "text"}
     events = {"create": FormMade(), "change": FormChanged()}
     verbs = (Verb("move", "Another address", "link", move_form, fields=(ADDRESS,)),)

@@ -5,7 +5,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from altcha.v1 import ChallengeOptions, create_challenge, verify_solution
+from altcha.v1 import ChallengeOptions, Payload, create_challenge, verify_solution
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -34,8 +34,8 @@ def is_done(payload: str, nonce: str) -> bool:
         told = json.loads(base64.b64decode(payload[:2_000], validate=True))
         if not isinstance(told, dict) or not str(told["salt"]).startswith(f"{nonce}?"):
             return False
-        told = {name: told[name] for name in ("algorithm", "challenge", "number", "salt", "signature")}
-        return any(verify_solution(told, _key(one))[0] for one in all_keys())  # type: ignore[call-overload]
+        work = Payload("SHA-256", *(told[name] for name in ("challenge", "number", "salt", "signature")))
+        return any(verify_solution(work, _key(one))[0] for one in all_keys())
     except (ValueError, KeyError, TypeError, RecursionError):
         return False
 

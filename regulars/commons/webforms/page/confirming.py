@@ -17,9 +17,8 @@ def show_confirming(request: HttpRequest, *, slug: str, key: str) -> HttpRespons
     form = form_named(slug)
     submission = submission_of(key, form)
     if submission is None:
-        return _told(
-            request, form, say("This link is no longer good: it is older than seven days, or was cut off. Send the form again."), 410  # noqa: E501
-        )  # fmt: skip
+        gone = say("This link is no longer good: it is older than seven days, or was cut off. Send the form again.")
+        return _told(request, form, gone, 410)
     if submission.state not in ("waiting", "held"):
         return _told(request, form, say("This was confirmed already. There is nothing left to do."), 200)
     if request.method != "POST":

@@ -54,7 +54,7 @@ def draw_form(
 def framed(request: HttpRequest, form: WebForm, template: str, *, status: int = 200, **words: Any) -> HttpResponse:
     """Return one of a form's pages, which may stand inside the sites that it names."""
     is_inside = "frame" in request.GET
-    title = one_line(words.pop("title", "") or form.title or form.name)
+    title = one_line(words.pop("title", "") or form.heading or form.name)
     response = open_page(
         request, template, title=title, status=status, policy=policy_of(form), words=frame_words(),
         is_inside=is_inside, form_slug=form.slug, query="?frame=1" if is_inside else "", **words,

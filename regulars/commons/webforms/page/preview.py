@@ -8,7 +8,7 @@ from regulars.commons.webforms.form.models import FormQuestion, WebForm
 from regulars.commons.webforms.form.questions import questions_of
 from regulars.commons.webforms.page.drawing import draw_form
 
-SHOWN = ("name", "title", "intro", "button", "consent_text", "is_consent_required", "purpose")
+SHOWN = ("name", "heading", "intro", "button", "consent_text", "is_consent_required", "purpose")
 _ASKED = ("kind", "label", "help", "is_required", "options", "field")
 
 

@@ -26,7 +26,7 @@ class FormDraft(Input):
     """A form as the builder holds it, as far as visitors see it."""
 
     name: Line = ""
-    title: Line = ""
+    heading: Line = ""
     intro: Text = ""
     button: Line = ""
     consent_text: Text = ""
@@ -58,7 +58,7 @@ class FormDefinition(Schema):
 
     regulars_form: int
     name: str
-    title: str
+    heading: str
     intro: str
     button: str
     thanks: str

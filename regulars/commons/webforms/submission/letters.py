@@ -30,7 +30,7 @@ def send_confirmation(progress: JobProgress, *, submission: int) -> dict[str, An
             say("Hello,"),
             say(
                 "somebody, probably you, filled in “{form}” with this address. Confirm it here within seven days:",
-                form=form.title or form.name,
+                form=form.heading or form.name,
             ),
             link_for(found, form),
             say("If it was not you, do nothing: what was typed then counts for nothing."),

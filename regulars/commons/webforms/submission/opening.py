@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from regulars.commons.webforms.form.models import WebForm
 from regulars.commons.webforms.submission.events import SubmissionCame
 from regulars.commons.webforms.submission.models import Opened, Submission
 from regulars.core.access.viewer import SYSTEM
@@ -21,7 +20,6 @@ def submission_for(written: Written, opens: str) -> Submission | None:
 
 def open_from(submission: Submission, slug: str, body: dict[str, Any]) -> None:
     """Add a record that follows from a submission: it is the form's keeper's."""
-    form: WebForm = submission.form  # type: ignore[assignment]  # `submission_for` gives none without
-    keeper = {"owner": form.goes_to_id} if form.goes_to_id else {}
+    keeper = {"owner": submission.owner_id} if submission.owner_id else {}
     row, entry = create_record(record_type(slug), {**body, **keeper, "party": submission.party_id}, by=SYSTEM)
     Opened.objects.create(submission=submission, record_type=slug, record_id=row.pk, entry_id=entry)

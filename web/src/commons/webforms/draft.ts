@@ -22,7 +22,7 @@ function startOf(record: RecordView, description: TypeDescription): Values {
 export function shownOf(values: Values, questions: Question[]): Values {
   const text = (name: string) => String(values[name] ?? '')
   return {
-    name: text('name'), title: text('title'), intro: text('intro'), button: text('button'), consent_text: text('consent_text'), purpose: text('purpose'), is_consent_required: !!values.is_consent_required,
+    name: text('name'), heading: text('heading'), intro: text('intro'), button: text('button'), consent_text: text('consent_text'), purpose: text('purpose'), is_consent_required: !!values.is_consent_required,
     questions: questions.map(({ kind, label, help, is_required, options, field }) => ({ kind, label, help, is_required, options, field })),
   }
 }

@@ -17,7 +17,7 @@ import { SharingPart } from './sharing-part'
 
 type Part = 'questions' | 'page' | 'afterwards' | 'consent' | 'sharing' | 'preview'
 const FIELDS: Partial<Record<Part, string[]>> = {
-  page: ['title', 'intro', 'button', 'is_active', 'closes_on', 'closed_text'],
+  page: ['heading', 'intro', 'button', 'is_active', 'closes_on', 'closed_text'],
   afterwards: ['thanks', 'redirect', 'needs_confirming', 'opens', 'lands_in', 'campaign', 'goes_to'],
   consent: ['purpose', 'consent_text', 'is_consent_required'],
   sharing: ['sites'],

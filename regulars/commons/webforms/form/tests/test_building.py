@@ -101,7 +101,7 @@ def test_an_own_field_is_asked_for_and_filled(alice: ApiClient) -> None:
 
 
 def test_the_preview_is_the_page_itself(alice: ApiClient) -> None:
-    draft = {"title": "Soon", "questions": [{"kind": "text", "label": "Not saved"}]}
+    draft = {"heading": "Soon", "questions": [{"kind": "text", "label": "Not saved"}]}
     html = alice.post("/forms/preview", draft).ok()["html"]
     assert "<h1>Soon</h1>" in html
     assert "Not saved</label>" in html
@@ -109,7 +109,7 @@ def test_the_preview_is_the_page_itself(alice: ApiClient) -> None:
 
 
 def test_taken_out_and_brought_in_it_is_the_same_form_and_closed(alice: ApiClient) -> None:
-    form = make_form(alice, title="Repairs", opens="case", thanks="Thank you!")
+    form = make_form(alice, heading="Repairs", opens="case", thanks="Thank you!")
     definition = alice.get(f"/forms/{form['id']}/definition").ok()
     made = alice.post("/forms/definitions", definition).ok(201)
     again = alice.get(f"/forms/{made['id']}/definition").ok()

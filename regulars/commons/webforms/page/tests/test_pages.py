@@ -25,7 +25,7 @@ ALL_KINDS = [
 
 
 def test_the_frame_speaks_the_visitor_s_language_and_the_form_its_own(alice: ApiClient) -> None:
-    form = make_form(alice, title="Teapots <b>here</b>", intro="Line one\nLine two")
+    form = make_form(alice, heading="Teapots <b>here</b>", intro="Line one\nLine two")
     german, arabic = (Visitor(form, language=one).look().page for one in ("de", "ar"))
     assert '<html lang="de" dir="ltr">' in german
     assert '<html lang="ar" dir="rtl">' in arabic

@@ -47,7 +47,7 @@ def draw_form(
         button=form.button or say("Send"), notice=notice, consent=consent_words(form),
         agree_wrong=found.get("agree", ""),
         is_agreed=bool(typed.get("agree")), is_consent_required=form.is_consent_required,
-        has_wrong=any(found.values()),
+        is_preview=questions is not None,
     )  # fmt: skip
 
 

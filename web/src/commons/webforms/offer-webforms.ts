@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro'
+import type { Link } from '@/api/contract'
 import { offerStoryKind } from '@/core/journal/story-kinds'
 import { laterPart } from '@/core/kit/lazy-part'
 import { offerSpecials } from '@/core/record-page/specials'
@@ -14,5 +15,5 @@ export function offerWebforms(): void {
     slug: 'web-forms', fits: ({ type }) => type === 'web-forms', Summary: FormSummary, tells: ['slug', 'is_active', 'closes_on', 'questions'],
     looks: [{ slug: 'build', label: () => t`Builder`, icon: 'forms', keys: 'b', Look: FormBuilder }],
   })
-  offerSpecials({ slug: 'submissions', fits: ({ type }) => type === 'submissions', Summary: SubmissionSummary, tells: ['told'] })
+  offerSpecials({ slug: 'submissions', fits: ({ type }) => type === 'submissions', Summary: SubmissionSummary, tells: ['told', 'state', 'party'], storyOf: (record) => record.party as Link | null })
 }

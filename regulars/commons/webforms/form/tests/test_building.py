@@ -16,7 +16,10 @@ READS = {"see": "all", "create": False, "change": "none", "delete": "none", "exp
 
 @pytest.fixture
 def people() -> People:
-    return make_people(bob=ALL)
+    found = make_people()
+    Role.objects.filter(slug="test-bob").update(rights=ALL)
+    raise_epoch()
+    return found
 
 
 @pytest.fixture

@@ -3,11 +3,9 @@
 import csv
 import io
 import re
-from typing import Any
 
 import pytest
 
-from regulars.site.answering.headers import ANSWER_POLICY, with_safe_headers
 from testing.client import ApiClient
 from testing.web_forms import Visitor, make_form
 
@@ -80,22 +78,6 @@ def test_only_the_named_sites_may_show_it(alice: ApiClient, sites: str, policy: 
 def test_what_is_no_site_never_reaches_the_policy(alice: ApiClient, sites: str) -> None:
     refused = alice.post("/web-forms", {"name": "Contact", "sites": sites})
     assert (refused.status, refused.body["errors"][0]["field"]) == (422, "sites")
-
-
-def test_the_older_header_is_left_out_where_the_page_itself_says_who_may_frame_it() -> None:
-    def headers_for(policy: str) -> dict[str, str]:
-        told: dict[str, str] = {}
-
-        def application(environ: Any, start: Any) -> list[bytes]:
-            start("200 OK", [("Content-Security-Policy", policy)])
-            return [b""]
-
-        with_safe_headers(application, ANSWER_POLICY)({}, lambda status, headers, _=None: told.update(headers))  # type: ignore[arg-type,func-returns-value]
-        return told
-
-    assert "X-Frame-Options" not in headers_for("default-src 'none'; frame-ancestors https://shop.example")
-    assert headers_for("default-src 'none'; frame-ancestors 'none'")["X-Frame-Options"] == "DENY"
-    assert headers_for("default-src 'none'")["X-Frame-Options"] == "DENY"
 
 
 def test_after_it_was_sent_one_goes_where_the_administrator_said(alice: ApiClient) -> None:

@@ -9,6 +9,7 @@ from regulars.core.open_pages.pages import show_look
 from regulars.core.problems import NotFound, problem_response
 from regulars.core.records.registry import all_record_types
 from regulars.core.words import say
+from regulars.service.satisfaction.pages import how_was_it
 from regulars.site.api import make_api
 from regulars.site.breaking import broke_on_the_way
 
@@ -43,6 +44,7 @@ api = make_api()
 OPEN_PAGES = [
     path("look.css", show_look),
     *FORM_PAGES,
+    path("how-was-it/<str:key>", how_was_it),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", by_first_word(api)),

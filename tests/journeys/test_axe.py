@@ -35,6 +35,10 @@ LISTS = {
     "/settings/backups": "Make a backup now",
     "/settings/privacy": "Retention rules",
     "/settings/consents": "New purpose",
+    "/service/report?days=90": "How they came",
+    "/settings/queues": "Machines",
+    "/settings/promises": "All stands still",
+    "/settings/canned": "Descaling",
 }
 OVER: list[tuple[str, Literal["dialog", "textbox"], str]] = [
     ("Control+k", "dialog", "Search, go to, do"),

@@ -28,6 +28,8 @@ class Event:
     icon: ClassVar[str] = "point"
     forgets: ClassVar[tuple[str, ...]]
     says: ClassVar[tuple[str, ...]] = ()
+    # Which of the data is read below the sentence, word for word: what was said to somebody.
+    tells: ClassVar[str] = ""
     # What was said once, as proof: nobody takes it back; what holds from then on is written down instead.
     is_final: ClassVar[bool] = False
     # Taken back by a way of its own, though it changed no record.

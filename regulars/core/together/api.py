@@ -20,7 +20,7 @@ from regulars.core.together.wishes import change_wishes, read_wishes
 
 router = Router(tags=["Together"])
 notifications = Router(tags=["Notifications"])
-Kind = Literal["mention", "assigned", "comment", "change"]
+Kind = Literal["mention", "assigned", "due", "comment", "change"]
 Way = Literal["app", "digest", "none"]
 
 

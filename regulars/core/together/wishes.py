@@ -6,9 +6,9 @@ from typing import Any
 from regulars.core.access.viewer import Viewer
 from regulars.core.together.models import NotificationWishes
 
-KINDS = ("mention", "assigned", "comment", "change")
+KINDS = ("mention", "assigned", "due", "comment", "change")
 WAYS = ("app", "digest", "none")
-AT_FIRST = {"mention": "digest", "assigned": "digest", "comment": "app", "change": "app"}
+AT_FIRST = {"mention": "digest", "assigned": "digest", "due": "digest", "comment": "app", "change": "app"}
 FIRST_HOUR = 8
 
 

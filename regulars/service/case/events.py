@@ -29,13 +29,31 @@ class CaseChanged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseAnswered(Event):
-    """The customer was answered."""
+    """The customer was answered; `others` counts the cases that had the same cause."""
 
     stored_name = "case.answered"
     sentence = "{by} answered a case: {title}"
     room = "service"
     icon = "message-reply"
-    forgets = ()
+    forgets = ("text",)
+    tells = "text"
+    text: str = ""
+    others: int = 0
+    is_mailed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseHeard(Event):
+    """The customer said something more; `went_on` is the number of the case in which it went on."""
+
+    stored_name = "case.heard"
+    sentence = "{by} noted what the customer said to a case: {title}"
+    room = "service"
+    icon = "message"
+    forgets = ("text",)
+    tells = "text"
+    text: str = ""
+    went_on: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +86,11 @@ class CaseSolved(Event):
     sentence = "{by} solved a case: {title}"
     room = "service"
     icon = "circle-check"
-    forgets = ()
+    forgets = ("text",)
+    tells = "text"
+    text: str = ""
+    others: int = 0
+    is_mailed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,3 +113,45 @@ class CaseReopened(Event):
     room = "service"
     icon = "arrow-back-up"
     forgets = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseNearsEnd(Event):
+    """A promise is about to be broken."""
+
+    stored_name = "case.nears"
+    sentence = "{what} is due soon: {title}"
+    room = "service"
+    icon = "hourglass"
+    forgets = ()
+    says = ("what",)
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromiseBroken(Event):
+    """A promise was broken."""
+
+    stored_name = "case.late"
+    sentence = "{what} is late: {title}"
+    room = "service"
+    icon = "alert-triangle"
+    forgets = ()
+    says = ("what",)
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomerRated(Event):
+    """A customer told how it went."""
+
+    stored_name = "case.rated"
+    sentence = "The customer told how it went ({rating}): {title}"
+    room = "service"
+    icon = "mood-smile"
+    forgets = ("text",)
+    says = ("rating",)
+    tells = "text"
+    is_final = True
+    rating: str
+    text: str = ""

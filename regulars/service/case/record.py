@@ -5,25 +5,35 @@ from typing import Any
 
 from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
-from regulars.core.records.record_type import RecordType, Saving, Section, Verb
+from regulars.core.records.record_type import ChildGroup, Merging, RecordType, Saving, Section, Verb
 from regulars.core.records.registry import register
 from regulars.service.case.actions import (
     answer_case,
     close_case,
+    hear_case,
     reopen_case,
     resume_case,
     solve_case,
     wait_with_case,
 )
-from regulars.service.case.clocks import WAITING
 from regulars.service.case.events import CaseCame, CaseChanged
-from regulars.service.case.models import Case
+from regulars.service.case.keeping import keep_clocks
+from regulars.service.case.models import Case, CaseLink
+from regulars.service.case.new_terms import follow_terms
 from regulars.service.case.saving import check_case, derive_case
+from regulars.service.case.waits import WAITING
+from regulars.service.case.watching import watch_clocks
 
+# Hear of what happens, from when the house is open on.
+_LISTENING = (follow_terms, watch_clocks)
 _WHOM = tuple({"value": v, "label": label, "color": color} for v, label, color in Case.STATES if v in WAITING)
 WHOM = Field("whom", "Whom for", KINDS["choice"], required=True, choices=_WHOM)
 HOW = Field("resolution", "How it was solved", KINDS["long_text"])
 CAUSE = Field("cause", "Cause", KINDS["text"], max_length=200)
+TOLD = Field("text", "What the customer is told", KINDS["long_text"])
+HEARD = Field("text", "What the customer said", KINDS["long_text"])
+SOLVES = Field("solve", "That solves it", KINDS["yes_no"])
+ALONE = Field("alone", "Only this one, not those that it is the cause of", KINDS["yes_no"])
 
 
 def _in(*states: str) -> Callable[[dict[str, Any]], bool]:
@@ -41,8 +51,9 @@ class Cases(RecordType):
     subtitle_fields = ("party", "state")
     fields = (
         "number", "subject", "party", "contact", "channel", "kind", "state", "priority", "impact", "urgency", "queue",
-        "level", "owner", "product", "serial", "description", "parent", "resolution", "cause", "answer_due_at",
-        "solve_due_at", "answered_at", "solved_at", "paused_at", "times_reopened",
+        "level", "owner", "product", "serial", "description", "parent", "follows", "resolution", "cause",
+        "answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late", "answered_at", "solved_at", "paused_at",
+        "times_reopened", "answer_took", "solve_took", "satisfaction", "satisfaction_said", "rated_at",
     )  # fmt: skip
     columns = ("number", "subject", "party", "state", "priority", "queue", "owner", "solve_due_at")
     timeline_fields = ("number", "subject", "state", "priority", "kind", "resolution")
@@ -56,22 +67,38 @@ class Cases(RecordType):
     calendars = ("solve_due_at",)
     through = "party"
     subjects = ("party", "contact")
-    saving = Saving(before=check_case, derive=derive_case)
+    children = (ChildGroup("links", CaseLink, "case", "Linked cases", "Case", ("other", "why")),)
+    saving = Saving(before=check_case, derive=derive_case, after=keep_clocks)
+    derived = ("answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late", "asked_at")
+    merging = Merging()
     search = {"subject": "name", "party": "text", "product": "text", "serial": "text", "description": "text"}
     hidden_with = {
         "priority": ("impact", "urgency"),
         "answer_due_at": ("impact", "urgency", "queue", "level"),
         "solve_due_at": ("impact", "urgency", "queue", "level", "state"),
+        "is_answer_late": ("impact", "urgency", "queue", "level"),
+        "is_solve_late": ("impact", "urgency", "queue", "level", "state"),
         "paused_at": ("state",),
         "solved_at": ("state",),
         "times_reopened": ("state",),
+        "answer_took": ("answered_at", "queue"),
+        "solve_took": ("solved_at", "queue", "state"),
+        "satisfaction_said": ("satisfaction",),
+        "rated_at": ("satisfaction",),
     }
     events = {"create": CaseCame(), "change": CaseChanged()}
     verbs = (
-        Verb("answer", "Answered", "message-reply", answer_case, offered=_in("new", "open", *WAITING)),
+        Verb(
+            "answer", "Answer", "message-reply", answer_case, fields=(TOLD, SOLVES, ALONE),
+            offered=_in("new", "open", *WAITING),
+        ),
+        Verb("hear", "Customer answered", "message", hear_case, fields=(HEARD,)),
         Verb("wait", "Wait", "hourglass", wait_with_case, fields=(WHOM,), offered=_in("new", "open", *WAITING)),
         Verb("resume", "Go on", "player-play", resume_case, offered=_in(*WAITING)),
-        Verb("solve", "Solved", "circle-check", solve_case, fields=(HOW, CAUSE), offered=_in("new", "open", *WAITING)),
+        Verb(
+            "solve", "Solved", "circle-check", solve_case, fields=(HOW, CAUSE, TOLD, ALONE),
+            offered=_in("new", "open", *WAITING),
+        ),
         Verb("close", "Close", "archive", close_case, offered=_in("solved")),
         Verb("reopen", "Open again", "arrow-back-up", reopen_case, offered=_in("solved", "closed")),
-    )
+    )  # fmt: skip

@@ -2,13 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-Stretch = tuple[dt.datetime, dt.datetime]
-ONE_DAY = dt.timedelta(days=1)
+from regulars.service.promise.walls import ONE_DAY, Stretch, moments_of
+
 # Nobody promises anything beyond; a calendar without working hours must not be walked for ever.
 MOST_DAYS = 3_700
+_NOTHING = dt.timedelta()
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,13 @@ class Window:
     ends: int
 
 
+class Day(NamedTuple):
+    """The stretches of one day in which work is done, one after the other, none twice, and their sum."""
+
+    stretches: Sequence[Stretch]
+    total: dt.timedelta
+
+
 @dataclass(frozen=True)
 class Hours:
     """When a queue works: its windows in its zone, without its holidays. Without windows it always works."""
@@ -27,11 +36,27 @@ class Hours:
     zone: ZoneInfo
     windows: tuple[Window, ...] = ()
     holidays: frozenset[dt.date] = frozenset()
+    # Each day is worked out once: thousands of cases wait for the same ones.
+    _days: dict[dt.date, Day] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_always(self) -> bool:
         """Whether every minute counts."""
         return not self.windows and not self.holidays
+
+    def on(self, day: dt.date) -> Day:
+        """Return when a day is worked."""
+        found = self._days.get(day)
+        if found is None:
+            found = self._days[day] = _day(list(_merged(sorted(self._stretches(day)))))
+        return found
+
+    def _stretches(self, day: dt.date) -> Iterator[Stretch]:
+        if day in self.holidays:
+            return
+        for window in self.windows or (Window(day.weekday(), 0, 1440),):
+            if window.weekday == day.weekday():
+                yield from moments_of(day, window.begins, window.ends, self.zone)
 
 
 def due_at(
@@ -41,54 +66,60 @@ def due_at(
 
     Moments are UTC.
     """
-    left = length
-    for start, end in _counted(begin, begin + MOST_DAYS * ONE_DAY, hours, paused):
-        if end - start >= left:
-            return start + left
-        left -= end - start
+    left, end = length, begin + MOST_DAYS * ONE_DAY
+    for day in _days(begin, end, hours, paused):
+        if left > day.total:
+            left -= day.total
+            continue
+        for start, stop in day.stretches:
+            if stop - start >= left:
+                return start + left
+            left -= stop - start
     return None
 
 
 def time_worked(begin: dt.datetime, end: dt.datetime, hours: Hours, paused: Sequence[Stretch] = ()) -> dt.timedelta:
     """Return how much working time lies between two moments, pauses left out."""
-    return sum((stop - start for start, stop in _counted(begin, end, hours, paused)), dt.timedelta())
+    return sum((day.total for day in _days(begin, end, hours, paused)), _NOTHING)
 
 
-def _counted(begin: dt.datetime, end: dt.datetime, hours: Hours, paused: Sequence[Stretch]) -> Iterator[Stretch]:
-    stretches = iter([(begin, end)]) if hours.is_always else worked_stretches(begin, end, hours)
-    for stretch in stretches:
-        yield from _without(stretch, paused)
+def counted(begin: dt.datetime, end: dt.datetime, hours: Hours, paused: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield the stretches between two moments that count: worked, and not paused."""
+    for day in _days(begin, end, hours, paused):
+        yield from day.stretches
 
 
-def worked_stretches(begin: dt.datetime, end: dt.datetime, hours: Hours) -> Iterator[Stretch]:
-    """Yield the stretches between two moments in which work is done, one after the other, none twice."""
-    last = begin
+def _days(begin: dt.datetime, end: dt.datetime, hours: Hours, paused: Sequence[Stretch]) -> Iterator[Day]:
+    """What counts of each day between two moments; most days count whole, and are told as they are known."""
+    if end <= begin:
+        return
+    if hours.is_always:
+        yield _day(list(_without((begin, end), paused)))
+        return
+    whole_from = max([begin, *(stop for _, stop in paused)])
     # A day that has not begun here may have begun there.
-    day = begin.astimezone(hours.zone).date() - ONE_DAY
-    until = end.astimezone(hours.zone).date()
+    day, until = begin.astimezone(hours.zone).date() - ONE_DAY, end.astimezone(hours.zone).date()
     while day <= until:
-        for start, stop in _stretches_of(day, hours):
-            start, stop = max(start, last), min(stop, end)
-            if stop > start:
-                yield start, stop
-                last = stop
+        known = hours.on(day)
+        if not known.stretches or (known.stretches[0][0] >= whole_from and known.stretches[-1][1] <= end):
+            yield known
+        else:
+            clipped = [(max(start, begin), min(stop, end)) for start, stop in known.stretches]
+            yield _day([part for one in clipped if one[1] > one[0] for part in _without(one, paused)])
         day += ONE_DAY
 
 
-def _stretches_of(day: dt.date, hours: Hours) -> Iterator[Stretch]:
-    if day in hours.holidays:
-        return
-    windows = hours.windows or (Window(day.weekday(), 0, 1440),)
-    for window in sorted(windows, key=lambda one: one.begins):
-        if window.weekday == day.weekday():
-            yield _moment(day, window.begins, hours.zone), _moment(day, window.ends, hours.zone)
+def _day(stretches: list[Stretch]) -> Day:
+    return Day(stretches, sum((stop - start for start, stop in stretches), _NOTHING))
 
 
-def _moment(day: dt.date, minutes: int, zone: ZoneInfo) -> dt.datetime:
-    """The moment at which a clock on the wall shows this; of two such the first, of none the one it jumps to."""
-    day, minutes = day + ONE_DAY * (minutes // 1440), minutes % 1440
-    shown = dt.datetime.combine(day, dt.time(minutes // 60, minutes % 60), zone)
-    return shown.astimezone(dt.UTC)
+def _merged(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    last = None
+    for start, stop in stretches:
+        start = max(start, last) if last else start
+        if stop > start:
+            yield start, stop
+            last = stop
 
 
 def _without(stretch: Stretch, paused: Sequence[Stretch]) -> Iterator[Stretch]:

@@ -1,3 +1,5 @@
+from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -21,6 +23,22 @@ class Promise(Record):
     )
     first_answer = Duration("First answer within", null=True, blank=True)
     resolution = Duration("Solved within", null=True, blank=True)
+    warn_share = models.PositiveSmallIntegerField(
+        "Warn at (%)", default=75, validators=[MaxValueValidator(99)],
+        help_text="When so much of the time is used up, owner, watchers and the queue's lead are told; 0: never.",
+    )  # fmt: skip
+    can_raise = models.BooleanField("Then raise the priority", default=False)
+    to_queue = models.ForeignKey(
+        "service.Queue", verbose_name="Then hand to queue", null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="+",
+    )  # fmt: skip
+    to_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="Then hand to", null=True, blank=True, on_delete=models.SET_NULL,
+        related_name="+",
+    )  # fmt: skip
+    can_rest_for_supplier = models.BooleanField(
+        "Stands while a supplier is waited for", default=False, help_text="For the customer it always does."
+    )
 
     class Meta:
         indexes = [

@@ -4,7 +4,8 @@ from regulars.core.records.record_type import RecordType, Section
 from regulars.core.records.registry import register
 from regulars.service.promise.models import Promise
 
-_ALL = ("name", "priority", "queue", "level", "first_answer", "resolution")
+_WHAT = ("name", "priority", "queue", "level", "first_answer", "resolution")
+_WARNING = ("warn_share", "can_raise", "to_queue", "to_user", "can_rest_for_supplier")
 
 
 @register
@@ -15,8 +16,8 @@ class Promises(RecordType):
     model = Promise
     room, in_menu, is_setting, owner = "service", False, True, None
     title_key = "name_key"
-    fields = _ALL
-    columns = _ALL
-    form = (Section("Promise", _ALL),)
+    fields = (*_WHAT, *_WARNING)
+    columns = (*_WHAT, "warn_share")
+    form = (Section("Promise", _WHAT), Section("Before it is broken", _WARNING))
     sort = "name"
     search = {"name": "name"}

@@ -14,9 +14,12 @@ class Queues(RecordType):
     model = Queue
     room, in_menu, is_setting, owner = "service", False, True, None
     title_key = "name_key"
-    fields = ("name", "zone", "reopen_days")
-    columns = ("name", "zone", "reopen_days")
-    form = (Section("Queue", ("name", "zone", "reopen_days")),)
+    fields = ("name", "zone", "lead", "takes", "reopen_days", "asks", "after_bad")
+    columns = ("name", "zone", "lead", "takes", "reopen_days")
+    form = (
+        Section("Queue", ("name", "zone", "lead", "takes", "reopen_days")),
+        Section("Satisfaction", ("asks", "after_bad")),
+    )
     children = (
         ChildGroup("windows", QueueWindow, "queue", "Working hours", "Window", ("weekday", "begins", "ends")),
         ChildGroup("holidays", QueueHoliday, "queue", "Holidays", "Holiday", ("day", "name")),

@@ -153,6 +153,8 @@ export interface EntryView {
   icon: string
   sentence: string
   text: string | null
+  /** What was said to somebody or by somebody, word for word: plain text. */
+  said?: string | null
   by: UserLink | null
   via: string
   room: string

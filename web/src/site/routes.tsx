@@ -170,6 +170,12 @@ const lately = createRoute({
   component: routePart(() => import('./lately-screen'), 'LatelyPage'),
 })
 
+const serviceReport = createRoute({
+  getParentRoute: () => inside, path: '/service/report',
+  validateSearch: (search: Search): { days?: number; queue?: string } => ({ days: Number(search.days) || undefined, queue: search.queue === undefined ? undefined : String(search.queue) }),
+  component: routePart(() => import('@/rooms/service/report/report-page'), 'ServiceReportPage'),
+})
+
 const jobs = createRoute({
   getParentRoute: () => inside, path: '/jobs',
   component: routePart(() => import('@/core/jobs/jobs-page'), 'JobsPage'),
@@ -177,5 +183,5 @@ const jobs = createRoute({
 
 export const routeTree = root.addChildren([
   signIn, back, forgotten, choosePassword, confirmAddress, setup,
-  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, doubles, lately, jobs, settingsRoutes(inside)]),
+  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, doubles, lately, jobs, serviceReport, settingsRoutes(inside)]),
 ])

@@ -15,6 +15,7 @@ class EntryView(Schema):
     icon: str
     sentence: str
     text: str | None
+    said: str | None
     by: dict[str, Any] | None
     via: str
     room: str

@@ -114,6 +114,7 @@ def _view(
         "icon": event.icon if event else "point",
         "sentence": sentence,
         "text": about.text if about else None,
+        "said": entry.data.get(event.tells) if event and event.tells else None,
         "by": by,
         "via": entry.via,
         "room": entry.room,

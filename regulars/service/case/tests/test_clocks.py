@@ -1,40 +1,13 @@
 """A case is answered and solved by promised hours, which stand still while somebody else is waited for."""
 
-from typing import Any
-
 import pytest
 
 from regulars.service.case.models import Case
+from regulars.service.case.tests.conftest import open_case
 from testing.client import ApiClient
 from testing.clock import Clock
-from testing.people import make_people
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def alice() -> ApiClient:
-    return ApiClient(make_people().alice)
-
-
-@pytest.fixture
-def queue(alice: ApiClient) -> int:
-    windows = [{"weekday": str(day), "begins": "09:00", "ends": "17:00"} for day in range(5)]
-    holidays = [{"day": "2026-12-25", "name": "Christmas"}]
-    body = {"name": "Repairs", "zone": "Europe/Oslo", "children": {"windows": windows, "holidays": holidays}}
-    queue = int(alice.post("/queues", body).ok(201)["id"])
-    for name, more in (
-        ("Everybody", {"first_answer": 8 * 3600, "resolution": 40 * 3600}),
-        ("Urgent", {"priority": "urgent", "first_answer": 3600, "resolution": 8 * 3600}),
-        ("Gold", {"level": "Gold", "first_answer": 1800, "resolution": 4 * 3600}),
-    ):
-        alice.post("/promises", {"name": name, "queue": queue, **more}).ok(201)
-    return queue
-
-
-def open_case(alice: ApiClient, queue: int, **more: Any) -> dict[str, Any]:
-    party = alice.post("/people", {"name": "Ada Quill"}).ok(201)["id"]
-    return dict(alice.post("/cases", {"subject": "No steam", "party": party, "queue": queue, **more}).ok(201))
 
 
 MONDAY, TUESDAY, NEXT_WEEK = "2026-11-23T14:00:00Z", "2026-11-24T14:00:00Z", "2026-11-30T14:00:00Z"
@@ -77,13 +50,13 @@ def test_solved_reopened_and_closed(alice: ApiClient, queue: int, clock: Clock) 
     assert (answered["state"], answered["answered_at"]) == ("open", "2026-11-23T14:00:00Z")
     assert alice.post(f"/cases/{case['id']}/verbs/solve").status == 422
     solved = alice.post(f"/cases/{case['id']}/verbs/solve", {"resolution": "A new seal", "cause": "Wear"}).ok()
-    assert (solved["state"], solved["verbs"]) == ("solved", ["close", "reopen"])
+    assert (solved["state"], solved["verbs"]) == ("solved", ["hear", "close", "reopen"])
     clock.set(NEXT_WEEK)
     again = alice.post(f"/cases/{case['id']}/verbs/reopen").ok()
     # What was left of its four hours a week before, an hour already used, begins again now.
     assert (again["solve_due_at"], again["times_reopened"]) == ("2026-12-01T10:00:00Z", "1")
     alice.post(f"/cases/{case['id']}/verbs/solve", {}).ok()
-    assert alice.post(f"/cases/{case['id']}/verbs/close").ok()["verbs"] == ["reopen"]
+    assert alice.post(f"/cases/{case['id']}/verbs/close").ok()["verbs"] == ["hear", "reopen"]
 
 
 def test_no_case_is_its_own_cause(alice: ApiClient, queue: int) -> None:

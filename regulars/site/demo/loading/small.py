@@ -15,6 +15,11 @@ from regulars.core.records.writing.assigning import assign_custom
 from regulars.sales.deal.models import Deal
 from regulars.sales.pipeline.models import Pipeline
 from regulars.sales.stage.models import Stage
+from regulars.service.canned.models import CannedAnswer
+from regulars.service.case.models import Case
+from regulars.service.contract.models import Contract
+from regulars.service.promise.models import Promise
+from regulars.service.queue.models import Queue
 from regulars.site.demo.cast.members import Happening, Member, Story
 from regulars.site.demo.cast.sources import luck
 from regulars.site.demo.cast.story import tell_story
@@ -27,9 +32,15 @@ from regulars.site.demo.loading.house import add_fields, add_users, add_views, o
 from regulars.site.demo.loading.parties import TYPES, Life, add_member, tell_life
 from regulars.site.demo.loading.pictures import Pictures
 from regulars.site.demo.loading.sales import Sales
+from regulars.site.demo.loading.service import Service
+from regulars.site.demo.loading.service_terms import settle_service
 from regulars.site.demo.loading.ties import add_tie
 from regulars.site.demo.loading.web_forms import add_forms
 
+_ROOMS = (
+    ("products", Product), ("stages", Stage), ("pipelines", Pipeline), ("deals", Deal), ("queues", Queue),
+    ("promises", Promise), ("contracts", Contract), ("canned", CannedAnswer), ("cases", Case),
+)  # fmt: skip
 _BUYERS = {"customer", "lead", "retailer", "distributor", "partner"}
 _LIFE = ("moved", "new_number", "promoted", "new_role", "learnt")
 
@@ -79,12 +90,22 @@ class _Loading:
             if member.kind == "organisation" and {one.role for one in member.roles} & _BUYERS:
                 self.told += sales.add(member, self._id(member))
         sales.close()
+        self._serve()
         for told in sorted(self.told, key=lambda one: one.at):
             self.desk.chronicle.tell(told)
         self.pictures.close()
         self.desk.close()
         refresh_last_heard(list(self.ids.values()))
         self._index()
+
+    def _serve(self) -> None:
+        service = Service(self.employers, self.users)
+        service.open()
+        for member in self.story.members:
+            if {one.role for one in member.roles} & _BUYERS:
+                self.told += service.add(member, self._id(member))
+        service.close()
+        settle_service()
 
     def _id(self, member: Member) -> int:
         return self.ids[id(member)]
@@ -140,7 +161,7 @@ class _Loading:
         sheets = {"notes": self.desk.notes, "calls": self.desk.calls, "visits": self.desk.visits}
         for slug, sheet in {**sheets, "tasks": self.desk.tasks}.items():
             index_records(record_type(slug), list(range(sheet.first_id, sheet.last_id + 1)))
-        for slug, model in (("products", Product), ("stages", Stage), ("pipelines", Pipeline), ("deals", Deal)):
+        for slug, model in _ROOMS:
             index_records(record_type(slug), [*model.objects.filter(is_demo=True).values_list("pk", flat=True)])
         for kind, its_type in TYPES.items():
             index_records(its_type, [self._id(m) for m in self.story.members if m.kind == kind])

@@ -572,6 +572,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description What came, how soon it was answered and solved, what waits, and who was content; times in working seconds.
+         */
+        get: operations["service_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties/{pk}/network": {
         parameters: {
             query?: never;
@@ -3012,25 +3032,6 @@ export interface components {
             text: string;
         };
         /**
-         * CommentView
-         * @description A comment.
-         */
-        CommentView: {
-            /** Id */
-            id: number;
-            /** Version */
-            version: number;
-            /** Text */
-            text: string;
-            author: components["schemas"]["Person"] | null;
-            /** Created At */
-            created_at: string;
-            /** Changed At */
-            changed_at: string;
-            /** Is Mine */
-            is_mine: boolean;
-        };
-        /**
          * CommentWritten
          * @description A comment that was just written, and whom it names though they do not see the record: they are not told.
          */
@@ -3067,15 +3068,11 @@ export interface components {
         };
         /**
          * Conversation
-         * @description What is said about a record, oldest first, and who follows it.
+         * @description What was said, oldest first.
          */
         Conversation: {
-            /** Comments */
-            comments: components["schemas"]["CommentView"][];
-            /** Is Following */
-            is_following: boolean;
-            /** Followers */
-            followers: components["schemas"]["Person"][];
+            /** Said */
+            said: components["schemas"]["Said"][];
         };
         /**
          * Count
@@ -3246,6 +3243,8 @@ export interface components {
             sentence: string;
             /** Text */
             text: string | null;
+            /** Said */
+            said: string | null;
             /** By */
             by: {
                 [key: string]: unknown;
@@ -4201,7 +4200,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "mention" | "assigned" | "comment" | "change";
+            kind: "mention" | "assigned" | "due" | "comment" | "change";
             /** At */
             at: string;
             /** Is Read */
@@ -9354,6 +9353,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    service_report: {
+        parameters: {
+            query?: {
+                since?: string;
+                until?: string;
+                queue?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description Bad Request */

@@ -28,7 +28,7 @@ export function Entry({ entry, isInFold = false }: { entry: EntryView; isInFold?
   const isOwn = String(entry.by?.id) === String(me.id) && !entry.undone_by && !isWaiting(entry)
   const mend = isOwn && shape?.textField && text ? () => setMending(true) : undefined
   const Facts = entry.changes.length ? undefined : shape?.Facts
-  const isSmall = !text && !Facts
+  const isSmall = !text && !Facts && !entry.said
   const look = [classes.entry, isSmall && classes.small, isInFold && classes.inFold, isWaiting(entry) && classes.waiting, entry.undone_by && classes.undone]
   const throughSomebody = entry.via_person && !entry.sentence.includes(entry.via_person.title)
   return (
@@ -50,6 +50,7 @@ export function Entry({ entry, isInFold = false }: { entry: EntryView; isInFold?
         {isMending
           ? <Suspense fallback={null}><MendSaid entry={entry} textField={shape!.textField!} onDone={() => setMending(false)} /></Suspense>
           : text && <Said html={text} />}
+        {entry.said && <p className={`${classes.said} ${classes.words}`} dir="auto">{entry.said}</p>}
         {entry.changes.length > 0 && <EntryChanges entry={entry} />}
       </div>
     </div>

@@ -12,7 +12,7 @@ const FOLD_FROM = 3
 
 /** What makes neighbours one of a kind, or null for an entry with words of its own. */
 export function sameness(entry: EntryView): string | null {
-  if (entry.undone_by) return null
+  if (entry.undone_by || entry.said) return null
   if (entry.changes.length > 0) return 'changes'
   return entry.text ? null : entry.event
 }

@@ -4,7 +4,7 @@ import {
   IconCurrencyEuro, IconDeviceFloppy, IconDeviceLaptop, IconDownload, IconEdit, IconExternalLink, IconEyeOff, IconFile, IconFlag, IconFriends,
   IconGift, IconHelp, IconId, IconInbox, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogin,
   IconLogout, IconMap, IconMoon, IconMoonStars, IconPercentage, IconPin, IconPinned, IconRefresh, IconRestore,
-  IconRosetteDiscountCheck, IconRotateClockwise, IconShare, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStack2,
+  IconArchive, IconCertificate, IconClockCheck, IconLifebuoy, IconMessage2, IconMessageReply, IconMoodSmile, IconPlayerPlay, IconRosetteDiscountCheck, IconRotateClockwise, IconShare, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStack2,
   IconStar, IconStarFilled, IconSun, IconTags, IconTextCaption, IconTrash, IconTrashX, IconUpload, IconUserCheck, IconUserEdit, IconUserOff,
 } from '@tabler/icons-react'
 
@@ -19,6 +19,8 @@ export const moreIcons = {
   key: IconKey, keyboard: IconKeyboard, language: IconLanguage, 'layout-list': IconLayoutList,
   lock: IconLock, login: IconLogin, logout: IconLogout, map: IconMap, moon: IconMoon, 'moon-stars': IconMoonStars, percentage: IconPercentage,
   pin: IconPin, pinned: IconPinned, refresh: IconRefresh, restore: IconRestore,
+  archive: IconArchive, certificate: IconCertificate, 'clock-check': IconClockCheck, lifebuoy: IconLifebuoy, 'message-2': IconMessage2,
+  'message-reply': IconMessageReply, 'mood-smile': IconMoodSmile, 'player-play': IconPlayerPlay,
   'rosette-discount-check': IconRosetteDiscountCheck, 'rotate-clockwise': IconRotateClockwise, share: IconShare,
   sitemap: IconSitemap, 'sort-ascending': IconSortAscending, 'sort-descending': IconSortDescending, sparkles: IconSparkles, stack: IconStack2,
   star: IconStar, 'star-filled': IconStarFilled, sun: IconSun, tags: IconTags, 'text-caption': IconTextCaption, trash: IconTrash,

@@ -9,12 +9,12 @@ import { Moment } from '@/core/journal/moment'
 import { markRead, type Kind, type NotificationView } from './together'
 import classes from './together.module.css'
 
-const why = (): Record<Kind, string> => ({ mention: t`mentioned you`, assigned: t`given to you`, comment: t`comment`, change: t`you follow this` })
+const why = (): Record<Kind, string> => ({ mention: t`mentioned you`, assigned: t`given to you`, due: t`needs you`, comment: t`comment`, change: t`you follow this` })
 
 /** One thing that concerns me; opening it marks it as read. */
 export function NotificationLine({ line }: { line: NotificationView }) {
   const { entry, record } = line
-  const said = entry.text ? wordsOf(entry.text) : ''
+  const said = entry.said ?? (entry.text ? wordsOf(entry.text) : '')
   const label = line.is_read ? t`Mark as unread` : t`Mark as read`
   return (
     <li className={classes.line} data-unread={!line.is_read || undefined}>

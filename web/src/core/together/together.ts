@@ -7,7 +7,7 @@ import { announce } from '@/core/kit/notices'
 
 export interface CommentView { id: string; version: number; text: string; author: UserLink | null; created_at: string; changed_at: string; is_mine: boolean }
 export interface Conversation { comments: CommentView[]; is_following: boolean; followers: UserLink[] }
-export type Kind = 'mention' | 'assigned' | 'comment' | 'change'
+export type Kind = 'mention' | 'assigned' | 'due' | 'comment' | 'change'
 export interface NotificationView { id: string; kind: Kind; at: string; is_read: boolean; record: Link; entry: EntryView }
 interface Page { notifications: NotificationView[]; next: number | null }
 

@@ -8,6 +8,7 @@ export function settingsPlaces(): Place[] {
   const you = t`You`
   const people = t`People and rights`
   const records = t`Records`
+  const service = t`Service`
   return [
     { to: '/settings/me', label: t`My account`, icon: 'user-circle', hint: t`Your name, language and time zone`, group: you, isOwn: true },
     { to: '/settings/security', label: t`Security`, icon: 'lock', hint: t`Your password, and where you are signed in`, group: you, isOwn: true },
@@ -26,5 +27,8 @@ export function settingsPlaces(): Place[] {
     { to: '/settings/fields', label: t`Fields`, icon: 'forms', hint: t`Fields of your own on every kind of record`, group: records },
     { to: '/settings/tags', label: t`Tags`, icon: 'tags', hint: t`Words you put on records`, group: records },
     { to: '/settings/relationships', label: t`Relationship kinds`, icon: 'heart-handshake', hint: t`How people and organisations belong together`, group: records },
+    { to: '/settings/queues', label: t`Queues`, icon: 'inbox', hint: t`Where cases wait, and when they are worked on`, group: service },
+    { to: '/settings/promises', label: t`Promises`, icon: 'hourglass', hint: t`By when cases are answered and solved`, group: service },
+    { to: '/settings/canned', label: t`Canned answers`, icon: 'message', hint: t`What is said to customers again and again`, group: service },
   ]
 }

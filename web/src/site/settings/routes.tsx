@@ -38,5 +38,9 @@ export function settingsRoutes<Parent extends AnyRoute>(parent: Parent) {
   const relationships = createRoute({
     getParentRoute: () => settings, path: '/relationships', component: routePart(() => import('./relationships/relationship-kinds-page'), 'RelationshipKindsPage'),
   })
-  return settings.addChildren([home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships])
+  const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: routePart(() => import('./service/queues-page'), 'QueuesPage') })
+  const queue = createRoute({ getParentRoute: () => settings, path: '/queues/$id', component: routePart(() => import('./service/queue-page'), 'QueuePage') })
+  const promises = createRoute({ getParentRoute: () => settings, path: '/promises', component: routePart(() => import('./service/promises-page'), 'PromisesPage') })
+  const canned = createRoute({ getParentRoute: () => settings, path: '/canned', component: routePart(() => import('./service/canned-page'), 'CannedPage') })
+  return settings.addChildren([queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships])
 }

@@ -10,7 +10,7 @@ import { MePage } from './me/me-page'
 import { NotificationSettingsPage } from './notifications/notification-settings-page'
 
 const me = { id: '1', name: 'Ada', email: 'ada@mill.example', language: 'en', zone: 'Europe/Oslo', locale: '', picture: null, roles: [], rights: { administer: true }, preferences: {} }
-const wishes = { kinds: { mention: 'app', assigned: 'app', comment: 'app', change: 'none' }, digest_hour: 7 }
+const wishes = { kinds: { mention: 'app', assigned: 'app', due: 'app', comment: 'app', change: 'none' }, digest_hour: 7 }
 
 const draw = (page: ReactNode) => render(
   <MantineProvider env="test"><QueryClientProvider client={queryClient}><Suspense>{page}</Suspense></QueryClientProvider></MantineProvider>,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import type { TypeBrief } from '@/api/contract'
 
 /** A screen made by hand that stands in the menu of its room. */
@@ -14,5 +15,7 @@ export interface RoomPlace {
 
 /** The hand-made screens of all rooms, in the order of their menus. */
 export function roomPlaces(): RoomPlace[] {
-  return []
+  return [
+    { room: 'service', to: '/service/report', icon: 'list-check', label: t`Service report`, isFor: (types) => types.some(({ type }) => type === 'cases') },
+  ]
 }

@@ -19,7 +19,7 @@ export function NotificationSettingsPage() {
   const { data } = useSuspenseQuery(wishesQuery)
   const { values: wishes, isChanged, setValues: setWishes } = useSettingsForm(data)
   const kinds: [Kind, string][] = [
-    ['mention', t`Somebody mentions me`], ['assigned', t`I am given a record`], ['comment', t`A comment on what I own or follow`], ['change', t`Something happens with what I follow`],
+    ['mention', t`Somebody mentions me`], ['assigned', t`I am given a record`], ['due', t`A promise to a customer is nearly broken`], ['comment', t`A comment on what I own or follow`], ['change', t`Something happens with what I follow`],
   ]
   const ways = [{ value: 'app', label: t`In the app` }, { value: 'digest', label: t`In the app and the daily mail` }, { value: 'none', label: t`Not at all` }]
   return (

@@ -1,0 +1,1 @@
+"""A contract says what a customer is promised, from when until when."""

@@ -8,5 +8,5 @@ compile() {
 }
 compile --group uv -o requirements/uv.txt
 compile --group node -o requirements/node.txt
-compile pyproject.toml -o requirements/run.txt
-compile pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+compile pyproject.toml --extra learning -o requirements/run.txt
+compile pyproject.toml --extra learning --group dev -c requirements/run.txt -o requirements/dev.txt

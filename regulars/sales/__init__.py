@@ -1,3 +1,3 @@
 """Sales: what we hope to sell, to whom, by when, and what became of it."""
 
-OBJECTS = ["pipeline", "stage", "deal", "part", "lead", "forecast"]
+OBJECTS = ["pipeline", "stage", "deal", "part", "lead", "passage", "goal", "chance", "forecast", "report"]

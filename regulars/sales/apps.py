@@ -6,3 +6,9 @@ class SalesRoom(Room):
     label = "sales"
     default = True  # Room itself is in this module too
     menu = ("Sales", "target-arrow")
+
+    def ready(self) -> None:
+        super().ready()
+        from regulars.sales.chance import following as chances  # noqa: F401 - after where deals have been
+        from regulars.sales.forecast import nights  # noqa: F401 - imported to register
+        from regulars.sales.passage import following as passages  # noqa: F401 - imported to register

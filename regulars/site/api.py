@@ -34,6 +34,8 @@ ROUTERS = (
     ("/forms", "regulars.commons.webforms.submission.api.router"),
     ("/forms", "regulars.commons.webforms.page.api.router"),
     ("/forecast", "regulars.sales.forecast.api.router"),
+    ("/chances", "regulars.sales.chance.api.router"),
+    ("/sales-reports", "regulars.sales.report.api.router"),
     ("/cases", "regulars.service.case.api.router"),
     ("/cases", "regulars.service.satisfaction.api.router"),
     ("/canned", "regulars.service.canned.api.router"),

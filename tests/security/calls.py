@@ -106,10 +106,12 @@ OF_RECORDS: dict[str, Callable[[str, House], Call]] = {
     "complete": lambda slug, house: Call({"pk": house.there[slug]}),
     "reopen": lambda slug, house: Call({"pk": house.ids["done_task"]}),
 }
+DAYS = {"since": "2026-01-01", "until": "2026-11-30"}
 SINGLE: dict[str, Maker] = {
     **dict.fromkeys(
         ("describe", "live", "entries_list", "views_list", "regulars_core_jobs_api_list_jobs", "today", "doubles_list",
-         "doubles_search", "session_show", "session_end", "security_show", "sessions_list", "sessions_end_others",
+         "doubles_search", "forecast", "chances", "chances_learn", "session_show", "session_end", "security_show",
+         "sessions_list", "sessions_end_others",
          "tokens_list", "settings_show", "audit_search", "backups_list", "backups_make", "demo_remove", "users_list",
          "users_me", "notifications", "notifications_unread", "notification_wishes", "audit_verdict", "audit_verify",
          "session_passkey_begin", "access_preview_end", "security_address", "security_address_withdraw",
@@ -128,6 +130,10 @@ SINGLE: dict[str, Maker] = {
     "regulars_core_jobs_api_show_job": _named("job_id"),
     "regulars_core_jobs_api_cancel": _named("job_id"),
     "regulars_core_jobs_api_retry": _named("job_id", "failed_job"),
+    "forecast_belief": lambda house: Call(query={"month": "2026-11"}),
+    "chances_of_deal": lambda house: Call({"deal_id": house.there["deals"]}),
+    "sales_report": lambda house: Call({"name": "sellers"}, query=DAYS),
+    "sales_report_export": lambda house: Call({"name": "sellers"}, query=DAYS),
     "doubles_like": _sent(type="people", name="Quillfeather"),
     "doubles_dismiss": _named("pk", "pair"),
     "doubles_reopen": _named("pk", "pair"),

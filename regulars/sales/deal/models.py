@@ -23,8 +23,12 @@ class Deal(Record):
     stage = models.ForeignKey("sales.Stage", verbose_name="Stage", on_delete=models.PROTECT, related_name="+")
     state = Choice("State", STATES, default="open", editable=False)
     value = Amount("Worth", null=True, blank=True)
-    currency = models.CharField(max_length=3, blank=True, editable=False)
+    currency = models.CharField("Currency", max_length=3, blank=True, editable=False)
     weighted = Amount("Weighted", null=True, editable=False, help_text="Its worth times the stage's probability.")
+    chance = Percent(
+        "Learnt chance", null=True, editable=False,
+        help_text="How likely it is won by what the company's own closed deals teach; empty until there are enough.",
+    )  # fmt: skip
     expected_on = models.DateField("Expected", null=True, blank=True)
     next_step = models.ForeignKey(
         "activities.Task", verbose_name="Next step", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -46,6 +50,7 @@ class Deal(Record):
             models.Index(fields=["state", "expected_on", "id"], name="deal_state", condition=ALIVE),
             models.Index(fields=["expected_on", "id"], name="deal_expected", condition=ALIVE),
             models.Index(fields=["owner", "state", "expected_on", "id"], name="deal_owner", condition=ALIVE),
+            models.Index(fields=["state", "closed_at", "id"], name="deal_closed", condition=ALIVE),
             models.Index(fields=["party", "-id"], name="deal_party"),
             models.Index(fields=["trashed_at"], name="deal_trash", condition=Q(trashed_at__isnull=False)),
         ]

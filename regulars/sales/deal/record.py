@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from regulars.core.records.field import Field
+from regulars.core.records.field import Field, ManyRows
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section, Verb
 from regulars.core.records.registry import register
@@ -12,6 +12,11 @@ from regulars.sales.deal.models import Deal, DealLine
 from regulars.sales.deal.saving import complete_deal, derive_deal
 
 REASON = Field("reason", "Why it was lost", KINDS["text"], max_length=120)
+PASSED = Field(
+    "passed", "Stages passed", KINDS["links"], target="stages", readonly=True,
+    help="Every stage that it has been in, the present one among them.",
+    many=ManyRows(table="sales_passage m", owner="m.deal_id", value="m.stage_id", order="m.id"),
+)  # fmt: skip
 PART = Field("name", "What is split off", KINDS["text"], max_length=200)
 PART_WORTH = Field("value", "Worth", KINDS["money"])
 
@@ -34,8 +39,8 @@ class Deals(RecordType):
     title_key = "name_key"
     subtitle_fields = ("party", "stage")
     fields = (
-        "name", "party", "stage", "pipeline", "state", "value", "weighted", "expected_on", "next_step", "owner",
-        "source", "competitors", "lost_reason", "about", "stage_since", "closed_at",
+        "name", "party", "stage", "pipeline", "state", "value", "weighted", "currency", "chance", "expected_on",
+        "next_step", "owner", "source", "competitors", "lost_reason", "about", "stage_since", "closed_at", PASSED,
     )  # fmt: skip
     columns = ("name", "party", "stage", "value", "expected_on", "next_step", "owner", "state")
     timeline_fields = ("name", "stage", "state", "value", "expected_on", "lost_reason")
@@ -62,7 +67,11 @@ class Deals(RecordType):
     saving = Saving(before=complete_deal, completes=frozenset({"stage"}), derive=derive_deal)
     search = {"name": "name", "party": "text", "about": "text"}
     events = {"create": DealOpened(), "change": DealChanged()}
-    hidden_with = {"weighted": ("value", "stage", "state"), "pipeline": ("stage",), "stage_since": ("stage",)}
+    derived = ("chance",)
+    hidden_with = {
+        "weighted": ("value", "stage", "state"), "pipeline": ("stage",), "stage_since": ("stage",),
+        "currency": ("value",), "passed": ("stage",), "chance": ("value", "stage", "state", "source", "owner"),
+    }  # fmt: skip
     verbs = (
         Verb("win", "Won", "trophy", win_deal, offered=_is_open),
         Verb("lose", "Lost", "mood-sad", lose_deal, fields=(REASON,), offered=_is_open),

@@ -1,77 +1,110 @@
-"""What each month brings, by seller: closed, committed, at best, and weighted by how likely it is."""
+"""What each month brings, by seller or team: closed, committed, at best, and weighted by how likely it is."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from regulars.core.access.house_day import house_day_sql
+from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import Row
-from regulars.core.problems import Refused
-from regulars.core.records.fields import readable_fields
+from regulars.core.problems import NotFound
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.reading.tallies import tally
-from regulars.core.records.reading.titles import users_by_id
-from regulars.core.records.reading.visibility import require_any, visible_condition
-from regulars.core.records.registry import record_type
 from regulars.core.words import say
+from regulars.sales.forecast.cube import Group, cells_of
+from regulars.sales.forecast.goals import add_progress, goals_between
+from regulars.sales.forecast.groups import sellers_of, teams_with
+from regulars.sales.forecast.past import belief_of, night_of, noted_days, past_lines
+from regulars.sales.forecast.reach import forecast_reach, sees_learnt
+from regulars.sales.forecast.sums import Line, Months, lines_of
 
-# A deal in a stage from which so many of a hundred are won is as good as sold; from the second on it may well be.
-COMMITTED, LIKELY = 75, 40
 MOST_MONTHS = 24
-SUMS = ("closed", "committed", "best", "weighted")
-_NEEDS = ("value", "weighted", "stage", "state", "expected_on", "owner", "closed_at")
 
 
-def read_forecast(viewer: Viewer, begin: dt.date, months: int) -> list[dict[str, Any]]:
-    """Return one row a month, seller and currency: {"month", "owner", "currency", "count", and the four sums}.
+class Asked(NamedTuple):
+    """Which months are asked for, told apart by "seller" or "team", as they are or as they were believed on a day."""
 
-    A month's "best" holds what is committed, "weighted" what is closed. Raises Refused for who may not see what a deal
-    is worth, or when.
+    begin: dt.date
+    months: int
+    by: str = "seller"
+    on: dt.date | None = None
+
+
+def read_forecast(viewer: Viewer, asked: Asked) -> dict[str, Any]:
+    """Return the cells of the months asked for, the goals with how far they are, and what stands in no month.
+
+    "best" holds what is committed, "weighted" and "likely" what is closed. Raises Refused for who may not see what a
+    deal is worth, or when; NotFound where nothing was noted up to the day asked for.
     """
-    deals = record_type("deals")
-    require_any(viewer, "see", deals)
-    if not set(_NEEDS) <= set(readable_fields(deals, viewer)):
-        raise Refused(say("The forecast tells what you may not see of the deals."))
-    end = begin + relativedelta(months=min(months, MOST_MONTHS))
-    rows = [*_open_deals(viewer, begin, end), *_won_deals(viewer, begin, end)]
+    seen = forecast_reach(viewer)
+    end = asked.begin + relativedelta(months=min(asked.months, MOST_MONTHS))
+    # Goals of a year and a quarter are told whole.
+    first, last = asked.begin.replace(month=1), dt.date(end.year + (end.month > 1), 1, 1)
+    around = Months.of(first, (last.year - first.year) * 12)
+    night = _night(asked.on) if asked.on else None
+    lines = past_lines(viewer, night[0], around) if night else lines_of(seen, around)
+    shown = Months.of(asked.begin, min(asked.months, MOST_MONTHS))
+    goals = goals_between(viewer, asked.begin, end)
+    among = [line for line in lines if line.month in set(shown.names)]
+    groups = _groups(asked.by, among, goals, viewer)
+    add_progress(goals, lines, viewer)
+    return {
+        "months": _told_months(shown),
+        "groups": [{"key": group.key, **group.told} for group in groups],
+        "cells": cells_of(among, groups),
+        "goals": goals,
+        "aside": [] if night else _aside(seen, asked.begin),
+        "as_of": night[1] if night else None,
+        "noted": noted_days(),
+        "learnt": sees_learnt(viewer) and any(line.likely is not None for line in among),
+    }
+
+
+def read_belief(viewer: Viewer, month: str, people: frozenset[int] | None) -> list[dict[str, Any]]:
+    """Return how the belief about a month moved, as far as the viewer sees; raises Refused as the forecast does."""
+    forecast_reach(viewer)
+    return belief_of(viewer, month, people)
+
+
+def _night(day: dt.date) -> tuple[int, str]:
+    found = night_of(day)
+    if found is None:
+        raise NotFound(say("The forecast of that day was not noted, nor of any before it."))
+    return found
+
+
+def _groups(by: str, lines: list[Line], goals: list[dict[str, Any]], viewer: Viewer) -> list[Group]:
+    owners = {line.owner for line in lines}
+    if by == "team":
+        return teams_with(owners, [goal["group"][1:] for goal in goals if goal["group"].startswith("t")])
+    return sellers_of(owners | {int(g["group"][1:]) for g in goals if g["group"].startswith("u")}, viewer)
+
+
+def _told_months(months: Months) -> list[dict[str, str]]:
+    spans = zip(months.names, months.days, months.days[1:], months.moments, months.moments[1:], strict=False)
     return [
-        _told(row, users_by_id(viewer.epoch)) for row in sorted(rows, key=lambda row: (row[0], row[1] or 0, row[2]))
-    ]
+        {"month": name, "begins": begins.isoformat(), "ends": (ends - dt.timedelta(days=1)).isoformat(),
+         "begins_at": at.isoformat(), "ends_at": until.isoformat()}
+        for name, begins, ends, at, until in spans
+    ]  # fmt: skip
 
 
-def _open_deals(viewer: Viewer, begin: dt.date, end: dt.date) -> list[Row]:
-    month = "substr(CAST(t.expected_on AS text), 1, 7)"
-    seen, params = visible_condition(viewer, record_type("deals"), "t")
+def _aside(seen: Condition, begin: dt.date) -> list[dict[str, Any]]:
+    """Open deals that no month asked for tells of: late ones, those without a day, those without a worth."""
     sql = (
-        f"SELECT {month}, t.owner_id, t.currency, COUNT(*), 0,"
-        f" SUM(CASE WHEN s.probability >= {COMMITTED} THEN t.value ELSE 0 END),"
-        f" SUM(CASE WHEN s.probability >= {LIKELY} THEN t.value ELSE 0 END), SUM(t.weighted)"
-        " FROM sales_deal t JOIN sales_stage s ON s.id = t.stage_id"
-        " WHERE t.state = 'open' AND t.trashed_at IS NULL AND t.expected_on >= %s AND t.expected_on < %s"
-        f" AND t.value IS NOT NULL{f' AND ({seen})' if seen else ''} GROUP BY 1, 2, 3"
+        "SELECT CASE WHEN t.value IS NULL THEN 'no_worth' WHEN t.expected_on IS NULL THEN 'no_day' ELSE 'late' END,"
+        " t.currency, COUNT(*), SUM(t.value / 10000) FROM sales_deal t WHERE t.state = 'open' AND t.trashed_at IS NULL"
+        " AND (t.expected_on IS NULL OR t.expected_on < %s OR t.value IS NULL)"
+        f"{f' AND ({seen[0]})' if seen[0] else ''} GROUP BY 1, 2 ORDER BY 1, 2"
     )
-    return tally(sql, [begin.isoformat(), end.isoformat(), *params], _counted)
-
-
-def _won_deals(viewer: Viewer, begin: dt.date, end: dt.date) -> list[Row]:
-    day = house_day_sql("t.closed_at")
-    seen, params = visible_condition(viewer, record_type("deals"), "t")
-    sql = (
-        f"SELECT substr(CAST({day} AS text), 1, 7), t.owner_id, t.currency, COUNT(*), SUM(t.value), 0, 0, SUM(t.value)"
-        " FROM sales_deal t WHERE t.state = 'won' AND t.trashed_at IS NULL"
-        f" AND CAST({day} AS text) >= %s AND CAST({day} AS text) < %s"
-        f" AND t.value IS NOT NULL{f' AND ({seen})' if seen else ''} GROUP BY 1, 2, 3"
-    )
-    return tally(sql, [begin.isoformat(), end.isoformat(), *params], _counted)
+    rows = tally(sql, [begin.isoformat(), *seen[1]], _counted)
+    return [
+        {"why": why, "currency": currency, "count": count,
+         "value": KINDS["money"].encode((int(worth or 0) * 10_000, currency)) if why != "no_worth" else None}
+        for why, currency, count, worth in rows
+    ]  # fmt: skip
 
 
 def _counted(rows: list[Row]) -> int:
-    return sum(row[3] for row in rows)
-
-
-def _told(row: Row, users: dict[int, dict[str, Any]]) -> dict[str, Any]:
-    month, owner, currency, count, *sums = row
-    amounts = {name: KINDS["money"].encode((int(one or 0), currency)) for name, one in zip(SUMS, sums, strict=True)}
-    return {"month": month, "owner": users.get(owner), "currency": currency, "count": count, **amounts}
+    return sum(row[2] for row in rows)

@@ -7,6 +7,8 @@ import { comparisonQuery } from '@/core/merging/merging'
 import { whenQuiet } from '@/core/kit/quiet-moment'
 import { storyQuery } from '@/core/journal/timeline-query'
 import { OpeningRecord } from '@/core/record-page/opening'
+import { readAsked as readForecastAsked } from '@/rooms/sales/forecast/use-asked'
+import { readAsked as readReportsAsked } from '@/rooms/sales/reports/use-asked'
 import { NotHere } from './not-here'
 import { routePart } from './route-part'
 import { settleLocale } from './settle-locale'
@@ -164,6 +166,16 @@ const doubles = createRoute({
   component: routePart(() => import('@/commons/directory/doubles/doubles-page'), 'DoublesPage'),
 })
 
+const forecast = createRoute({
+  getParentRoute: () => inside, path: '/forecast', validateSearch: readForecastAsked,
+  component: routePart(() => import('@/rooms/sales/forecast/forecast-page'), 'ForecastPage'),
+})
+
+const salesReports = createRoute({
+  getParentRoute: () => inside, path: '/sales-reports', validateSearch: readReportsAsked,
+  component: routePart(() => import('@/rooms/sales/reports/reports-page'), 'ReportsPage'),
+})
+
 const lately = createRoute({
   getParentRoute: () => inside, path: '/lately',
   validateSearch: (search: Search) => search,
@@ -183,5 +195,5 @@ const jobs = createRoute({
 
 export const routeTree = root.addChildren([
   signIn, back, forgotten, choosePassword, confirmAddress, setup,
-  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, doubles, lately, jobs, serviceReport, settingsRoutes(inside)]),
+  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
 ])

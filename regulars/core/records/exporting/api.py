@@ -14,7 +14,7 @@ from regulars.core.access.slowness import charged
 from regulars.core.problems import BadRequest
 from regulars.core.records.api.schemas import PROBLEMS
 from regulars.core.records.exporting.cards import cards_of
-from regulars.core.records.exporting.listing import open_listing
+from regulars.core.records.exporting.listing import Table, open_listing
 from regulars.core.records.exporting.noting import note_export
 from regulars.core.records.exporting.separated import csv_of
 from regulars.core.records.exporting.spreadsheets import xlsx_of
@@ -69,18 +69,30 @@ def export_response(record_type: type[RecordType], given: Export, viewer: Any) -
         filter=given.filter, q=given.q, columns=given.columns, sort=given.sort, extra=_among(record_type, given.ids)
     )
     listing = open_listing(record_type, asked, viewer)
-    if given.format == "csv":
-        pieces: Iterator[Any] = csv_of(listing)
-    elif given.format == "xlsx":
-        pieces = _file_pieces(xlsx_of(listing))
+    if given.format == "vcf":
+        pieces: Iterator[Any] = cards_of(listing)
     else:
-        pieces = cards_of(listing)
+        pieces = _pieces(listing, given.format)
     # What cannot be read is refused before the first byte goes out, not in the middle of a file.
     pieces = chain([next(pieces, b"")], pieces)
     note_export(record_type, given.format, given.dict(exclude_none=True, exclude={"format"}), by=viewer)
-    response = StreamingHttpResponse(charged(pieces, viewer), content_type=_TYPES[given.format])
     day = timezone.now().date().isoformat()
-    response["Content-Disposition"] = f'attachment; filename="{record_type.slug}-{day}.{given.format}"'
+    return _download(pieces, given.format, f"{record_type.slug}-{day}", viewer)
+
+
+def file_of(table: Table, fmt: str, name: str, viewer: Any) -> StreamingHttpResponse:
+    """Return a table as a download, "csv" or "xlsx"."""
+    pieces = _pieces(table, fmt)
+    return _download(chain([next(pieces, b"")], pieces), fmt, name, viewer)
+
+
+def _pieces(table: Table, fmt: str) -> Iterator[Any]:
+    return csv_of(table) if fmt == "csv" else _file_pieces(xlsx_of(table))
+
+
+def _download(pieces: Iterator[Any], fmt: str, name: str, viewer: Any) -> StreamingHttpResponse:
+    response = StreamingHttpResponse(charged(pieces, viewer), content_type=_TYPES[fmt])
+    response["Content-Disposition"] = f'attachment; filename="{name}.{fmt}"'
     response["Cache-Control"] = "no-store"
     return response
 

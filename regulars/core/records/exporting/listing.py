@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from regulars.core.access.conditions import NOTHING, Condition
 from regulars.core.access.viewer import Viewer
@@ -18,6 +18,28 @@ OWN_ID = "Regulars id"
 OWN_TYPE = "Regulars type"
 
 
+class Table(Protocol):
+    """What is taken out as a file: its columns with their headings, its rows, and what each is known again by."""
+
+    @property
+    def name(self) -> str:
+        """What the sheet is called."""
+
+    @property
+    def fields(self) -> list[Field]:
+        """The columns."""
+
+    @property
+    def headings(self) -> list[str]:
+        """What stands over the columns, and over what a row is known again by."""
+
+    def known_by(self, row: dict[str, Any]) -> list[Any]:
+        """Return what a row is known again by."""
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Yield every row, by the names of the columns, with its title."""
+
+
 @dataclass(frozen=True)
 class Listing:
     """A list on its way out: which fields of which rows."""
@@ -26,6 +48,11 @@ class Listing:
     fields: list[Field]
     asked: ListRequest
     viewer: Viewer
+
+    @property
+    def name(self) -> str:
+        """What the sheet is called."""
+        return str(self.record_type.plural)
 
     @property
     def headings(self) -> list[str]:

@@ -5,14 +5,14 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from regulars.core.records.exporting.listing import Listing
+from regulars.core.records.exporting.listing import Table
 from regulars.core.records.field import Field
 from regulars.foundation.formulas import SPREADSHEET_MARK, disarm_formula
 
 _PIECE = 64_000
 
 
-def csv_of(listing: Listing) -> Iterator[str]:
+def csv_of(listing: Table) -> Iterator[str]:
     """Yield the list as CSV with headings; texts that a spreadsheet would run are disarmed."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)

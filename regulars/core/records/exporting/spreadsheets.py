@@ -6,7 +6,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from regulars.core.files.store import arriving_folder
 from regulars.core.problems import Invalid
-from regulars.core.records.exporting.listing import Listing
+from regulars.core.records.exporting.listing import Table
 from regulars.core.records.field import Field
 from regulars.core.words import say
 from regulars.foundation.formulas import keep_apostrophe
@@ -21,7 +21,7 @@ LONGEST_CELL = 32_767
 _FIRST_DAY = "1900-03-01"
 
 
-def xlsx_of(listing: Listing) -> IO[bytes]:
+def xlsx_of(listing: Table) -> IO[bytes]:
     """Return the list as a file without a name, gone when it is closed; raises Invalid where XLSX cannot hold it."""
     # Imported late: no start needs it.
     import xlsxwriter
@@ -30,7 +30,7 @@ def xlsx_of(listing: Listing) -> IO[bytes]:
     out: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  it outlives this function
     try:
         with xlsxwriter.Workbook(out, {"constant_memory": True, "tmpdir": str(arriving_folder())}) as book:
-            sheet = book.add_worksheet(listing.record_type.plural[:31])
+            sheet = book.add_worksheet(listing.name[:31])
             day, bold = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"bold": True})
             for place, heading in enumerate(listing.headings):
                 sheet.write_string(0, place, heading, bold)

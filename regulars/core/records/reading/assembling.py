@@ -23,6 +23,8 @@ def assemble_rows(plan: Plan, tuples: list[Row], viewer: Viewer) -> list[JsonRow
             fill_links(rows, plan.links, viewer)
         for name, field in plan.manies:
             _fill_many(rows, name, field, viewer.epoch)
+            if field.target:
+                fill_links(rows, [(name, field)], viewer)
         for name, field in plan.computed:
             assert field.compute is not None
             answers = field.compute(rows, viewer)

@@ -6,6 +6,7 @@ from typing import Any
 
 from regulars.commons.activities.heard import refresh_last_heard
 from regulars.commons.catalogue.product.models import Product
+from regulars.core.access.house_day import house_today
 from regulars.core.records.fields import custom_field
 from regulars.core.records.models import CustomField, Tag
 from regulars.core.records.registry import record_type
@@ -13,6 +14,8 @@ from regulars.core.records.searching import index_records
 from regulars.core.records.tagging import make_tags, tag_key
 from regulars.core.records.writing.assigning import assign_custom
 from regulars.sales.deal.models import Deal
+from regulars.sales.goal.models import Goal
+from regulars.sales.passage.retelling import retell_passages
 from regulars.sales.pipeline.models import Pipeline
 from regulars.sales.stage.models import Stage
 from regulars.service.canned.models import CannedAnswer
@@ -25,9 +28,11 @@ from regulars.site.demo.cast.sources import luck
 from regulars.site.demo.cast.story import tell_story
 from regulars.site.demo.faces import draw_face, draw_mark
 from regulars.site.demo.loading.activities import Activities
+from regulars.site.demo.loading.believing import add_nights
 from regulars.site.demo.loading.chronicle import Told
 from regulars.site.demo.loading.desk import Desk
 from regulars.site.demo.loading.employers import Employers
+from regulars.site.demo.loading.goals import add_goals
 from regulars.site.demo.loading.house import add_fields, add_users, add_views, open_house
 from regulars.site.demo.loading.parties import TYPES, Life, add_member, tell_life
 from regulars.site.demo.loading.pictures import Pictures
@@ -39,7 +44,7 @@ from regulars.site.demo.loading.web_forms import add_forms
 
 _ROOMS = (
     ("products", Product), ("stages", Stage), ("pipelines", Pipeline), ("deals", Deal), ("queues", Queue),
-    ("promises", Promise), ("contracts", Contract), ("canned", CannedAnswer), ("cases", Case),
+    ("promises", Promise), ("contracts", Contract), ("canned", CannedAnswer), ("cases", Case), ("goals", Goal),
 )  # fmt: skip
 _BUYERS = {"customer", "lead", "retailer", "distributor", "partner"}
 _LIFE = ("moved", "new_number", "promoted", "new_role", "learnt")
@@ -95,6 +100,10 @@ class _Loading:
             self.desk.chronicle.tell(told)
         self.pictures.close()
         self.desk.close()
+        retell_passages()
+        today = house_today()
+        add_nights(today)
+        add_goals(today)
         refresh_last_heard(list(self.ids.values()))
         self._index()
 

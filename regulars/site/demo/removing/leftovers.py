@@ -23,6 +23,15 @@ def remove_what_named(slug: str, model: type[models.Model]) -> None:
     )
 
 
+def remove_nights() -> None:
+    """Forget what was noted of the forecast, and learnt, while the demo's deals were among all."""
+    execute(
+        "DELETE FROM sales_belief WHERE night_id IN (SELECT id FROM sales_forecastnight WHERE is_demo = %s)", [True]
+    )
+    execute("DELETE FROM sales_forecastnight WHERE is_demo = %s", [True])
+    execute("DELETE FROM sales_lesson WHERE is_demo = %s", [True])
+
+
 def remove_doubles() -> None:
     """Forget likely doubles of parties that are gone."""
     gone = "NOT IN (SELECT id FROM directory_party)"

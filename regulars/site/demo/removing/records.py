@@ -8,7 +8,7 @@ from regulars.core.database.rows import execute, fetch_rows, fetch_value
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.searching import index_records
 from regulars.core.search.feed import clear_index, remove_documents
-from regulars.site.demo.removing.leftovers import remove_doubles, remove_what_named
+from regulars.site.demo.removing.leftovers import remove_doubles, remove_nights, remove_what_named
 from regulars.site.demo.removing.tables import belongings_of, pointers_at, record_models, table, types_of
 
 _BATCH = 5_000
@@ -29,6 +29,7 @@ def remove_records() -> int:
         for record_type in types_of(model):
             remove_what_named(record_type.slug, model)
     remove_doubles()
+    remove_nights()
     return removed
 
 

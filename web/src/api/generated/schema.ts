@@ -561,9 +561,131 @@ export interface paths {
         };
         /**
          * Forecast
-         * @description What each month brings, from `since` ("2026-11"; this month without it), by seller and currency.
+         * @description What each month brings, from `since` ("2026-11"; this month without it), by seller or team and currency.
+         *
+         *     `on` ("2026-10-26") asks for what was believed when that day began, or the last day before it that was noted.
          */
         get: operations["forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/belief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Belief
+         * @description How the belief about a month moved, night by night; `people` are ids of users with commas, 0 for nobody.
+         */
+        get: operations["forecast_belief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lesson
+         * @description What was learnt of the closed deals, and how true it was.
+         */
+        get: operations["chances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chances/deals/{deal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Deal
+         * @description Why a deal has its chance.
+         */
+        get: operations["chances_of_deal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chances/learn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn
+         * @description Learn anew from the closed deals, as a job; else the night does it.
+         */
+        post: operations["chances_learn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales-reports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description Tell a report.
+         */
+        get: operations["sales_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales-reports/{name}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Take a report out as a file.
+         */
+        get: operations["sales_report_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2662,6 +2784,22 @@ export interface components {
             };
         };
         /**
+         * Aside
+         * @description Open deals that stand in none of the months: "late", "no_day" or "no_worth".
+         */
+        Aside: {
+            /** Why */
+            why: string;
+            /** Currency */
+            currency: string;
+            /** Count */
+            count: number;
+            /** Value */
+            value: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
          * AskableField
          * @description A field that this business added to people, which a form can ask for.
          */
@@ -2908,6 +3046,44 @@ export interface components {
             basis: string;
         };
         /**
+         * Belief
+         * @description How the belief about a month moved.
+         */
+        Belief: {
+            /** Days */
+            days: components["schemas"]["BeliefOfDay"][];
+        };
+        /**
+         * BeliefOfDay
+         * @description What was believed of a month when a day began, in one currency.
+         */
+        BeliefOfDay: {
+            /** Day */
+            day: string;
+            /** Currency */
+            currency: string;
+            /** Closed */
+            closed: {
+                [key: string]: string;
+            };
+            /** Committed */
+            committed: {
+                [key: string]: string;
+            };
+            /** Best */
+            best: {
+                [key: string]: string;
+            };
+            /** Weighted */
+            weighted: {
+                [key: string]: string;
+            };
+            /** Likely */
+            likely: {
+                [key: string]: string;
+            };
+        };
+        /**
          * BrowserSessionView
          * @description A session: since when, from where, in what browser.
          */
@@ -2944,6 +3120,54 @@ export interface components {
             entry?: number | null;
             /** Job */
             job?: number | null;
+        };
+        /**
+         * Cell
+         * @description What a month (empty: all months) brings to a group (empty: everybody) in one currency.
+         */
+        Cell: {
+            /** Month */
+            month: string;
+            /** Group */
+            group: string;
+            /** Currency */
+            currency: string;
+            /** Count */
+            count: number;
+            /** Closed */
+            closed: {
+                [key: string]: string;
+            };
+            /** Committed */
+            committed: {
+                [key: string]: string;
+            };
+            /** Best */
+            best: {
+                [key: string]: string;
+            };
+            /** Weighted */
+            weighted: {
+                [key: string]: string;
+            };
+            /** Likely */
+            likely: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ChanceView
+         * @description A deal's chance in percent: from `begin`, that of a usual deal, by the reasons.
+         */
+        ChanceView: {
+            /** State */
+            state: string;
+            /** Chance */
+            chance: string | null;
+            /** Begin */
+            begin: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
         };
         /**
          * ChangedView
@@ -3443,11 +3667,41 @@ export interface components {
         };
         /**
          * Forecast
-         * @description The months asked for; those in which nothing is expected are left out.
+         * @description The forecast: now, or as it was noted when a day began.
          */
         Forecast: {
-            /** Rows */
-            rows: components["schemas"]["MonthOfSeller"][];
+            /** Months */
+            months: components["schemas"]["Month"][];
+            /** Groups */
+            groups: components["schemas"]["ForecastGroup"][];
+            /** Cells */
+            cells: components["schemas"]["Cell"][];
+            /** Goals */
+            goals: components["schemas"]["GoalOfForecast"][];
+            /** Aside */
+            aside: components["schemas"]["Aside"][];
+            /** As Of */
+            as_of: string | null;
+            /** Noted */
+            noted: string[];
+            /** Learnt */
+            learnt: boolean;
+        };
+        /**
+         * ForecastGroup
+         * @description A seller or a team, with the users whose deals are meant; without an id: what is nobody's, or in no team.
+         */
+        ForecastGroup: {
+            /** Key */
+            key: string;
+            /** Id */
+            id: number | null;
+            /** Title */
+            title: string;
+            /** Picture */
+            picture: string | null;
+            /** People */
+            people: number[];
         };
         /**
          * Forgotten
@@ -3590,6 +3844,44 @@ export interface components {
         GoThere: {
             /** Address */
             address: string;
+        };
+        /**
+         * GoalOfForecast
+         * @description A goal, whose it is, and how far it is; the group is that of the cells, empty for the company's.
+         */
+        GoalOfForecast: {
+            /** Id */
+            id: number;
+            /** Version */
+            version: number;
+            /** Group */
+            group: string;
+            /** Whose */
+            whose: string;
+            /** Period */
+            period: string;
+            /** Name */
+            name: string;
+            /** Begins On */
+            begins_on: string;
+            /** Currency */
+            currency: string;
+            /** Value */
+            value: {
+                [key: string]: string;
+            };
+            /** Closed */
+            closed: {
+                [key: string]: string;
+            };
+            /** Committed */
+            committed: {
+                [key: string]: string;
+            };
+            /** Weighted */
+            weighted: {
+                [key: string]: string;
+            };
         };
         /**
          * Going
@@ -3849,6 +4141,38 @@ export interface components {
             label: string;
         };
         /**
+         * LessonCounts
+         * @description How many closed deals there were to learn from, and how many are still missing.
+         */
+        LessonCounts: {
+            /** Closed */
+            closed: number;
+            /** Won */
+            won: number;
+            /** Lost */
+            lost: number;
+            /** Missing */
+            missing: number;
+            /** Missing Won */
+            missing_won: number;
+            /** Missing Lost */
+            missing_lost: number;
+        };
+        /**
+         * LessonView
+         * @description How it stands: "learnt", "too_few", "not_yet", "no_library" or "failed"; numbers for who sees all deals.
+         */
+        LessonView: {
+            /** State */
+            state: string;
+            /** At */
+            at: string | null;
+            counts: components["schemas"]["LessonCounts"] | null;
+            truth: components["schemas"]["Truth"] | null;
+            /** May Learn */
+            may_learn: boolean;
+        };
+        /**
          * LetterAsked
          * @description What was done, the same whether or not anybody has the address.
          */
@@ -4045,36 +4369,20 @@ export interface components {
             label: string;
         };
         /**
-         * MonthOfSeller
-         * @description What one seller brings in one month, in one currency.
+         * Month
+         * @description A month: its days, and the moments at which it begins and ends where the company is.
          */
-        MonthOfSeller: {
+        Month: {
             /** Month */
             month: string;
-            /** Owner */
-            owner: {
-                [key: string]: unknown;
-            } | null;
-            /** Currency */
-            currency: string;
-            /** Count */
-            count: number;
-            /** Closed */
-            closed: {
-                [key: string]: string;
-            };
-            /** Committed */
-            committed: {
-                [key: string]: string;
-            };
-            /** Best */
-            best: {
-                [key: string]: string;
-            };
-            /** Weighted */
-            weighted: {
-                [key: string]: string;
-            };
+            /** Begins */
+            begins: string;
+            /** Ends */
+            ends: string;
+            /** Begins At */
+            begins_at: string;
+            /** Ends At */
+            ends_at: string;
         };
         /**
          * MyRights
@@ -4689,6 +4997,50 @@ export interface components {
             error: string;
         };
         /**
+         * ReportColumn
+         * @description A column; its kind is that of a field: number, money, percent, duration.
+         */
+        ReportColumn: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * ReportLine
+         * @description A row: values by column, and for each number the type and filter of the list behind it.
+         */
+        ReportLine: {
+            /** Label */
+            label: string;
+            /** Id */
+            id: number | null;
+            /** Picture */
+            picture: string | null;
+            /** Cells */
+            cells: {
+                [key: string]: unknown;
+            };
+            /** Behind */
+            behind: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ReportView
+         * @description A report; `of` says what its rows are.
+         */
+        ReportView: {
+            /** Of */
+            of: string;
+            /** Columns */
+            columns: components["schemas"]["ReportColumn"][];
+            /** Rows */
+            rows: components["schemas"]["ReportLine"][];
+        };
+        /**
          * RetentionStarted
          * @description The job that applies the rules.
          */
@@ -5142,6 +5494,18 @@ export interface components {
             password: string;
         };
         /**
+         * Span
+         * @description A stretch of time, and how many seconds of it there are.
+         */
+        Span: {
+            /** Begin */
+            begin: string;
+            /** End */
+            end: string;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
          * StaleProblem
          * @description Somebody changed the record meanwhile; both values are shown.
          */
@@ -5468,6 +5832,18 @@ export interface components {
             used_at: string | null;
             /** Revoked At */
             revoked_at: string | null;
+        };
+        /**
+         * Truth
+         * @description How true it was on deals not seen: mean squared distance, beside that of the stages' fixed chances.
+         */
+        Truth: {
+            /** Spans */
+            spans: components["schemas"]["Span"][];
+            /** Off */
+            off: number;
+            /** Off By Stage */
+            off_by_stage: number;
         };
         /**
          * TypeRightsIn
@@ -9339,6 +9715,8 @@ export interface operations {
             query?: {
                 since?: string;
                 months?: number;
+                by?: "seller" | "team";
+                on?: string;
             };
             header?: never;
             path?: never;
@@ -9353,6 +9731,632 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    forecast_belief: {
+        parameters: {
+            query: {
+                month: string;
+                people?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Belief"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    chances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    chances_of_deal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChanceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    chances_learn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sales_report: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                pipeline?: number | null;
+                people?: string;
+            };
+            header?: never;
+            path: {
+                name: "funnel" | "times" | "cycles" | "reasons" | "sources" | "sellers" | "activity";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sales_report_export: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                pipeline?: number | null;
+                people?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                name: "funnel" | "times" | "cycles" | "reasons" | "sources" | "sellers" | "activity";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Bad Request */

@@ -1,9 +1,9 @@
 import {
   IconAddressBook, IconAffiliate, IconArrowForwardUp, IconArrowLeft, IconArrowMerge, IconArrowsExchange, IconArrowsJoin, IconArrowsSplit, IconAt,
-  IconBuildingStore, IconBulb, IconCalendarTime, IconChecklist, IconChevronUp, IconCircleX, IconCoin, IconColumns,
+  IconBuildingStore, IconBulb, IconCalendarTime, IconChartBar, IconChecklist, IconChevronUp, IconCircleX, IconCoin, IconColumns,
   IconCurrencyEuro, IconDeviceFloppy, IconDeviceLaptop, IconDownload, IconEdit, IconExternalLink, IconEyeOff, IconFile, IconFlag, IconFriends,
   IconGift, IconHelp, IconId, IconInbox, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogin,
-  IconLogout, IconMap, IconMoon, IconMoonStars, IconPercentage, IconPin, IconPinned, IconRefresh, IconRestore,
+  IconLogout, IconMap, IconMoon, IconMoonStars, IconPercentage, IconPin, IconPinned, IconRefresh, IconReportAnalytics, IconRestore,
   IconArchive, IconCertificate, IconClockCheck, IconLifebuoy, IconMessage2, IconMessageReply, IconMoodSmile, IconPlayerPlay, IconRosetteDiscountCheck, IconRotateClockwise, IconShare, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStack2,
   IconStar, IconStarFilled, IconSun, IconTags, IconTextCaption, IconTrash, IconTrashX, IconUpload, IconUserCheck, IconUserEdit, IconUserOff,
 } from '@tabler/icons-react'
@@ -12,13 +12,13 @@ import {
 export const moreIcons = {
   'address-book': IconAddressBook, affiliate: IconAffiliate, 'arrow-forward-up': IconArrowForwardUp, 'arrow-left': IconArrowLeft,
   'arrow-merge': IconArrowMerge, 'arrows-exchange': IconArrowsExchange, 'arrows-join': IconArrowsJoin, 'arrows-split': IconArrowsSplit, at: IconAt,
-  'building-store': IconBuildingStore, bulb: IconBulb, 'calendar-time': IconCalendarTime,
+  'building-store': IconBuildingStore, bulb: IconBulb, 'calendar-time': IconCalendarTime, 'chart-bar': IconChartBar,
   checklist: IconChecklist, 'chevron-up': IconChevronUp, 'circle-x': IconCircleX, coin: IconCoin, columns: IconColumns, currency: IconCurrencyEuro,
   'device-floppy': IconDeviceFloppy, 'device-laptop': IconDeviceLaptop, download: IconDownload, edit: IconEdit, 'external-link': IconExternalLink,
   'eye-off': IconEyeOff, file: IconFile, flag: IconFlag, friends: IconFriends, gift: IconGift, help: IconHelp, id: IconId, inbox: IconInbox,
   key: IconKey, keyboard: IconKeyboard, language: IconLanguage, 'layout-list': IconLayoutList,
   lock: IconLock, login: IconLogin, logout: IconLogout, map: IconMap, moon: IconMoon, 'moon-stars': IconMoonStars, percentage: IconPercentage,
-  pin: IconPin, pinned: IconPinned, refresh: IconRefresh, restore: IconRestore,
+  pin: IconPin, pinned: IconPinned, refresh: IconRefresh, 'report-analytics': IconReportAnalytics, restore: IconRestore,
   archive: IconArchive, certificate: IconCertificate, 'clock-check': IconClockCheck, lifebuoy: IconLifebuoy, 'message-2': IconMessage2,
   'message-reply': IconMessageReply, 'mood-smile': IconMoodSmile, 'player-play': IconPlayerPlay,
   'rosette-discount-check': IconRosetteDiscountCheck, 'rotate-clockwise': IconRotateClockwise, share: IconShare,

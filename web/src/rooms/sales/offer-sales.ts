@@ -6,7 +6,7 @@ import { DealSummary } from './deals/deal-summary'
 export function offerSales(): void {
   offerSpecials({
     slug: 'deals', fits: ({ type }) => type === 'deals', Summary: DealSummary,
-    tells: ['stage', 'pipeline', 'state', 'value', 'weighted', 'expected_on', 'stage_since'],
+    tells: ['stage', 'pipeline', 'state', 'value', 'weighted', 'expected_on', 'stage_since', 'chance', 'passed', 'currency'],
     storyOf: (record) => record.party as Link | null,
   })
 }

@@ -15,7 +15,10 @@ export interface RoomPlace {
 
 /** The hand-made screens of all rooms, in the order of their menus. */
 export function roomPlaces(): RoomPlace[] {
+  const seesDeals = (types: TypeBrief[]) => types.some(({ type }) => type === 'deals')
   return [
+    { room: 'sales', to: '/forecast', icon: 'chart-bar', label: t`Forecast`, isFor: seesDeals },
+    { room: 'sales', to: '/sales-reports', icon: 'report-analytics', label: t`Reports`, isFor: seesDeals },
     { room: 'service', to: '/service/report', icon: 'list-check', label: t`Service report`, isFor: (types) => types.some(({ type }) => type === 'cases') },
   ]
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Link } from '@/api/contract'
 import { Icon } from '@/core/kit/icon'
 import type { SpecialProps } from '@/core/record-page/specials'
+import { DealChance } from '../chance/deal-chance'
 import { daysBetween, dayInZone, formatDate, today } from '@/foundation/dates'
 import { formatMoney } from '@/foundation/money'
 import classes from './deals.module.css'
@@ -27,6 +28,7 @@ export function DealSummary({ record, isReadOnly }: SpecialProps) {
           {isOpen && weighted && stage && <span className="quiet">{t`${formatMoney(weighted)} weighted at ${stage.probability} %`}</span>}
         </p>
       )}
+      {isOpen && <DealChance record={record} />}
       <StageBar record={record} isReadOnly={isReadOnly} />
       {isOpen && <ul className={classes.signs}>{[expected(record), standing(record, stage?.staleDays ?? null), nextStep(record)]}</ul>}
     </div>

@@ -1,0 +1,1 @@
+"""The learnt chance: how likely a deal is won, by what this company's own closed deals teach."""

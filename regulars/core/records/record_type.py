@@ -108,6 +108,8 @@ class Saving:
 
     before(save): complete or check values; raises Invalid.
     completes: required fields that `before` fills in from others.
+    decide(saves): set columns of new records just before they are written, in the transaction that writes them: what
+    may happen once only, where `before` is asked for a mere look at a file too.
     derive(save): set derived columns on the record and its rows before they are written, from what the save holds;
     says whether they are all known now, so that `after` has nothing left to do.
     along(saves): write what else hangs on some saves, as they noted; adds to the changes of each.
@@ -119,6 +121,7 @@ class Saving:
 
     before: Callable[[Save], None] | None = None
     completes: frozenset[str] = frozenset()
+    decide: Callable[[Sequence[Save]], None] | None = None
     derive: Callable[[Save], bool] | None = None
     along: Callable[[Sequence["Save"]], None] | None = None
     after: Callable[[list[int]], None] | None = None

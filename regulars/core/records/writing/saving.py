@@ -59,6 +59,8 @@ def store_new(record_type: type[RecordType], save: Save) -> Snapshot:
     assign_values(row, save.values, fields)
     row.created_at = row.changed_at = timezone.now()
     row.is_demo = demo.get()
+    if record_type.saving.decide:
+        record_type.saving.decide([save])
     children = ChildRows(record_type, save)
     _derive(record_type, save)
     insert_objects([row])

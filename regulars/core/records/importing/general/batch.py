@@ -9,8 +9,9 @@ from regulars.core.records.fields import all_fields
 from regulars.core.records.importing.external_ids import find_external, keep_external
 from regulars.core.records.importing.general.drafting import Drafting, GeneralDraft, Said
 from regulars.core.records.importing.general.matching import find_matches, plain_row
-from regulars.core.records.importing.general.merging import merge_values, new_snapshot
+from regulars.core.records.importing.general.merging import begin_new, merge_values
 from regulars.core.records.importing.general.named import forget_named
+from regulars.core.records.importing.general.newcomers import Newcomers
 from regulars.core.records.importing.general.targets import MADE_AT
 from regulars.core.records.importing.importer import CREATED, REFUSED, SKIPPED, UPDATED, ImportPlan, Outcome
 from regulars.core.records.importing.own_rules import OwnRules, written_values
@@ -39,6 +40,7 @@ class GeneralBatch:
         self.states: list[State] = []
         self.kept_ids: list[tuple[str, State]] = []
         self.said: dict[Hashable, list[tuple[State, int]]] = {}
+        self.newcomers = Newcomers(plan.record_type)
 
     def draft(self, row: SourceRow) -> GeneralDraft:
         """Return what a row says."""
@@ -50,7 +52,7 @@ class GeneralBatch:
     def weigh(self, drafts: Sequence[GeneralDraft], *, seen: SeenKeys | None = None) -> list[Outcome]:
         """Decide each row's outcome by what is stored, and by the rows before it."""
         self.states, self.kept_ids, self.said = [], [], {}
-        plan = self.plan
+        plan, self.newcomers = self.plan, Newcomers(self.plan.record_type)
         external = find_external(plan.record_type.slug, plan.source, {d.external_id for d in drafts if d.external_id})
         found = find_matches(plan, self.fields, drafts, external)
         stored = self._stored({pk for pk, _ in found.values()})
@@ -110,12 +112,14 @@ class GeneralBatch:
         require_filled(self.plan.record_type, parsed, self.plan.by, is_new=True)
         try:
             made = {MADE_AT: draft.made_at} if draft.made_at else {}
-            state = State(new_snapshot(self.plan, self.fields, parsed), derived=made)
+            save, snapshot = begin_new(self.plan, self.fields, parsed)
+            state = State(snapshot, derived=made)
         except Invalid as wrong:
             return Outcome(draft.number, REFUSED, self._title(draft), wrong.detail, slug)
         if why := self.rules.give(state.after, to=("row", draft.number)):
             return Outcome(draft.number, REFUSED, self._title(draft), " ".join(why), slug)
         self.states.append(state)
+        self.newcomers.saves.append((save, state))
         for key in draft.keys:
             mine[key] = (state, draft.number)
         if doubles := self.plan.record_type.doubles:
@@ -151,7 +155,9 @@ class GeneralBatch:
 
     def write(self) -> list[ChangeMade]:
         """Write what `weigh` decided."""
+        self.newcomers.decide()
         made = write_states(self.plan.record_type, self.states)
+        made += self.newcomers.write_along()
         mine = [change for change in made if change.record_type == self.plan.record_type.slug]
         settle_records(self.plan.record_type, [change.record_id for change in mine])
         retell_changed(self.plan.record_type, mine)

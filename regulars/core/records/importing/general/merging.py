@@ -5,13 +5,13 @@ from typing import Any
 from regulars.core.records.field import Field
 from regulars.core.records.importing.importer import ImportPlan
 from regulars.core.records.record_type import Save
-from regulars.core.records.snapshots import CUSTOM, MANY, Snapshot, kept_columns, plain
+from regulars.core.records.snapshots import CUSTOM, MANY, Snapshot, own_snapshot
 from regulars.core.records.writing.assigning import assign_values
 from regulars.core.records.writing.values import Parsed
 
 
-def new_snapshot(plan: ImportPlan, fields: dict[str, Field], parsed: Parsed) -> Snapshot:
-    """Return the snapshot of a new record after the type's own checks; raises Invalid."""
+def begin_new(plan: ImportPlan, fields: dict[str, Field], parsed: Parsed) -> tuple[Save, Snapshot]:
+    """Return the save of a new record after the type's own checks, and its snapshot; raises Invalid."""
     record_type = plan.record_type
     row: Any = record_type.model(**record_type.where)
     save = Save(row, parsed.values, {}, plan.by, is_new=True)
@@ -22,10 +22,9 @@ def new_snapshot(plan: ImportPlan, fields: dict[str, Field], parsed: Parsed) -> 
         record_type.saving.before(save)
     parsed.finish()
     assign_values(row, parsed.values, fields)
-    snapshot = {f.attname: plain(f, getattr(row, f.attname)) for f in kept_columns(record_type)}
-    snapshot |= {f"{CUSTOM}{k}": v for k, v in row.custom.items() if not k.startswith("~") and v is not None}
+    snapshot = own_snapshot(record_type, row)
     snapshot |= {f"{MANY}{n}": v for n, v in parsed.values.items() if fields[n].many and v}
-    return {k: v for k, v in snapshot.items() if v not in (None, "")}
+    return save, snapshot
 
 
 def merge_values(snapshot: Snapshot, fields: dict[str, Field], values: dict[str, Any], *, overwrite: bool) -> bool:

@@ -6,7 +6,6 @@ from regulars.core.records.columns import Choice, KeyOf
 from regulars.core.records.models import Record
 
 ALIVE = Q(trashed_at__isnull=True)
-UNWORKED = ALIVE & Q(state="new")
 
 
 class Lead(Record):
@@ -41,6 +40,8 @@ class Lead(Record):
     deal = models.ForeignKey(
         "sales.Deal", verbose_name="Deal", null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
+    score = models.IntegerField("Score", default=0, editable=False, help_text="How warm it is: the sum of its points.")
+    score_parts = models.JSONField(default=list, editable=False, help_text="What the score is the sum of.")
     worked_at = models.DateTimeField("Taken up", null=True, editable=False)
     closed_at = models.DateTimeField("Closed", null=True, editable=False)
     about = models.TextField("About", blank=True)
@@ -52,6 +53,7 @@ class Lead(Record):
     class Meta:
         indexes = [
             models.Index(fields=["state", "created_at", "id"], name="lead_queue", condition=ALIVE),
+            models.Index(fields=["state", "score", "id"], name="lead_warmth", condition=ALIVE),
             models.Index(fields=["created_at", "id"], name="lead_order", condition=ALIVE),
             models.Index(fields=["owner", "state", "created_at", "id"], name="lead_owner", condition=ALIVE),
             models.Index(fields=["party", "-id"], name="lead_party"),

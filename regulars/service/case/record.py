@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import regulars.service.case.heard  # noqa: F401 - cases count as having heard of somebody
 from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import ChildGroup, Merging, RecordType, Saving, Section, Verb

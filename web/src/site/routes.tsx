@@ -161,6 +161,13 @@ const notifications = createRoute({
   component: routePart(() => import('@/core/together/notifications-page'), 'NotificationsPage'),
 })
 
+const leadQueue = createRoute({
+  getParentRoute: () => inside, path: '/lead-queue',
+  validateSearch: (search: Search) => search,
+  loader: () => queryClient.ensureQueryData(describeQuery('leads')),
+  component: routePart(() => import('@/rooms/sales/queue/queue-page'), 'QueuePage'),
+})
+
 const doubles = createRoute({
   getParentRoute: () => inside, path: '/doubles',
   component: routePart(() => import('@/commons/directory/doubles/doubles-page'), 'DoublesPage'),
@@ -195,5 +202,5 @@ const jobs = createRoute({
 
 export const routeTree = root.addChildren([
   signIn, back, forgotten, choosePassword, confirmAddress, setup,
-  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
+  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
 ])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from regulars.commons.webforms.submission import forgetting, letters  # noqa: F401 - each is known once it was read
+from regulars.commons.webforms.submission import forgetting, hearing, letters  # noqa: F401 - each is known once it was read
 from regulars.commons.webforms.submission.actions import accept_submission, adopt_proposal
 from regulars.commons.webforms.submission.events import SubmissionCame
 from regulars.commons.webforms.submission.models import Submission

@@ -15,6 +15,7 @@ from regulars.core.records.tagging import make_tags, tag_key
 from regulars.core.records.writing.assigning import assign_custom
 from regulars.sales.deal.models import Deal
 from regulars.sales.goal.models import Goal
+from regulars.sales.lead.models import Lead
 from regulars.sales.passage.retelling import retell_passages
 from regulars.sales.pipeline.models import Pipeline
 from regulars.sales.stage.models import Stage
@@ -34,6 +35,7 @@ from regulars.site.demo.loading.desk import Desk
 from regulars.site.demo.loading.employers import Employers
 from regulars.site.demo.loading.goals import add_goals
 from regulars.site.demo.loading.house import add_fields, add_users, add_views, open_house
+from regulars.site.demo.loading.leads import LeadBook
 from regulars.site.demo.loading.parties import TYPES, Life, add_member, tell_life
 from regulars.site.demo.loading.pictures import Pictures
 from regulars.site.demo.loading.sales import Sales
@@ -45,6 +47,7 @@ from regulars.site.demo.loading.web_forms import add_forms
 _ROOMS = (
     ("products", Product), ("stages", Stage), ("pipelines", Pipeline), ("deals", Deal), ("queues", Queue),
     ("promises", Promise), ("contracts", Contract), ("canned", CannedAnswer), ("cases", Case), ("goals", Goal),
+    ("leads", Lead),
 )  # fmt: skip
 _BUYERS = {"customer", "lead", "retailer", "distributor", "partner"}
 _LIFE = ("moved", "new_number", "promoted", "new_role", "learnt")
@@ -96,6 +99,9 @@ class _Loading:
                 self.told += sales.add(member, self._id(member))
         sales.close()
         self._serve()
+        leads = LeadBook(self.employers, self.users)
+        for member in self.story.members:
+            self.told += leads.add(member, self._id(member))
         for told in sorted(self.told, key=lambda one: one.at):
             self.desk.chronicle.tell(told)
         self.pictures.close()
@@ -105,6 +111,7 @@ class _Loading:
         add_nights(today)
         add_goals(today)
         refresh_last_heard(list(self.ids.values()))
+        leads.close()
         self._index()
 
     def _serve(self) -> None:

@@ -6,6 +6,7 @@ import {
   IconLogout, IconMap, IconMoon, IconMoonStars, IconPercentage, IconPin, IconPinned, IconRefresh, IconReportAnalytics, IconRestore,
   IconArchive, IconCertificate, IconClockCheck, IconLifebuoy, IconMessage2, IconMessageReply, IconMoodSmile, IconPlayerPlay, IconRosetteDiscountCheck, IconRotateClockwise, IconShare, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStack2,
   IconStar, IconStarFilled, IconSun, IconTags, IconTextCaption, IconTrash, IconTrashX, IconUpload, IconUserCheck, IconUserEdit, IconUserOff,
+  IconFlame, IconHandGrab, IconTargetArrow,
 } from '@tabler/icons-react'
 
 /** What dialogs, menus and settings draw: fetched once the first screen stands. */
@@ -25,6 +26,7 @@ export const moreIcons = {
   sitemap: IconSitemap, 'sort-ascending': IconSortAscending, 'sort-descending': IconSortDescending, sparkles: IconSparkles, stack: IconStack2,
   star: IconStar, 'star-filled': IconStarFilled, sun: IconSun, tags: IconTags, 'text-caption': IconTextCaption, trash: IconTrash,
   'trash-x': IconTrashX, upload: IconUpload, 'user-check': IconUserCheck, 'user-edit': IconUserEdit, 'user-off': IconUserOff,
+  flame: IconFlame, 'hand-grab': IconHandGrab, 'target-arrow': IconTargetArrow,
 } as const
 
 export type MoreIcon = keyof typeof moreIcons

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { ChildSet, Link, RecordView, TypeDescription } from '@/api/contract'
+import type { ChildSet, Link, RecordView, TypeDescription, Verb } from '@/api/contract'
 
 export interface SpecialProps {
   record: RecordView
@@ -33,6 +33,9 @@ export interface SetPlace extends SetLook {
   invite?: () => string
 }
 
+/** A dialog made by hand in which a verb asks for what it needs. */
+export interface VerbDialogProps { record: RecordView; verb: Verb; onClose: () => void }
+
 /** What the hand-made rooms add to the record pages of some types. */
 export interface Specials {
   slug: string
@@ -51,6 +54,8 @@ export interface Specials {
   /** Above the story. */
   Pinned?: ComponentType<{ subject: Link }>
   looks?: SpecialLook[]
+  /** By verb: its own dialog instead of the form that its fields make. */
+  dialogs?: Record<string, ComponentType<VerbDialogProps>>
   /** Whose story stands beside a record that has none of its own: a deal's customer. */
   storyOf?: (record: RecordView) => Link | null
 }
@@ -63,3 +68,8 @@ export function offerSpecials(specials: Specials): void {
 }
 
 export function specialsFor(description: TypeDescription): Specials[] { return offered.filter(({ fits }) => fits(description)) }
+
+/** The dialog that a room made for a verb. */
+export function dialogFor(description: TypeDescription, verb: string): ComponentType<VerbDialogProps> | undefined {
+  return specialsFor(description).map(({ dialogs }) => dialogs?.[verb]).find(Boolean)
+}

@@ -9,6 +9,7 @@ export function settingsPlaces(): Place[] {
   const people = t`People and rights`
   const records = t`Records`
   const service = t`Service`
+  const sales = t`Sales`
   return [
     { to: '/settings/me', label: t`My account`, icon: 'user-circle', hint: t`Your name, language and time zone`, group: you, isOwn: true },
     { to: '/settings/security', label: t`Security`, icon: 'lock', hint: t`Your password, and where you are signed in`, group: you, isOwn: true },
@@ -30,5 +31,7 @@ export function settingsPlaces(): Place[] {
     { to: '/settings/queues', label: t`Queues`, icon: 'inbox', hint: t`Where cases wait, and when they are worked on`, group: service },
     { to: '/settings/promises', label: t`Promises`, icon: 'hourglass', hint: t`By when cases are answered and solved`, group: service },
     { to: '/settings/canned', label: t`Canned answers`, icon: 'message', hint: t`What is said to customers again and again`, group: service },
+    { to: '/settings/leads', label: t`Leads`, icon: 'flag', hint: t`What makes them warm, and why they are let go`, group: sales },
+    { to: '/settings/assignment', label: t`Who gets new leads`, icon: 'arrows-split', hint: t`In turn, by territory, by load`, group: sales },
   ]
 }

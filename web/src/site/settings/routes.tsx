@@ -42,5 +42,7 @@ export function settingsRoutes<Parent extends AnyRoute>(parent: Parent) {
   const queue = createRoute({ getParentRoute: () => settings, path: '/queues/$id', component: routePart(() => import('./service/queue-page'), 'QueuePage') })
   const promises = createRoute({ getParentRoute: () => settings, path: '/promises', component: routePart(() => import('./service/promises-page'), 'PromisesPage') })
   const canned = createRoute({ getParentRoute: () => settings, path: '/canned', component: routePart(() => import('./service/canned-page'), 'CannedPage') })
-  return settings.addChildren([queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships])
+  const leads = createRoute({ getParentRoute: () => settings, path: '/leads', component: routePart(() => import('./leads/lead-points-page'), 'LeadPointsPage') })
+  const assignment = createRoute({ getParentRoute: () => settings, path: '/assignment', component: routePart(() => import('./leads/assignment-page'), 'AssignmentPage') })
+  return settings.addChildren([queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships, leads, assignment])
 }

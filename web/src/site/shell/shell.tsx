@@ -27,6 +27,11 @@ offerBulkDeed({
   Dialog: lazyPart(() => import('@/commons/directory/consents/many-dialog').then((module) => module.ManyDialog)),
 })
 
+offerBulkDeed({
+  slug: 'sequences', label: () => t`Sequence`, icon: 'list-numbers', fits: ({ type }) => ['people', 'organisations', 'households', 'leads'].includes(type),
+  Dialog: lazyPart(() => import('@/rooms/sales/sequences/enrol-dialog').then((module) => module.EnrolDialog)),
+})
+
 /** The frame round every screen: navigation, the screen itself, and what may open over it. */
 export function Shell() {
   const [isNarrow, flipNav] = useNarrowNav()

@@ -5,6 +5,7 @@ import { useActions } from '@/core/kit/actions'
 import { Icon } from '@/core/kit/icon'
 import { lazyPart } from '@/core/kit/lazy-part'
 import { t } from '@lingui/core/macro'
+import { dialogFor } from '../specials'
 import { runVerb } from './run-verb'
 
 const VerbDialog = lazyPart(() => import('./verb-dialog').then((module) => module.VerbDialog))
@@ -29,7 +30,12 @@ export function VerbButtons({ description, record }: { description: TypeDescript
       {verbs.slice(0, SHOWN).map((verb) => (
         <Button key={verb.slug} leftSection={<Icon name={verb.icon} />} onClick={() => start(verb)} color={verb.danger ? 'red' : undefined}>{verb.label}</Button>
       ))}
-      {asked && <VerbDialog type={description.type} record={record} verb={asked} onClose={() => setAsked(null)} />}
+      {asked && <AskedDialog description={description} record={record} verb={asked} onClose={() => setAsked(null)} />}
     </>
   )
+}
+
+function AskedDialog({ description, record, verb, onClose }: { description: TypeDescription; record: RecordView; verb: Verb; onClose: () => void }) {
+  const Own = dialogFor(description, verb.slug)
+  return Own ? <Own record={record} verb={verb} onClose={onClose} /> : <VerbDialog type={description.type} record={record} verb={verb} onClose={onClose} />
 }

@@ -1,0 +1,14 @@
+"""A case counts as having heard of its party: leads grow warmer by it, and sequences pause."""
+
+from regulars.commons.activities.hearing import Hearing, offer_hearing
+from regulars.core.words import mark
+
+offer_hearing(
+    Hearing(
+        record_type="cases",
+        table="service_case",
+        label=mark("Opened a case"),
+        label_came=mark("Opened a case"),
+        at="created_at",
+    )
+)

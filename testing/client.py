@@ -65,6 +65,10 @@ class ApiClient:
         """PATCH with a JSON body."""
         return self._send("patch", path, body, {})
 
+    def put(self, path: str, body: Any) -> "Answer":
+        """PUT a JSON body."""
+        return self._send("put", path, body, {})
+
     def delete(self, path: str, **query: Any) -> "Answer":
         """DELETE."""
         return Answer(self.client.delete(f"/api{path}" + (f"?{urlencode(query)}" if query else "")))

@@ -45,6 +45,8 @@ ROUTERS = (
     ("/cases", "regulars.service.satisfaction.api.router"),
     ("/canned", "regulars.service.canned.api.router"),
     ("/service", "regulars.service.report.api.router"),
+    ("/articles", "regulars.service.article.api.router"),
+    ("/help-site", "regulars.service.article.api.site_router"),
     ("/parties", "regulars.commons.directory.network.api.router"),
     ("/doubles", "regulars.commons.directory.doubles.api.router"),
     ("/consents", "regulars.commons.directory.consent.api.router"),

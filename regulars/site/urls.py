@@ -9,6 +9,9 @@ from regulars.core.open_pages.pages import show_look
 from regulars.core.problems import NotFound, problem_response
 from regulars.core.records.registry import all_record_types
 from regulars.core.words import say
+from regulars.service.help_site.addresses import HELP_SITE
+from regulars.service.help_site.files import show_robots
+from regulars.service.help_site.home import show_door
 from regulars.service.satisfaction.pages import how_was_it
 from regulars.site.api import make_api
 from regulars.site.breaking import broke_on_the_way
@@ -41,12 +44,15 @@ def by_first_word(api: NinjaAPI) -> tuple[list[URLPattern | URLResolver], str, s
 
 handler404, handler500 = nothing_here, broke_on_the_way
 api = make_api()
-OPEN_PAGES = [
+OPEN_PAGES: list[URLPattern | URLResolver] = [
     path("look.css", show_look),
     *FORM_PAGES,
     path("how-was-it/<str:key>", how_was_it),
+    path("help", show_door),
+    path("help/", include(HELP_SITE)),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", by_first_word(api)),
     path("open/", include(OPEN_PAGES)),
+    path("robots.txt", show_robots),
 ]

@@ -60,7 +60,7 @@ def sample_body(record_type: type[RecordType], client: ApiClient, *, only: set[s
     """Return a body with a value for every field that can be written."""
     body = {f.name: value_of(f, client) for f in writable(record_type) if only is None or f.name in only}
     if only is None:
-        body["children"] = {g.name: [child_row(g)] for g in record_type.children}
+        body["children"] = {g.name: [child_row(g)] for g in record_type.children if not _must_lead(g)}
         for name in ("email", "phone", "city", "country", "birthday"):
             body.pop(name, None)  # they are written through the rows
     return {k: v for k, v in body.items() if v is not None}
@@ -83,7 +83,7 @@ def value_of(field: Field, client: ApiClient, values: dict[str, Any] = VALUES) -
         return [one] if field.kind.is_many else one
     if field.kind.slug == "link":
         # A record that leads to one of its own kind would lead to ever more of them.
-        return None if field.name == "parent" else make_linked(field, client)
+        return None if field.name in ("parent", "original") else make_linked(field, client)
     if field.kind.slug == "user":
         return None
     if field.name in ("since", "begins_on") and values is OTHER:
@@ -91,8 +91,8 @@ def value_of(field: Field, client: ApiClient, values: dict[str, Any] = VALUES) -
     return BY_NAME.get(field.name, values.get(field.kind.slug))
 
 
-def make_linked(field: Field, client: ApiClient) -> int:
-    """Make a record that a link can lead to."""
+def make_linked(field: Field, client: ApiClient) -> int | None:
+    """Make a record that a link can lead to; None where that is not for this client to make."""
     target = find_type(field.target)
     if target.is_setting:
         # How the house works is said by those who administer it.
@@ -100,12 +100,19 @@ def make_linked(field: Field, client: ApiClient) -> int:
     if target.subtypes:
         slug = "organisations" if field.name in ("employer", "target") else "people"
         return int(client.post(f"/{slug}", {"name": "Linked Person"}).ok(201)["id"])
+    if target.is_setting and client.get(f"/describe/{target.slug}").ok()["rights"]["create"] is False:
+        return None
     return int(make_record(target, client)["id"])
 
 
 def make_record(record_type: type[RecordType], client: ApiClient, **values: Any) -> dict[str, Any]:
     """Create a sample through the API and return it."""
     return dict(client.post(f"/{record_type.slug}", sample_body(record_type, client) | values).ok(201))
+
+
+def _must_lead(group: ChildGroup) -> bool:
+    """Whether a row of the group is nothing without the record that it leads to."""
+    return any(f.required and f.kind.slug == "link" for f in child_fields(group))
 
 
 def child_row(group: ChildGroup) -> dict[str, Any]:

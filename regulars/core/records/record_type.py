@@ -46,7 +46,8 @@ class Section:
 class Verb:
     """Something one can do with a record beside editing it; `action(record, *, by, **values)`.
 
-    `offered` says of a record's values, as far as the viewer may see them, whether the verb fits its present state.
+    `offered` says of a record's values, as far as the viewer may see them, whether the verb fits its present state;
+    `needs` names a right over another type that it takes as well: (action, record type).
     """
 
     slug: str
@@ -57,6 +58,7 @@ class Verb:
     danger: bool = False
     fields: tuple[Field, ...] = ()
     offered: Callable[[dict[str, Any]], bool] = lambda values: True
+    needs: tuple[str, str] | None = None
 
 
 @dataclass
@@ -204,6 +206,8 @@ class RecordType:
     reached_by: ClassVar[dict[str, str]] = {}
     # What else is searched under the name of a field: SQL over alias t, one value a line.
     search_beside: ClassVar[dict[str, str]] = {}
+    # Searched fields that are not for those who search from outside, such as a help site's visitors.
+    search_apart: ClassVar[frozenset[str]] = frozenset()
     owner: ClassVar[str | None] = "owner"
     through: ClassVar[str] = ""
     subjects: ClassVar[Sequence[str]] = ()

@@ -19,6 +19,7 @@ from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.snapshot_columns import snapshot_keys
+from regulars.core.search.apart import kept_apart_by
 from regulars.core.search.document import SearchDocument
 from regulars.core.search.feed import index_documents, remove_documents
 from regulars.core.search.leading import names_come_from
@@ -102,6 +103,16 @@ def _named_records() -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 names_come_from(cached(_named_records))
+
+
+@kept_apart_by
+def apart_of_outsiders() -> set[tuple[str, str]]:
+    """Return the searched fields that are not for those who search a type from outside: added ones never are."""
+    parted = [one for one in all_record_types() if one.search_apart]
+    named = {(one.slug, name) for one in parted for name in one.search_apart}
+    return named | {
+        (one.slug, slot.name) for one in parted for slot in _slots(one, current_epoch()) if slot.field.custom
+    }
 
 
 @dataclass(frozen=True, slots=True)

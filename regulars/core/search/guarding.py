@@ -7,6 +7,7 @@ from django.db import transaction
 
 from regulars.core.access.models import ApiToken, Role
 from regulars.core.database.rows import execute, execute_many, fetch_rows
+from regulars.core.search.apart import apart_fields
 from regulars.core.search.document import ID_BITS, SearchDocument, first_id
 from regulars.core.search.feed import index_documents
 from regulars.core.search.laying_out import kept_fields
@@ -61,11 +62,15 @@ def _hidden_in_roles() -> set[tuple[str, str]]:
     is_parted = any(
         "*" not in scopes for scopes in ApiToken.objects.filter(revoked_at=None).values_list("scopes", flat=True)
     )
-    return hidden | {
-        guarded
-        for guarded, types in leading_fields().items()
-        if is_parted or not all(_sees_all(role, types) for role in roles)
-    }
+    return (
+        hidden
+        | apart_fields()
+        | {
+            guarded
+            for guarded, types in leading_fields().items()
+            if is_parted or not all(_sees_all(role, types) for role in roles)
+        }
+    )
 
 
 def _sees_all(role: Role, types: Sequence[str]) -> bool:

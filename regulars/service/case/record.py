@@ -8,6 +8,7 @@ from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import ChildGroup, Merging, RecordType, Saving, Section, Verb
 from regulars.core.records.registry import register
+from regulars.service.article.models import CaseArticle
 from regulars.service.case.actions import (
     answer_case,
     close_case,
@@ -24,6 +25,7 @@ from regulars.service.case.new_terms import follow_terms
 from regulars.service.case.saving import check_case, derive_case
 from regulars.service.case.waits import WAITING
 from regulars.service.case.watching import watch_clocks
+from regulars.service.case.writing_up import write_up_case
 
 # Hear of what happens, from when the house is open on.
 _LISTENING = (follow_terms, watch_clocks)
@@ -68,7 +70,10 @@ class Cases(RecordType):
     calendars = ("solve_due_at",)
     through = "party"
     subjects = ("party", "contact")
-    children = (ChildGroup("links", CaseLink, "case", "Linked cases", "Case", ("other", "why")),)
+    children = (
+        ChildGroup("links", CaseLink, "case", "Linked cases", "Case", ("other", "why")),
+        ChildGroup("articles", CaseArticle, "case", "Articles", "Article", ("article",)),
+    )
     saving = Saving(before=check_case, derive=derive_case, after=keep_clocks)
     derived = ("answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late", "asked_at")
     merging = Merging()
@@ -102,4 +107,5 @@ class Cases(RecordType):
         ),
         Verb("close", "Close", "archive", close_case, offered=_in("solved")),
         Verb("reopen", "Open again", "arrow-back-up", reopen_case, offered=_in("solved", "closed")),
+        Verb("write-up", "Write an article", "book", write_up_case, right="see", needs=("create", "articles")),
     )  # fmt: skip

@@ -18,7 +18,7 @@ from regulars.site.answering.headers import (
     with_safe_headers,
 )
 
-PROGRAM_PATHS = ("/api/", "/open/")
+PROGRAM_PATHS = ("/api/", "/open/", "/robots.txt")
 WORKER = "/sw.js"
 _HASHED = r"^/assets/.+"
 _NOT_BUILT = b"The screens are not built yet. In a checkout: make ui. The API answers under /api."

@@ -100,6 +100,7 @@ export const api = {
   get: async <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
     (await send<T>('GET', path, { query, signal })).data,
   post: <T>(path: string, body?: unknown, ask?: Ask) => send<T>('POST', path, { body: body ?? {}, ...ask }),
+  put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown, ask?: Ask) => send<T>('PATCH', path, { body, ...ask }),
   remove: <T>(path: string, query?: Query) => send<T>('DELETE', path, { query }),
   upload: <T>(path: string, form: FormData) => send<T>('POST', path, { form }),

@@ -135,6 +135,21 @@ const record = createRoute({
   pendingComponent: OpeningRecord,
 })
 
+const writeArticle = createRoute({
+  getParentRoute: () => inside,
+  path: '/articles/$id/write',
+  loader: ({ params: { id } }) => Promise.all([queryClient.ensureQueryData(describeQuery('articles')), queryClient.ensureQueryData(recordQuery('articles', id))]),
+  component: routePart(() => import('@/rooms/service/articles/write/write-page'), 'WritePage'),
+})
+
+const articleVersions = createRoute({
+  getParentRoute: () => inside,
+  path: '/articles/$id/versions',
+  validateSearch: (search: Search): { before?: number; after?: number } => search,
+  loader: ({ params: { id } }) => Promise.all([queryClient.ensureQueryData(describeQuery('articles')), queryClient.ensureQueryData(recordQuery('articles', id))]),
+  component: routePart(() => import('@/rooms/service/articles/versions/versions-page'), 'VersionsPage'),
+})
+
 const merge = createRoute({
   getParentRoute: () => inside,
   path: '/$type/$id/merge/$other',
@@ -202,5 +217,5 @@ const jobs = createRoute({
 
 export const routeTree = root.addChildren([
   signIn, back, forgotten, choosePassword, confirmAddress, setup,
-  inside.addChildren([home, today, list, record, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
+  inside.addChildren([home, today, list, record, writeArticle, articleVersions, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
 ])

@@ -19,7 +19,7 @@ worker.addEventListener('activate', (event) => event.waitUntil((async () => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const address = new URL(request.url)
-  if (request.method !== 'GET' || address.origin !== worker.location.origin || /^\/api(\/|$)/.test(address.pathname)) return
+  if (request.method !== 'GET' || address.origin !== worker.location.origin || /^\/(api|open)(\/|$)/.test(address.pathname)) return
   if (request.mode === 'navigate') event.respondWith(answerPage(request))
   else if (isFileOfShell(address.pathname)) event.respondWith(answerFile(request))
 })

@@ -56,7 +56,7 @@ def _read(record_type: type[RecordType], pk: int, viewer: Viewer, *, is_written:
 
 
 def _is_offered(verb: Verb, row: dict[str, Any], viewer: Viewer, record_type: type[RecordType]) -> bool:
-    if row["trashed_at"] or not verb.offered(row):
+    if row["trashed_at"] or not verb.offered(row) or (verb.needs and not viewer.may(*verb.needs)):
         return False
     rights = row["rights"]
     return rights[verb.right] if verb.right in rights else _may(viewer, verb.right, record_type, row["id"])

@@ -19,8 +19,10 @@ from regulars.sales.lead.models import Lead
 from regulars.sales.passage.retelling import retell_passages
 from regulars.sales.pipeline.models import Pipeline
 from regulars.sales.stage.models import Stage
+from regulars.service.article.models import Article, ArticleVersion
 from regulars.service.canned.models import CannedAnswer
 from regulars.service.case.models import Case
+from regulars.service.category.models import Category
 from regulars.service.contract.models import Contract
 from regulars.service.promise.models import Promise
 from regulars.service.queue.models import Queue
@@ -35,6 +37,7 @@ from regulars.site.demo.loading.desk import Desk
 from regulars.site.demo.loading.employers import Employers
 from regulars.site.demo.loading.goals import add_goals
 from regulars.site.demo.loading.house import add_fields, add_users, add_views, open_house
+from regulars.site.demo.loading.knowledge import Knowledge
 from regulars.site.demo.loading.leads import LeadBook
 from regulars.site.demo.loading.parties import TYPES, Life, add_member, tell_life
 from regulars.site.demo.loading.pictures import Pictures
@@ -48,6 +51,7 @@ _ROOMS = (
     ("products", Product), ("stages", Stage), ("pipelines", Pipeline), ("deals", Deal), ("queues", Queue),
     ("promises", Promise), ("contracts", Contract), ("canned", CannedAnswer), ("cases", Case), ("goals", Goal),
     ("leads", Lead),
+    ("article-categories", Category), ("articles", Article), ("article-versions", ArticleVersion),
 )  # fmt: skip
 _BUYERS = {"customer", "lead", "retailer", "distributor", "partner"}
 _LIFE = ("moved", "new_number", "promoted", "new_role", "learnt")
@@ -102,6 +106,7 @@ class _Loading:
         leads = LeadBook(self.employers, self.users)
         for member in self.story.members:
             self.told += leads.add(member, self._id(member))
+        self.told += Knowledge(self.users[3], self.users[0]).write()
         for told in sorted(self.told, key=lambda one: one.at):
             self.desk.chronicle.tell(told)
         self.pictures.close()

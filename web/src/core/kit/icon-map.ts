@@ -1,5 +1,5 @@
 import {
-  IconActivity, IconAdjustmentsHorizontal, IconAlertTriangle, IconArrowBackUp, IconArrowDown, IconArrowRight, IconArrowUp, IconBell, IconBriefcase, IconBuilding,
+  IconActivity, IconAdjustmentsHorizontal, IconAlertTriangle, IconArrowBackUp, IconArrowDown, IconArrowRight, IconArrowUp, IconBell, IconBook, IconBriefcase, IconBuilding,
   IconCake, IconCalendar, IconCategory, IconCheck, IconCheckbox, IconChevronDown, IconChevronLeft, IconChevronRight, IconCircle, IconCircleCheck,
   IconCircleDot, IconClock, IconCopy, IconDoor, IconDots, IconEye, IconFileImport, IconFilter, IconForms, IconHash, IconHeartHandshake, IconHistory,
   IconHome, IconHourglass, IconInfoCircle, IconLayoutKanban, IconLayoutSidebar, IconLetterT, IconLink, IconList, IconListCheck, IconMail, IconMapPin,
@@ -11,7 +11,7 @@ import {
 /** What first screens draw. Only icons named here or among the more icons reach the browser; the names are Tabler's own, as record.py writes them. */
 export const icons = {
   activity: IconActivity, adjustments: IconAdjustmentsHorizontal, 'alert-triangle': IconAlertTriangle, 'arrow-back-up': IconArrowBackUp,
-  'arrow-down': IconArrowDown, 'arrow-right': IconArrowRight, 'arrow-up': IconArrowUp, bell: IconBell, briefcase: IconBriefcase, building: IconBuilding, cake: IconCake,
+  'arrow-down': IconArrowDown, 'arrow-right': IconArrowRight, 'arrow-up': IconArrowUp, bell: IconBell, book: IconBook, briefcase: IconBriefcase, building: IconBuilding, cake: IconCake,
   calendar: IconCalendar, category: IconCategory, check: IconCheck, checkbox: IconCheckbox, 'chevron-down': IconChevronDown,
   'chevron-left': IconChevronLeft, 'chevron-right': IconChevronRight, circle: IconCircle, 'circle-check': IconCircleCheck,
   'circle-dot': IconCircleDot, clock: IconClock, copy: IconCopy, door: IconDoor, dots: IconDots, eye: IconEye, 'file-import': IconFileImport,

@@ -33,5 +33,6 @@ export function settingsPlaces(): Place[] {
     { to: '/settings/canned', label: t`Canned answers`, icon: 'message', hint: t`What is said to customers again and again`, group: service },
     { to: '/settings/leads', label: t`Leads`, icon: 'flag', hint: t`What makes them warm, and why they are let go`, group: sales },
     { to: '/settings/assignment', label: t`Who gets new leads`, icon: 'arrows-split', hint: t`In turn, by territory, by load`, group: sales },
+    { to: '/settings/help-site', label: t`Help site`, icon: 'world', hint: t`What customers find without asking`, group: service },
   ]
 }

@@ -38,11 +38,12 @@ export function settingsRoutes<Parent extends AnyRoute>(parent: Parent) {
   const relationships = createRoute({
     getParentRoute: () => settings, path: '/relationships', component: routePart(() => import('./relationships/relationship-kinds-page'), 'RelationshipKindsPage'),
   })
+  const helpSite = createRoute({ getParentRoute: () => settings, path: '/help-site', component: routePart(() => import('./help-site/help-site-page'), 'HelpSitePage') })
   const queues = createRoute({ getParentRoute: () => settings, path: '/queues', component: routePart(() => import('./service/queues-page'), 'QueuesPage') })
   const queue = createRoute({ getParentRoute: () => settings, path: '/queues/$id', component: routePart(() => import('./service/queue-page'), 'QueuePage') })
   const promises = createRoute({ getParentRoute: () => settings, path: '/promises', component: routePart(() => import('./service/promises-page'), 'PromisesPage') })
   const canned = createRoute({ getParentRoute: () => settings, path: '/canned', component: routePart(() => import('./service/canned-page'), 'CannedPage') })
   const leads = createRoute({ getParentRoute: () => settings, path: '/leads', component: routePart(() => import('./leads/lead-points-page'), 'LeadPointsPage') })
   const assignment = createRoute({ getParentRoute: () => settings, path: '/assignment', component: routePart(() => import('./leads/assignment-page'), 'AssignmentPage') })
-  return settings.addChildren([queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships, leads, assignment])
+  return settings.addChildren([helpSite, queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships, leads, assignment])
 }

@@ -20,6 +20,7 @@ import { lazyPart } from '@/core/kit/lazy-part'
 import { offerBulkDeed } from '@/core/records/bulk/bulk-deeds'
 import { offerCreateHint } from '@/core/writing/create-hints'
 
+offerCreateHint({ slug: 'articles', fits: (type) => type === 'cases', Hint: lazyPart(() => import('@/rooms/service/articles/case-hint').then((module) => module.CaseHint)) })
 offerCreateHint({ slug: 'doubles', fits: mayBeDouble, Hint: lazyPart(() => import('@/commons/directory/doubles/already-here').then((module) => module.AlreadyHere)) })
 
 offerBulkDeed({

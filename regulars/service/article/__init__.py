@@ -1,0 +1,1 @@
+"""An article answers, once and well, what many customers ask."""

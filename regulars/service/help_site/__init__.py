@@ -1,0 +1,1 @@
+"""The help site: published articles for whoever looks for them, without a script and without an account."""

@@ -35,6 +35,8 @@ LISTS = {
     "/settings/backups": "Make a backup now",
     "/settings/privacy": "Retention rules",
     "/settings/consents": "New purpose",
+    "/forecast": "What our own deals teach",
+    "/sales-reports": "From stage to stage",
     "/service/report?days=90": "How they came",
     "/settings/queues": "Machines",
     "/settings/promises": "All stands still",

@@ -17,7 +17,17 @@ LATER_SCREEN = 100_000
 
 @pytest.mark.parametrize(
     "address",
-    ["/today", "/people", "/people?l=board", "/people?l=calendar", "/tasks", "/settings/fields", "/import"],
+    [
+        "/today",
+        "/people",
+        "/people?l=board",
+        "/people?l=calendar",
+        "/tasks",
+        "/settings/fields",
+        "/import",
+        "/forecast",
+        "/sales-reports",
+    ],
 )
 def test_a_first_screen_is_light(ada: Page, address: str) -> None:
     fetched = _count_files(ada)

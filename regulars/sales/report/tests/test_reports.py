@@ -87,7 +87,7 @@ def test_why_and_where_from_and_whose(alice: ApiClient) -> None:
 
 def test_what_each_seller_did(alice: ApiClient, people: People) -> None:
     party = alice.post("/people", {"name": "Ada Quill"}).ok(201)["id"]
-    alice.post("/calls", {"party": party, "happened_at": "2026-11-09T10:00:00Z", "text": "Pots"}).ok(201)
+    alice.post("/calls", {"party": party, "happened_at": "2026-11-09T10:00:00Z", "summary": "Pots"}).ok(201)
     told = report(alice, "activity")
     assert told["Alice"] == {"calls": 1, "visits": 0, "notes": 0, "tasks": 0, "opened": 2, "won": 1}
     assert told["Bob"]["opened"] == 1

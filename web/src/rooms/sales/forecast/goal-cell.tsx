@@ -36,7 +36,7 @@ export function GoalCell({ group, goal, month, currency, name, isPast }: Props) 
       />
     )
   }
-  const shown = goal ? <>{saySum(goal.value)}{share !== null && <small className={classes.share} data-done={share >= 100 || undefined}>{share} %</small>}</> : mayEdit ? t`Set a goal` : '–'
+  const shown = goal ? <><bdi>{saySum(goal.value)}</bdi>{share !== null && <small className={classes.share} data-done={share >= 100 || undefined}><bdi>{share} %</bdi></small>}</> : mayEdit ? t`Set a goal` : '–'
   if (!mayEdit) return <span className={goal ? 'tabular' : classes.nought}>{shown}</span>
   return <UnstyledButton className={classes.goal} data-empty={!goal || undefined} disabled={isBusy} onClick={() => setOpen(true)} aria-label={goal ? t`Change the goal of ${name}: ${saySum(goal.value)}` : t`Set a goal for ${name}`}>{shown}</UnstyledButton>
 }

@@ -25,8 +25,7 @@ export function Headline(shown: Shown) {
         {(['closed', 'committed', 'best', weighed] as const).map((sum) => (
           <div key={sum} className={classes.figure}>
             <dt><i className={classes[sum === 'closed' ? 'closed' : sum === 'committed' ? 'committed' : sum === 'best' ? 'best' : 'dot']} aria-hidden />{saySort(sum)}</dt>
-            <dd><NumberLink forecast={forecast} month={month} currency={currency} sum={sum} group={ALL} money={cell[sum]} whose={name} /></dd>
-            <small>{explain(sum)}</small>
+            <dd><NumberLink forecast={forecast} month={month} currency={currency} sum={sum} group={ALL} money={cell[sum]} whose={name} /><small>{explain(sum)}</small></dd>
           </div>
         ))}
       </dl>

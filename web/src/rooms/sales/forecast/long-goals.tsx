@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react'
 import { useHouse } from '@/api/describe'
 import { Icon } from '@/core/kit/icon'
 import { openCreate } from '@/core/writing/open-create'
+import { apart } from '@/foundation/locale'
 import { ALL, amountOf, type Goal } from './contract'
 import type { Shown } from './shown'
 import { sayPeriod, saySum } from './words'
@@ -37,7 +38,7 @@ function OneGoal({ goal, whose }: { goal: Goal; whose: string }) {
     <li className={classes.longGoal}>
       <Link to="/$type/$id" params={{ type: 'goals', id: goal.id } as never} className={classes.goalName}><strong>{sayPeriod(goal)}</strong> <span dir="auto">{whose}</span></Link>
       <span className={classes.bar} style={style} aria-hidden><i className={classes.closed} /><i className={classes.committed} /></span>
-      <span className={`${classes.goalWords} tabular`}>{t`${saySum(goal.closed)} of ${saySum(goal.value)}`}<small className={classes.share} data-done={done >= 100 || undefined}>{Math.round(done)} %</small></span>
+      <span className={`${classes.goalWords} tabular`}><bdi>{t`${apart(saySum(goal.closed))} of ${apart(saySum(goal.value))}`}</bdi><small className={classes.share} data-done={done >= 100 || undefined}><bdi>{Math.round(done)} %</bdi></small></span>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { Bar } from './bar'
 import { ALL, amountOf } from './contract'
 import { cellOf, goalOf, type Shown } from './shown'
@@ -16,10 +16,11 @@ export function MonthsChart({ onChoose, ...shown }: Shown & { onChoose: (month: 
       {columns.map(({ month, cell, goal }) => {
         const parts = [t`${saySum(cell.closed)} closed`, t`${saySum(cell.committed)} committed`, t`${saySum(cell.best)} at best`, ...(goal ? [t`goal ${saySum(goal.value)}`] : [])]
         return (
-          <UnstyledButton key={month} className={classes.column} aria-pressed={month === chosen} aria-label={`${sayMonth(month)}: ${parts.join(', ')}`} onClick={() => onChoose(month)}>
+          <UnstyledButton key={month} className={classes.column} aria-pressed={month === chosen} onClick={() => onChoose(month)}>
             <Bar sums={cell} weighed={cell[weighed]} goal={goal?.value} most={most} isTall />
             <span className={classes.columnSum}>{saySum(cell[weighed])}</span>
             <span className={classes.columnName}>{sayMonth(month, 'short')}</span>
+            <VisuallyHidden>{parts.join(', ')}</VisuallyHidden>
           </UnstyledButton>
         )
       })}

@@ -60,7 +60,7 @@ def _address_key(house: House) -> str:
 
 _GROUPED = {"organisations": "country", "households": "country", "relationship_kinds": "is_employment"} | {
     "relationships": "kind", "comments": "record_type", "notes": "owner", "calls": "owner", "visits": "owner",
-    "tasks": "owner", "consents": "deed"
+    "tasks": "owner", "consents": "deed", "submissions": "state", "web-forms": "opens",
 }  # fmt: skip
 _DATED = {
     "relationships": "since",
@@ -68,6 +68,7 @@ _DATED = {
     "visits": "happened_at",
     "tasks": "due_on",
     "consents": "happened_at",
+    "submissions": "happened_at",
     "people": "birthday",
 }
 
@@ -105,6 +106,9 @@ OF_RECORDS: dict[str, Callable[[str, House], Call]] = {
     ),
     "complete": lambda slug, house: Call({"pk": house.there[slug]}),
     "reopen": lambda slug, house: Call({"pk": house.ids["done_task"]}),
+    "move": lambda slug, house: Call({"pk": house.there[slug]}, body={"address": "another-address"}),
+    "accept": lambda slug, house: Call({"pk": house.there[slug]}),
+    "adopt": lambda slug, house: Call({"pk": house.another[slug]}, body={"field": "phone"}),
 }
 DAYS = {"since": "2026-01-01", "until": "2026-11-30"}
 SINGLE: dict[str, Maker] = {
@@ -224,6 +228,12 @@ SINGLE: dict[str, Maker] = {
     "consents_write_many": lambda house: Call(
         body={**AGREED, "type": "people", "select": {"ids": [house.there["people"]]}}
     ),
+    "form_submission_told": lambda house: Call({"id": house.there["submissions"]}),
+    "form_counts": lambda house: Call({"id": house.there["web-forms"]}),
+    "form_definition": lambda house: Call({"id": house.there["web-forms"]}),
+    "form_fields": _sent(),
+    "form_preview": _sent(heading="Soon"),
+    "form_definitions_add": _sent(regulars_form=1, name="Brought in", questions=[]),
     "retention_add": _sent(name="Old notes", type="notes", months=120, deed="trash"),
     "retention_change": _named("pk", "rule", name="Other"),
     "retention_remove": _named("pk", "rule"),

@@ -18,6 +18,7 @@ from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
 from testing.client import ApiClient
 from testing.passkeys import Device
+from testing.web_forms import Visitor, make_form, no_hurry
 from tests.conformance.samples import CREATABLE, make_record, value_of, writable
 
 PASSWORD = "correct horse battery"
@@ -99,6 +100,7 @@ def _put_work(house: House, api: ApiClient) -> None:
     api.post(f"/tasks/{house.ids['done_task']}/verbs/complete").ok()
     _put_words_and_files(house, api)
     _put_consents(house, api)
+    _put_submissions(house, api)
     for slug in house.there:
         panels = api.get(f"/describe/{slug}").ok()["panels"]
         house.panels[slug] = panels[0]["slug"] if panels else "none"
@@ -130,6 +132,18 @@ def _put_consents(house: House, api: ApiClient) -> None:
     house.change["consents"] = {"evidence": "Another card"}
     rule = {"name": "Old calls", "type": "calls", "months": 120, "deed": "trash"}
     house.ids["rule"] = api.post("/privacy/retention", rule).ok(201)["id"]
+
+
+def _put_submissions(house: House, api: ApiClient) -> None:
+    form = make_form(api, [{"kind": "name", "label": "Who"}], name="Open")
+    with no_hurry():
+        for number in range(3):
+            Visitor(form).send({"Who": f"Visitor {number}"}, works=number > 0)
+    rows = sorted(api.get("/submissions").ok()["rows"], key=lambda row: row["id"])
+    for kept, row in zip((house.there, house.another, house.trashed), rows, strict=True):
+        kept["submissions"] = row["id"]
+    api.delete(f"/submissions/{house.trashed['submissions']}").ok()
+    house.change["submissions"] = {"owner": house.somebody.pk}
 
 
 def _a_page() -> bytes:

@@ -38,6 +38,7 @@ WAYS_OUT = {"access_preview_end", "session_end"}
 IN_SHORT = {OWNER, "outsider", "nobody"}
 if connection.vendor == "sqlite":
     IN_SHORT |= {LOOKING, "read-only", "token: all, read", "closed"}
+WITHOUT_PANELS = ("comments", "consents", "relationships", "notes", "calls", "visits", "tasks", "submissions")
 # What even an owner cannot do with the call given, and what she is told.
 NOT_NOW = {
     "session_second_factor": 401,  # nobody is at this step
@@ -51,17 +52,20 @@ NOT_NOW = {
     "security_passkeys_confirm": 422,
     # A ledger is written once.
     **dict.fromkeys((f"consents_{deed}" for deed in ("change", "trash", "restore", "purge")), 403),
+    "submissions_adopt": 422,  # nothing differs from what is known
     "demo_remove": 422,  # there is no demo company
-    **dict.fromkeys(
-        (f"{slug}_panel" for slug in ("comments", "consents", "relationships", "notes", "calls", "visits", "tasks")),
-        404,
-    ),
+    **dict.fromkeys((f"{slug}_panel" for slug in WITHOUT_PANELS), 404),
 }
 
 # Words that all use belong to nobody.
 OF_ALL = {
     "/api/describe/{slug}",
-    *(f"/api/relationship_kinds/{{pk}}{rest}" for rest in ("", "/history", "/as-of", "/panels/{panel}")),
+    "/api/forms/{id}/counts",
+    *(
+        f"/api/{slug}/{{pk}}{rest}"
+        for slug in ("relationship_kinds", "web-forms")
+        for rest in ("", "/history", "/as-of", "/panels/{panel}")
+    ),
 }
 
 

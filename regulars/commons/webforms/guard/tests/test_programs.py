@@ -42,7 +42,7 @@ def test_a_forged_token_is_refused(alice: ApiClient, visitor: Visitor, token: st
 
 def test_an_old_token_and_one_of_another_form_are_refused(alice: ApiClient, visitor: Visitor) -> None:
     other = Visitor(make_form(alice, name="Other")).look()
-    assert is_refused_with_all(visitor.post({**visitor.body(ADA), "token": other.token}))
+    assert is_refused_with_all(visitor.post({**visitor.body(ADA), "token": other.token, "work": other.work()}))
     body = visitor.body(ADA)
     with patch.object(tokens, "LASTS", -1):
         assert is_refused_with_all(visitor.post(body))

@@ -1,5 +1,7 @@
 """What a visitor sends is kept, finds who sent it or makes her, and stands on her timeline."""
 
+from unittest.mock import patch
+
 import pytest
 
 from testing.client import ApiClient
@@ -53,6 +55,15 @@ def test_sent_twice_it_is_kept_once(alice: ApiClient) -> None:
     only_submission(alice)
     other = visitor.post({**body, visitor.names["Your name"]: "Bob"})
     assert (other.status_code, b'value="Bob"' in other.content) == (422, True)
+    only_submission(alice)
+
+
+def test_two_that_come_at_the_same_moment_are_kept_once(alice: ApiClient) -> None:
+    visitor = Visitor(make_form(alice)).look()
+    body = visitor.body(ADA)
+    visitor.post(body)
+    with patch("regulars.commons.webforms.page.receiving.sent_before", return_value=None):
+        assert visitor.post(body)["Location"].endswith("?done=received")
     only_submission(alice)
 
 

@@ -40,8 +40,6 @@ LISTS = {
     "/service/report?days=90": "How they came",
     "/web-forms/1": "Build the form",
     "/web-forms/1?look=build": "As visitors see it",
-    "/open/forms/contact": "Talk to us",
-    "/open/forms/repair-request": "Can you still make coffee?",
     "/settings/queues": "Machines",
     "/settings/promises": "All stands still",
     "/settings/canned": "Descaling",

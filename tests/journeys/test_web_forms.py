@@ -14,6 +14,7 @@ from testing.browser_api import read, write
 from testing.browser_fixtures import OpenPage
 from testing.server import RunningServer
 from testing.web_forms import CONTACT
+from tests.journeys.test_axe import AXE
 
 pytestmark = pytest.mark.journey
 
@@ -52,6 +53,19 @@ def test_a_form_is_built_by_keyboard_and_seen_as_visitors_see_it(ada: Page, form
     stored = read(ada, f"/web-forms/{form['id']}")["children"]["questions"]
     first = min(stored, key=lambda row: int(row["place"]))
     assert (first["label"], first["options"]) == ("Which colour?", "Red\nBlue")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_a_form_with_faults(
+    open_page: OpenPage, demo_server: RunningServer, scheme: str
+) -> None:
+    visitor = open_page(base_url=demo_server.address, color_scheme=scheme, viewport={"width": 390, "height": 844})
+    visitor.goto("/open/forms/repair-request")
+    visitor.get_by_role("button", name="Send").click()
+    expect(visitor.get_by_text("Please answer this.").first).to_be_visible()
+    visitor.evaluate(AXE.read_text())
+    found = visitor.evaluate("axe.run(document)")["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")] == []
 
 
 def test_what_a_visitor_sends_stands_on_her_page_and_is_a_lead(

@@ -5,19 +5,18 @@ from typing import Any
 from regulars.core.access.models import User
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.records.writing.verbs import set_columns
-from regulars.service.case.models import Case, CaseClock
+from regulars.service.case.models import Case
 from regulars.service.case.settling import cases
 from regulars.service.promise.models import Promise
 from regulars.service.promise.priorities import raised
 from regulars.service.queue.models import Queue
 
 
-def escalate(clock: CaseClock, case: Case) -> list[ChangeMade]:
+def escalate(case: Case, promise: Promise | None) -> list[ChangeMade]:
     """Raise a case's priority and hand it over, where its promise says so; return the change.
 
     A raised priority changes nothing of what was promised; in another queue that queue's hours and promises hold.
     """
-    promise = Promise.objects.filter(pk=clock.promise_id or 0).first()
     values: dict[str, Any] = {}
     if promise is None:
         return []

@@ -22,6 +22,10 @@ class Terms:
             self._hours[queue_id] = hours_of(queue_id)
         return self._hours[queue_id]
 
+    def promise(self, pk: int | None) -> Promise | None:
+        """Return a promise that holds, by its id."""
+        return next((one for one in self.promises if one.pk == pk), None)
+
     def promise_for(self, case: Any) -> Promise | None:
         """Return the promise that speaks most closely of a case: of its level first, then its queue, its priority.
 

@@ -15,7 +15,7 @@ from regulars.core.jobs.ticking import tick
 from regulars.core.journal.recording import About, ChangeMade, record
 from regulars.core.records.reading.loading import title_of
 from regulars.core.records.writing.journaling import subjects_of
-from regulars.service.case.concerned import tell_concerned
+from regulars.service.case.concerned import Concerned
 from regulars.service.case.escalating import escalate
 from regulars.service.case.events import CaseNearsEnd, PromiseBroken
 from regulars.service.case.keeping import keep_clocks, next_of
@@ -42,15 +42,17 @@ def sweep(now: dt.datetime, pace: Pace) -> int:
     with write_transaction(), pace.timed():
         found = _claimed(now, pace.rows)
         # By what holds now: hours, holidays or a promise may be others since the moment was worked out.
-        keep_clocks(sorted({one.case_id for one in found}), Terms())
+        terms = Terms()
+        keep_clocks(sorted({one.case_id for one in found}), terms)
         clocks = [one for one in load_by(CaseClock, "id", [one.pk for one in found]) if one.next_at]
         rows = {one.pk: one for one in load_by(Case, "id", {one.case_id for one in clocks}, is_locked=True)}
+        concerned = Concerned(list(rows.values()))
         for clock in clocks:
             if clock.next_at <= now and clock.case_id in rows:
-                _strike(clock, rows[clock.case_id], now)
+                _strike(clock, rows[clock.case_id], now, terms, concerned)
         update_objects(clocks, {"warned_at", "broken_at", "next_at"})
         # What is late now says so, and what was handed to another queue goes by its hours.
-        keep_clocks([*rows])
+        keep_clocks([*rows], terms)
     return len(found)
 
 
@@ -60,16 +62,16 @@ def _claimed(now: dt.datetime, most: int) -> list[CaseClock]:
     return load_objects(CaseClock, _DUE, [stored_moment(now)], order=order)
 
 
-def _strike(clock: CaseClock, case: Case, now: dt.datetime) -> None:
+def _strike(clock: CaseClock, case: Case, now: dt.datetime, terms: Terms, concerned: Concerned) -> None:
     """Tell of a promise that is nearly or already broken; of one that is both, after a night without us, once."""
     is_broken = clock.due_at is not None and clock.due_at <= now
     is_first, owner_before = clock.warned_at is None, case.owner_id
-    changes: list[ChangeMade] = escalate(clock, case) if is_first else []
+    changes: list[ChangeMade] = escalate(case, terms.promise(clock.promise_id)) if is_first else []
     what = WHAT[clock.which]
     event = PromiseBroken(what=what) if is_broken else CaseNearsEnd(what=what)
     about = About("cases", case.pk, title_of(cases(), case))
     entry = record(event, by=SYSTEM, about=about, subjects=subjects_of(cases(), case), changes=changes)
-    tell_concerned(entry, case, owner_before=owner_before)
+    concerned.tell(entry, case, owner_before=owner_before)
     clock.warned_at = clock.warned_at or now
     clock.broken_at = now if is_broken else None
     clock.next_at = next_of(clock)

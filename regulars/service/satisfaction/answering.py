@@ -9,7 +9,7 @@ from regulars.core.database.turns import write_transaction
 from regulars.core.journal.recording import About, channel, record
 from regulars.core.records.reading.loading import title_of
 from regulars.core.records.writing.journaling import subjects_of
-from regulars.service.case.concerned import tell_concerned
+from regulars.service.case.concerned import Concerned
 from regulars.service.case.events import CustomerRated
 from regulars.service.case.hearing import reopened
 from regulars.service.case.models import Case
@@ -47,5 +47,5 @@ def tell_rating(key: str, rating: str, text: str) -> Case:
         finally:
             channel.reset(token)
         if after_bad:
-            tell_concerned(entry, case)
+            Concerned([case]).tell(entry, case)
     return case

@@ -234,7 +234,7 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",
                 to=settings.AUTH_USER_MODEL,
-                verbose_name="Lead",
+                verbose_name="Led by",
             ),
         ),
         migrations.AddField(

@@ -27,7 +27,7 @@ class Queue(Record):
         help_text="For so long after it was solved a case is opened again by an answer; later it is a new one.",
     )  # fmt: skip
     lead = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name="Lead", null=True, blank=True, on_delete=models.SET_NULL,
+        settings.AUTH_USER_MODEL, verbose_name="Led by", null=True, blank=True, on_delete=models.SET_NULL,
         related_name="+", help_text="Is told before a promise of this queue is broken.",
     )  # fmt: skip
     takes = Choice(

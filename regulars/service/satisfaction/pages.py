@@ -10,11 +10,7 @@ from regulars.service.case.models import Case
 from regulars.service.satisfaction.answering import LONGEST, tell_rating
 from regulars.service.satisfaction.links import opened
 
-ANSWERS = {
-    "good": ("🙂", mark("It went well")),
-    "fair": ("😐", mark("So-so")),
-    "bad": ("🙁", mark("It did not go well")),
-}
+ANSWERS = {"good": mark("It went well"), "fair": mark("So-so"), "bad": mark("It did not go well")}
 
 
 @for_anybody
@@ -33,8 +29,8 @@ def how_was_it(request: HttpRequest, key: str) -> HttpResponse:
 def _page(request: HttpRequest, case: Case, *, has_told: bool) -> HttpResponse:
     is_known = bool(case.rated_at and case.asked_at and case.rated_at >= case.asked_at)
     answers = [
-        {"value": value, "sign": sign, "label": say(label), "is_chosen": is_known and case.satisfaction == value}
-        for value, (sign, label) in ANSWERS.items()
+        {"value": value, "label": say(label), "is_chosen": is_known and case.satisfaction == value}
+        for value, label in ANSWERS.items()
     ]
     return open_page(
         request,

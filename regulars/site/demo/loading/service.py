@@ -61,7 +61,7 @@ class Service:
         # More of it lately: those who ask are more by now, and what is open must be of these days.
         share = dice.random() ** 0.6
         at = first + (self.now - first) * share
-        at = at.replace(hour=dice.randint(6, 16), minute=dice.choice((3, 12, 27, 41, 58)), second=0)
+        at = at.replace(hour=dice.randint(8, 14), minute=dice.choice((3, 12, 27, 41, 58)), second=0)
         return min(at, self.now - dt.timedelta(minutes=dice.randint(5, 400)))
 
     def _case(self, party: int, at: dt.datetime, level: str, dice: Random) -> Iterator[Told]:
@@ -77,13 +77,13 @@ class Service:
         states = list(self._way_of(row, told, dice))
         last = states[-1][2] | {"version": len(states), "changed_at": states[-1][1]}
         stored = self.cases.add(**{name: value for name, value in last.items() if name != "id"})
-        links = list(self.employers.links(party, on=house_day_of(at)))
         before: dict[str, Any] | None = None
         for event, moment, state, data in states:
             after = snapshot_of(Cases, state | {"id": stored["id"]})
             was, now = (None, after) if before is None else difference(before, after)
             change = ChangeMade("cases", stored["id"], "create" if before is None else "change", was, now)
             words = str(data.get("text", ""))
+            links = self.employers.links(party, on=house_day_of(moment))
             yield Told(
                 event, moment, row["owner_id"], "cases", stored["id"], row["subject"], [change], links, words, data
             )

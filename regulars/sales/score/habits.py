@@ -11,7 +11,7 @@ POINTS: dict[str, Any] = {
     },
     "campaigns": [],
     "contact": {"email": 5, "phone": 5, "address": 3, "employer": 2},
-    "heard": {"calls": 12, "visits": 15},
+    "heard": {"calls": 12, "visits": 15, "submissions": 10, "cases": 0},
     "heard_else": 10,
     "heard_days": 30,
     "heard_most": 3,

@@ -17,7 +17,7 @@ export function QualifyDialog({ record, verb, onClose }: VerbDialogProps) {
   const [values, setValues] = useState<Record<string, unknown>>({ deal: record.title, value: null, reason: '' })
   const { errors, isBusy, run } = useVerb(record, verb, onClose)
   const set = (name: string) => (value: unknown) => setValues({ ...values, [name]: value })
-  const asked = verb.fields.filter(({ name }) => ['deal', 'value'].includes(name))
+  const asked = verb.fields.filter(({ name }) => ['deal', 'value'].includes(name)).map((field) => field.name === 'deal' ? { ...field, label: t`The deal is called` } : field)
   return (
     <Modal opened onClose={onClose} title={t`Qualify: ${record.title}`}>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void run(opens ? values : { reason: values.reason }) }}>
@@ -25,7 +25,7 @@ export function QualifyDialog({ record, verb, onClose }: VerbDialogProps) {
           {mayOpen && <Checkbox label={t`Open a deal with it`} checked={opens} onChange={(event) => setOpens(event.currentTarget.checked)} />}
           {opens && asked.map((field, at) => (
             <label key={field.name}>
-              <Text size="sm" mb={4} fw={500}>{field.name === 'deal' ? t`The deal is called` : field.label}</Text>
+              <Text size="sm" mb={4} fw={500}>{field.label}</Text>
               <FieldEditor field={field} value={values[field.name] ?? null} error={errors[field.name]} autoFocus={at === 0} onChange={set(field.name)} />
             </label>
           ))}

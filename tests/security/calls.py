@@ -135,6 +135,28 @@ SINGLE: dict[str, Maker] = {
     "regulars_core_jobs_api_cancel": _named("job_id"),
     "regulars_core_jobs_api_retry": _named("job_id", "failed_job"),
     "forecast_belief": lambda house: Call(query={"month": "2026-11"}),
+    "leads_score": lambda house: Call({"pk": house.there["leads"]}),
+    "leads_next": _sent(whose="all"),
+    "leads_take": lambda house: Call({"pk": house.there["leads"]}),
+    "leads_qualify": lambda house: Call({"pk": house.there["leads"]}, body={"reason": "Decides soon"}),
+    "leads_disqualify": lambda house: Call({"pk": house.there["leads"]}, body={"reason": "Only looking"}),
+    "leads_reopen": lambda house: Call({"pk": house.there["leads"]}),
+    "lead_habits_show": _sent(),
+    "lead_habits_change": _sent(reasons=["No budget"]),
+    "assignment_rules_list": _sent(),
+    "assignment_rules_log": _sent(),
+    "assignment_rules_add": lambda house: Call(body={"name": "North", "people": [house.ids["user_id"]]}),
+    "assignment_rules_change": _named("pk", "assignment_rule", name="South"),
+    "assignment_rules_move": lambda house: Call({"pk": house.ids["assignment_rule"]}, body={"to": 0}),
+    "assignment_rules_remove": _named("pk", "assignment_rule"),
+    "assignment_rules_absence": lambda house: Call({"user": house.owner.pk}, body={"until": "2100-01-01"}),
+    "sequences_enrol": lambda house: Call(
+        {"pk": house.there["sequences"]}, body={"type": "people", "select": {"ids": [house.there["people"]]}}
+    ),
+    **{
+        f"enrolments_{deed}": lambda house: Call({"pk": house.there["enrolments"]})
+        for deed in ("pause", "resume", "skip", "stop")
+    },
     "chances_of_deal": lambda house: Call({"deal_id": house.there["deals"]}),
     "sales_report": lambda house: Call({"name": "sellers"}, query=DAYS),
     "sales_report_export": lambda house: Call({"name": "sellers"}, query=DAYS),

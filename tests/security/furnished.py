@@ -81,6 +81,8 @@ def _put_settings(house: House, api: ApiClient) -> None:
     token = api.post("/tokens", {"name": "Till", "scopes": {"*": "read"}}).ok(201)
     house.ids["token_id"] = token["id"]
     house.ids["user_id"] = house.somebody.pk
+    rule = {"name": "Everybody", "people": [house.somebody.pk], "is_on": False}
+    house.ids["assignment_rule"] = api.post("/assignment-rules", rule).ok(201)["id"]
 
 
 def _put_work(house: House, api: ApiClient) -> None:

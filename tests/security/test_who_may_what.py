@@ -55,6 +55,12 @@ NOT_NOW = {
     "submissions_adopt": 422,  # nothing differs from what is known
     "demo_remove": 422,  # there is no demo company
     **dict.fromkeys((f"{slug}_panel" for slug in WITHOUT_PANELS), 404),
+    "leads_reopen": 422,  # it is open
+    "enrolments_resume": 422,  # it does not pause
+    **dict.fromkeys(
+        (f"{slug}_panel" for slug in ("comments", "consents", "relationships", "notes", "calls", "visits", "tasks")),
+        404,
+    ),
 }
 
 # Words that all use belong to nobody.

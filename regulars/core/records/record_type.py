@@ -222,6 +222,8 @@ class RecordType:
     # Its rows are written once, in their own way: nobody changes them or puts them in the trash, and no undo takes one
     # back by itself.
     is_ledger: ClassVar[bool] = False
+    # Its records are under way until they are over: the field that tells it, and the SQL of those that are, over t.
+    under_way: ClassVar[tuple[str, str] | None] = None
     happened_field: ClassVar[str] = ""
     text_field: ClassVar[str] = ""
     timeline_fields: ClassVar[Sequence[str]] = ()

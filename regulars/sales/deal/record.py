@@ -64,6 +64,7 @@ class Deals(RecordType):
     calendars = ("expected_on",)
     through = "party"
     subjects = ("party",)
+    under_way = ("state", "t.state = 'open'")
     saving = Saving(before=complete_deal, completes=frozenset({"stage"}), derive=derive_deal)
     search = {"name": "name", "party": "text", "about": "text"}
     events = {"create": DealOpened(), "change": DealChanged()}

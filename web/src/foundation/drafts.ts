@@ -22,6 +22,9 @@ export function readDrafts<T>(beginning: string): T[] {
   return names.map((name) => readDraft<T>(name.slice(PREFIX.length))).filter((value) => value !== null)
 }
 
+/** How many are kept under names that begin alike. */
+export const draftsBegun = (beginning: string): number => readDrafts(beginning).length
+
 /** Null or undefined forgets the draft. False where there is no room for it, which must not stop anybody from typing. */
 export function keepDraft<T>(name: string, value: T | null | undefined): boolean {
   if (value != null) return keepItem(PREFIX + name, JSON.stringify({ at: Date.now(), value } satisfies Kept<T>))

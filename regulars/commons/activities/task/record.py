@@ -30,6 +30,7 @@ class Tasks(RecordType):
     boards = ("owner",)
     through = "party"
     subjects = ("party",)
+    under_way = ("done_at", "t.done_at IS NULL")
     search = {"title": "name", "details": "text", "party": "text"}
     events = {"create": TaskSet(), "change": TaskChanged()}
     verbs = (

@@ -6,6 +6,8 @@ from django.http import HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import AwareDatetime, Field
 
+from regulars.core.contracts import Id, Input
+from regulars.core.database.turns import write_transaction
 from regulars.core.journal.telling import find_entry
 from regulars.core.problems import NotFound
 from regulars.core.records.api.bodies import answer, read_body
@@ -91,3 +93,16 @@ def undo(request: Any, pk: int) -> HttpResponse:
     """Take an entry back as one step; later changes are reported as conflicts and left alone."""
     report = undo_or_queue(pk, by=request.viewer, dry_run=bool(read_body(request).get("dry_run")))
     return answer(report, entry=report["entry"])
+
+
+class Several(Input):
+    """Entries that were written by one deed, in the order in which to take them back."""
+
+    entries: list[Id] = Field(min_length=1, max_length=200)
+
+
+@entries_router.post("/undo", response={200: list[Undone], **write_problems()}, operation_id="entries_undo_several")
+def undo_several(request: Any, body: Several) -> HttpResponse:
+    """Take several entries back, all or none; later changes are reported as conflicts and left alone."""
+    with write_transaction():
+        return answer([undo_or_queue(pk, by=request.viewer, dry_run=False) for pk in body.entries])

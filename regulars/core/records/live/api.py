@@ -26,7 +26,13 @@ class LiveQuery(Schema):
 
     after: str | None = Field(None, max_length=20_000, description="The position of the last answer; none to begin.")
     at: str | None = Field(None, max_length=60, pattern=r"^[a-z_]{1,40}/[0-9]{1,18}$", description="TYPE/ID looked at.")
-    viewers: str = Field("", max_length=2_000, pattern=r"^[0-9,]*$", description="Those known to look at it, by id.")
+    writing: bool = Field(False, description="Whether something is being written there.")
+    viewers: str = Field(
+        "",
+        max_length=2_000,
+        pattern=r"^[0-9w,]*$",
+        description="Those known to look at it, by id; 12w where 12 writes.",
+    )
     schema_: int | None = Field(None, alias="schema", ge=0, le=2**63 - 1, description="The schema_version known.")
     again: float = Field(0.5, ge=0.2, le=60, description="In how many seconds the next question comes.")
 
@@ -40,11 +46,12 @@ class ChangedView(Schema):
 
 
 class LookerView(Schema):
-    """Somebody else who looks at the record."""
+    """Somebody else who looks at the record, or writes there."""
 
     id: int
     title: str
     picture: str | None
+    is_writing: bool
 
 
 class LiveAnswer(Schema):
@@ -71,25 +78,25 @@ def live_answer(given: Any, viewer: Viewer) -> bytes:
     """Return the answer as JSON, or nothing where nothing happened."""
     found = news_for(viewer, given.after)
     there = _lookers(given, viewer)
-    knows_them = ",".join(str(user) for user in there) == given.viewers
+    knows_them = ",".join(f"{user}w" if writes else str(user) for user, writes in there.items()) == given.viewers
     knows_schema = given.schema_ is None or given.schema_ == viewer.epoch
     if found is None and knows_them and knows_schema:
         return b""
     answer = found or {"position": given.after, "changed": [], "types": [], "everything": False}
     users = users_by_id(viewer.epoch)
-    answer["viewers"] = [users[user] for user in there if user in users]
+    answer["viewers"] = [{**users[user], "is_writing": writes} for user, writes in there.items() if user in users]
     answer["schema_version"] = viewer.epoch
     return msgspec.json.encode(answer)
 
 
-def _lookers(given: Any, viewer: Viewer) -> list[int]:
+def _lookers(given: Any, viewer: Viewer) -> dict[int, bool]:
     found = _PLACE.fullmatch(given.at or "")
     if found is None:
-        return []
+        return {}
     place = (found[1], int(found[2]))
     if not _sees(viewer, place, tail.position):
-        return []
-    lookers.note(viewer, place, given.again)
+        return {}
+    lookers.note(viewer, place, given.again, is_writing=given.writing)
     return lookers.others(viewer, place)
 
 

@@ -1,4 +1,4 @@
-"""Who is looking at which record, right now: kept apart from everything that must last, and for some seconds only."""
+"""Who is looking at which record, or writing there, right now: kept apart from all that must last, for some seconds."""
 
 import threading
 import time
@@ -23,10 +23,12 @@ class Lookers:
         self._read_at = float("-inf")
         self._written: dict[tuple[int, Place], float] = {}
 
-    def note(self, viewer: Viewer, place: Place, again: float) -> None:
-        """Write down that somebody looks at a record, and will have asked again in `again` seconds."""
+    def note(self, viewer: Viewer, place: Place, again: float, *, is_writing: bool = False) -> None:
+        """Write down that somebody looks at a record, or writes, and will have asked again in `again` seconds."""
         if viewer.user_id is None or viewer.token_id is not None:
             return
+        if is_writing:
+            self.note(viewer, _desk(place), again)
         now, key = time.monotonic(), (viewer.user_id, place)
         if now - self._written.get(key, 0) < min(SECONDS_WRITTEN, again * 2):
             return
@@ -35,17 +37,23 @@ class Lookers:
         self._written[key] = now
         write_sighting(viewer.user_id, place, SECONDS_WRITTEN + again + SECONDS_LATE)
 
-    def others(self, viewer: Viewer, place: Place) -> list[int]:
-        """Return the users other than her who look at a record."""
+    def others(self, viewer: Viewer, place: Place) -> dict[int, bool]:
+        """Return the users other than her who look at a record, and whether they are writing."""
         with self._lock:
             if time.monotonic() - self._read_at >= SECONDS_KNOWN:
                 self._by_place = {}
                 for user, record_type, record_id, seconds in read_sightings():
                     self._by_place.setdefault((record_type, record_id), {})[user] = time.monotonic() + seconds
                 self._read_at = time.monotonic()
-            there = self._by_place.get(place, {})
+            there, writing = self._by_place.get(place, {}), self._by_place.get(_desk(place), {})
         now = time.monotonic()
-        return sorted(user for user, until in there.items() if until > now and user != viewer.user_id)
+        found = sorted(user for user, until in there.items() if until > now and user != viewer.user_id)
+        return {user: writing.get(user, 0) > now for user in found}
+
+
+def _desk(place: Place) -> Place:
+    """Where those are sighted who write about a record, beside the place where they look at it."""
+    return f"{place[0]}+", place[1]
 
 
 lookers = Lookers()

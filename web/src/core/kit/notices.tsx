@@ -76,7 +76,8 @@ export async function undoEntry(entry: string, afterUndo?: () => void): Promise<
 async function undoEntries(entries: string[], { afterUndo, said = t`Taken back.` }: { afterUndo?: () => void; said?: string }): Promise<string[]> {
   const results: UndoResult[] = []
   try {
-    for (const entry of entries) results.push((await api.post<UndoResult>(`/entries/${entry}/undo`, { dry_run: false })).data)
+    if (entries.length > 1) results.push(...(await api.post<UndoResult[]>('/entries/undo', { entries: entries.map(Number) })).data)
+    else results.push((await api.post<UndoResult>(`/entries/${entries[0]}/undo`, { dry_run: false })).data)
     afterUndo?.()
     announce({ text: sayTakenBack(results, said) })
   } catch (error) {

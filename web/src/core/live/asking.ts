@@ -1,7 +1,6 @@
 import { api } from '@/api/client'
 import { Problem } from '@/api/problem'
-import type { UserLink } from '@/api/contract'
-import { looking } from './looking'
+import { looking, type Looker } from './looking'
 
 export interface Changed { type: string; id: string; entry: string }
 export interface News {
@@ -10,7 +9,7 @@ export interface News {
   types: string[]
   /** Too much happened to tell it one by one. */
   everything: boolean
-  viewers: UserLink[]
+  viewers: Looker[]
   schema_version: string | number
 }
 
@@ -39,7 +38,7 @@ export function keepAsking({ from, onNews, schema }: Needs): () => void {
     isAsking = true
     let wait = PACE.usual
     try {
-      const news = await api.get<News | null>('/live', { after: position, at: looking.place(), viewers: looking.known(), schema: schema(), again: wait / 1000 })
+      const news = await api.get<News | null>('/live', { after: position, at: looking.place(), writing: looking.isWriting() || undefined, viewers: looking.known(), schema: schema(), again: wait / 1000 })
       if (news) {
         looking.others(news.viewers)
         await onNews(news)

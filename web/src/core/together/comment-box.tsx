@@ -9,10 +9,10 @@ import { wordsOf } from '@/core/kinds/rich-text'
 import { CommentWords } from './comment-words'
 import classes from './together.module.css'
 
-interface Props { name: string; first?: string; autoFocus?: boolean; onSend: (text: string) => Promise<unknown>; onLeave?: () => void }
+interface Props { name: string; first?: string; autoFocus?: boolean; /** What the button says, where it is more than a comment. */ sendLabel?: string; onSend: (text: string) => Promise<unknown>; onLeave?: () => void }
 
 /** Where a comment is typed; kept until it is sent. */
-export function CommentBox({ name, first = '', autoFocus = false, onSend, onLeave }: Props) {
+export function CommentBox({ name, first = '', autoFocus = false, sendLabel, onSend, onLeave }: Props) {
   const [text, keep, forget] = useDraft<string | null>(name, first)
   const [isSending, setSending] = useState(false)
   const isEmpty = !text || !wordsOf(text)
@@ -38,7 +38,7 @@ export function CommentBox({ name, first = '', autoFocus = false, onSend, onLeav
       {(!isEmpty || onLeave) && (
         <div className={classes.boxFoot}>
           {onLeave && <Button size="compact-sm" variant="subtle" color="gray" onClick={() => { forget(); onLeave() }}>{t`Leave it`}</Button>}
-          <Button size="compact-sm" variant="filled" disabled={isEmpty} loading={isSending} onClick={() => void send()} rightSection={<KeyCaps keys="mod+enter" />}>{first ? t`Save` : t`Comment`}</Button>
+          <Button size="compact-sm" variant="filled" disabled={isEmpty} loading={isSending} onClick={() => void send()} rightSection={<KeyCaps keys="mod+enter" />}>{first ? t`Save` : sendLabel ?? t`Comment`}</Button>
         </div>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { signOut } from '@/api/session'
 import { announceProblem } from '@/core/kit/notices'
 import { unsent } from '@/core/outbox/unsent'
+import { draftsBegun } from '@/foundation/drafts'
 
 let isAsked = false
 const listeners = new Set<() => void>()
@@ -16,9 +17,15 @@ export function useIsLeavingAsked(): boolean {
   return useSyncExternalStore((listener) => { listeners.add(listener); return () => { listeners.delete(listener) } }, () => isAsked)
 }
 
+/** Answers to customers that somebody began: their names begin so (rooms/service/inbox). */
+const ANSWERS = 'answer:'
+
+/** How many of them would go with whoever signs out. */
+export const answersBegun = (): number => draftsBegun(ANSWERS)
+
 /** Signs out, unless something written here is not saved yet: then the user is asked first. */
 export function wishToLeave(): void {
-  if (unsent.all().length > 0) askWhetherToLeave(true)
+  if (unsent.all().length + draftsBegun(ANSWERS) > 0) askWhetherToLeave(true)
   else void leave()
 }
 

@@ -54,3 +54,16 @@ def test_sightings_of_a_while_ago_are_removed(place: str, people: People) -> Non
     write_sighting(people.bob.pk, ("people", 1), -61)
     remove_old_sightings()
     assert people.bob.pk not in [user for user, *_ in read_sightings()]
+
+
+def test_others_are_told_who_writes(place: str, people: People, alice: ApiClient, bob: ApiClient) -> None:
+    begin(bob, at=place, writing=True)
+    asked = {"after": begin(alice), "at": place}
+    assert [one["is_writing"] for one in alice.get("/live", **asked).ok()["viewers"]] == [True]
+    assert alice.get("/live", **asked, viewers=str(people.bob.pk)).status == 200
+    assert alice.get("/live", **asked, viewers=f"{people.bob.pk}w").status == 204
+
+
+def test_nobody_is_told_who_writes_what_she_may_not_see(place: str, bob: ApiClient, charlie: ApiClient) -> None:
+    begin(bob, at=place, writing=True)
+    assert charlie.get("/live", after=begin(charlie), at=place).status == 204

@@ -66,6 +66,20 @@ def test_the_people_of_an_organisation_are_a_range_of_an_index(
         assert plan is True, sql
 
 
+@pytest.mark.parametrize("place", ["mine", "unassigned", "near", "waiting", "long", "open", "queue-1"])
+def test_every_place_of_the_inbox_is_a_range_of_an_index(
+    place: str, alice: ApiClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for sql, params in asked_by(alice, monkeypatch, "/inbox/cases", place=place):
+        assert not wasteful_steps(sql, params), (sql, plan_of(sql, params))
+        assert is_postgres() or "INDEX case_" in plan_of(sql, params)[0], (sql, plan_of(sql, params))
+
+
+def test_what_lies_in_the_inbox_is_counted_in_an_index(alice: ApiClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    for sql, params in asked_by(alice, monkeypatch, "/inbox"):
+        assert not wasteful_steps(sql, params), sql
+
+
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL knows how many rows there are.")
 def test_what_is_found_is_loaded_by_its_number(alice: ApiClient, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("Quill Anders", "Quill Berg", "Quill Carlsen", "Quill Dahl"):

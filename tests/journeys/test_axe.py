@@ -26,6 +26,7 @@ LISTS = {
     "/people?q=amara": "Amara Okafor",
     "/organisations?l=board&q=kaff": "Kaffistova Fjell",
     "/tasks?l=calendar": "Mon",
+    "/inbox?place=open": "All open",
     "/people?q=zzzzqqqq": "No people match",
     "/people?trash=1": "Trash",
     "/import": "Bring in",

@@ -71,6 +71,19 @@ def test_the_next_screen_is_light(ada: Page) -> None:
     assert sum(fetched.values()) <= LATER_SCREEN, _heaviest(fetched)
 
 
+def test_the_inbox_is_light(ada: Page) -> None:
+    fetched = _count_files(ada)
+    ada.goto("/today")
+    expect(ada.get_by_role("heading", level=1)).to_be_visible()
+    ada.wait_for_load_state("networkidle")
+    fetched.clear()
+    ada.get_by_role("navigation", name="Main").get_by_role("link", name="Inbox").click()
+    expect(ada.get_by_role("heading", name="Inbox", level=1)).to_be_attached()
+    ada.keyboard.press("j")
+    ada.wait_for_load_state("networkidle")
+    assert sum(fetched.values()) <= LATER_SCREEN, _heaviest(fetched)
+
+
 def test_the_box_for_notes_is_light(ada: Page) -> None:
     fetched = _count_files(ada)
     person = ada.request.get("/api/people?limit=1").json()["rows"][0]["id"]

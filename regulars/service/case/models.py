@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from regulars.core.records.columns import Choice, Duration, KeyOf
 from regulars.core.records.models import Record
+from regulars.service.case.lanes import due, lane
 from regulars.service.channels import CHANNELS
 from regulars.service.promise.priorities import IMPACTS, PRIORITIES, URGENCIES
 
@@ -90,6 +91,11 @@ class Case(Record):
             models.Index(fields=["queue", "state", "solve_due_at", "id"], name="case_queue", condition=ALIVE),
             models.Index(fields=["owner", "state", "solve_due_at", "id"], name="case_owner", condition=ALIVE),
             models.Index(fields=["solve_due_at", "id"], name="case_due", condition=ALIVE),
+            models.Index(lane, due, "id", name="case_next", condition=ALIVE),
+            models.Index("owner", lane, due, "id", name="case_owner_next", condition=ALIVE),
+            models.Index("queue", lane, due, "id", name="case_queue_next", condition=ALIVE),
+            models.Index(fields=["paused_at", "id"], name="case_waits", condition=ALIVE & Q(paused_at__isnull=False)),
+            models.Index(fields=["state", "queue", "owner"], name="case_lanes", condition=ALIVE),
             models.Index(fields=["party", "-id"], name="case_party"),
             models.Index(fields=["parent"], name="case_parent"),
             models.Index(fields=["solved_at", "id"], name="case_solved", condition=ALIVE & Q(solved_at__isnull=False)),

@@ -77,6 +77,7 @@ class Cases(RecordType):
     saving = Saving(before=check_case, derive=derive_case, after=keep_clocks)
     derived = ("answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late", "asked_at")
     merging = Merging()
+    under_way = ("state", "t.state IN ('new', 'open', 'customer', 'supplier')")
     search = {"subject": "name", "party": "text", "product": "text", "serial": "text", "description": "text"}
     hidden_with = {
         "priority": ("impact", "urgency"),

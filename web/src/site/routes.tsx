@@ -90,6 +90,12 @@ const today = createRoute({
   component: routePart(() => import('./today-screen'), 'TodayPage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => inside, path: '/inbox',
+  validateSearch: (search: Search) => search,
+  component: routePart(() => import('@/rooms/service/inbox/inbox-page'), 'InboxPage'),
+})
+
 const fetchList = () => import('./list-screen')
 const ListPart = routePart(fetchList, 'ListPage')
 const RecordPart = routePart(() => import('./record-screen'), 'RecordPage')
@@ -217,5 +223,5 @@ const jobs = createRoute({
 
 export const routeTree = root.addChildren([
   signIn, back, forgotten, choosePassword, confirmAddress, setup,
-  inside.addChildren([home, today, list, record, writeArticle, articleVersions, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
+  inside.addChildren([home, today, inbox, list, record, writeArticle, articleVersions, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
 ])

@@ -17,6 +17,7 @@ export interface RoomPlace {
 export function roomPlaces(): RoomPlace[] {
   const seesDeals = (types: TypeBrief[]) => types.some(({ type }) => type === 'deals')
   return [
+    { room: 'service', to: '/inbox', icon: 'inbox', label: t`Inbox`, isFirst: true, isFor: (types) => types.some(({ type }) => type === 'cases') },
     { room: 'sales', to: '/forecast', icon: 'chart-bar', label: t`Forecast`, isFor: seesDeals },
     { room: 'sales', to: '/sales-reports', icon: 'report-analytics', label: t`Reports`, isFor: seesDeals },
     { room: 'service', to: '/service/report', icon: 'list-check', label: t`Service report`, isFor: (types) => types.some(({ type }) => type === 'cases') },

@@ -2,5 +2,5 @@
 
 OBJECTS = [
     "pipeline", "stage", "deal", "part", "lead", "score", "assignment", "sequence", "enrolment", "passage", "goal",
-    "chance", "forecast", "report",
+    "chance", "forecast", "report", "reason", "board", "day",
 ]  # fmt: skip

@@ -48,6 +48,8 @@ ROUTERS = (
     ("/articles", "regulars.service.article.api.router"),
     ("/help-site", "regulars.service.article.api.site_router"),
     ("/inbox", "regulars.service.inbox.api.router"),
+    ("/sales", "regulars.sales.board.api.router"),
+    ("/sales", "regulars.sales.day.api.router"),
     ("/parties", "regulars.commons.directory.network.api.router"),
     ("/parties", "regulars.commons.directory.glance.api.router"),
     ("/doubles", "regulars.commons.directory.doubles.api.router"),

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "regulars.commons.catalogue",
     "regulars.commons.webforms",
     "regulars.flows",
+    "regulars.commons.money",
     "regulars.site",
 ]
 MIDDLEWARE = [

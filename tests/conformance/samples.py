@@ -33,6 +33,7 @@ VALUES: dict[str, Any] = {
 }
 BY_NAME = {
     "country": "NO",
+    "currency": "USD",
     "language": "nb",
     "zone": "Europe/Oslo",
     "name_order": "given",

@@ -7,7 +7,6 @@ from typing import Annotated, Any
 from zoneinfo import available_timezones
 
 from babel import Locale as BabelLocale
-from babel.numbers import list_currencies
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -17,6 +16,7 @@ from regulars.core.access.models import User
 from regulars.core.contracts import storable, unfit
 from regulars.core.problems import Invalid
 from regulars.core.words import say
+from regulars.foundation.currencies import is_currency
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -38,7 +38,7 @@ def _locale(tag: str) -> str:
 
 
 def _currency(code: str) -> str:
-    if code not in _currencies():
+    if not is_currency(code):
         raise unfit(say("Choose a currency by its three letters, such as EUR."))
     return code
 
@@ -60,11 +60,6 @@ def _email(address: str) -> str:
 @cache
 def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    return frozenset(list_currencies())
 
 
 @cache

@@ -117,6 +117,7 @@ class Saving:
     along(saves): write what else hangs on some saves, as they noted; adds to the changes of each.
     after(record_ids): keep derived columns true, for one record or thousands.
     after_of: of which keys of a snapshot that is worked out; None: of any.
+    held(record_ids): why some of these may not be put in the trash as they stand, by id.
     removed(rows): keep derived columns of others true when these rows are gone for good.
     left(subjects): the same for subjects from whom a record was taken and given to others.
     """
@@ -128,6 +129,7 @@ class Saving:
     along: Callable[[Sequence["Save"]], None] | None = None
     after: Callable[[list[int]], None] | None = None
     after_of: frozenset[str] | None = None
+    held: Callable[[list[int]], dict[int, str]] | None = None
     removed: Callable[[Sequence[Any]], None] | None = None
     left: Callable[[list[int]], None] | None = None
 

@@ -19,6 +19,7 @@ from regulars.sales.deal.events import DealLost, DealReopened, DealSplit, DealWo
 from regulars.sales.deal.models import Deal
 from regulars.sales.deal.rules import weighed
 from regulars.sales.deal.saving import chance_of
+from regulars.sales.deal.ways import stage_to_open_in
 
 
 def win_deal(deal: Deal, *, by: Viewer) -> int:
@@ -38,12 +39,14 @@ def lose_deal(deal: Deal, *, by: Viewer, reason: str = "") -> int:
 
 
 def reopen_deal(deal: Deal, *, by: Viewer) -> int:
-    """Open a closed deal again, in the stage it was in. Raises Invalid if it is open."""
+    """Open a closed deal again, in the stage it was in, or the first if that is gone. Raises Invalid if it is open."""
     if deal.state == "open":
         raise Invalid(say("This deal is open."))
+    stage = stage_to_open_in(deal)
     return _settle(
-        deal, DealReopened(), by=by, state="open", closed_at=None, lost_reason="", stage_since=timezone.now()
-    )
+        deal, DealReopened(), by=by, state="open", closed_at=None, lost_reason="", stage_since=timezone.now(),
+        stage_id=stage.pk, pipeline_id=stage.pipeline_id,
+    )  # fmt: skip
 
 
 def split_deal(deal: Deal, *, by: Viewer, name: str, value: tuple[Decimal, str] | None = None) -> int:
@@ -80,8 +83,8 @@ def _settle(deal: Deal, event: Event, *, by: Viewer, **values: Any) -> int:
 
 
 def _change(deal: Deal, **values: Any) -> ChangeMade:
-    stands = Deal(**{"state": deal.state, "value": deal.value} | values)
-    return set_columns(_deals(), deal, **values, weighted=weighed(stands.value, chance_of(stands, deal.stage)))
+    stands = Deal(**{"state": deal.state, "value": deal.value, "stage_id": deal.stage_id} | values)
+    return set_columns(_deals(), deal, **values, weighted=weighed(stands.value, chance_of(stands, stands.stage)))
 
 
 def _deals() -> type[RecordType]:

@@ -71,3 +71,15 @@ class DealSplit(Event):
     icon = "arrows-split"
     forgets = ("part",)
     part: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepPlanned(Event):
+    """The next step of a deal was planned."""
+
+    stored_name = "deal.planned"
+    sentence = "{by} planned the next step of a deal: {title} ({step})"
+    room = "sales"
+    icon = "checkbox"
+    forgets = ("step",)
+    step: str

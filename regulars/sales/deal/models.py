@@ -47,6 +47,10 @@ class Deal(Record):
     class Meta:
         indexes = [
             models.Index(fields=["stage", "expected_on", "id"], name="deal_stage", condition=OPEN),
+            # Counts and sums of a board are read from here alone.
+            models.Index(
+                fields=["pipeline", "stage", "currency", "value", "weighted"], name="deal_board", condition=OPEN
+            ),
             models.Index(fields=["state", "expected_on", "id"], name="deal_state", condition=ALIVE),
             models.Index(fields=["expected_on", "id"], name="deal_expected", condition=ALIVE),
             models.Index(fields=["owner", "state", "expected_on", "id"], name="deal_owner", condition=ALIVE),
@@ -68,6 +72,7 @@ class DealLine(models.Model):
     )
     text = models.CharField("Text", max_length=300, blank=True)
     quantity = models.DecimalField("Quantity", max_digits=14, decimal_places=4, default=1)
+    unit = models.CharField("Unit", max_length=40, blank=True)
     price = Amount("Price", null=True, blank=True)
     currency = models.CharField(max_length=3, blank=True, editable=False)
     discount = Percent("Discount", null=True, blank=True)

@@ -6,9 +6,11 @@ from regulars.core.records.field import Field, ManyRows
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section, Verb
 from regulars.core.records.registry import register
+from regulars.sales.deal import standing, stepping  # noqa: F401 - imported to register
 from regulars.sales.deal.actions import lose_deal, reopen_deal, split_deal, win_deal
 from regulars.sales.deal.events import DealChanged, DealOpened
 from regulars.sales.deal.models import Deal, DealLine
+from regulars.sales.deal.planning import plan_step
 from regulars.sales.deal.saving import complete_deal, derive_deal
 
 REASON = Field("reason", "Why it was lost", KINDS["text"], max_length=120)
@@ -19,6 +21,8 @@ PASSED = Field(
 )  # fmt: skip
 PART = Field("name", "What is split off", KINDS["text"], max_length=200)
 PART_WORTH = Field("value", "Worth", KINDS["money"])
+STEP = Field("title", "What is next", KINDS["text"], max_length=200)
+STEP_DAY = Field("due_on", "Due", KINDS["date"])
 
 
 def _is_open(values: dict[str, Any]) -> bool:
@@ -55,7 +59,7 @@ class Deals(RecordType):
             "deal",
             "Lines",
             "Line",
-            ("product", "text", "quantity", "price", "discount"),
+            ("product", "text", "quantity", "unit", "price", "discount"),
             hidden_with=("value",),
         ),
     )
@@ -78,4 +82,5 @@ class Deals(RecordType):
         Verb("lose", "Lost", "mood-sad", lose_deal, fields=(REASON,), offered=_is_open),
         Verb("reopen", "Open again", "arrow-back-up", reopen_deal, offered=_is_closed),
         Verb("split", "Split", "arrows-split", split_deal, fields=(PART, PART_WORTH), offered=_is_open),
+        Verb("plan", "Next step", "checkbox", plan_step, fields=(STEP, STEP_DAY), offered=_is_open),
     )

@@ -10,6 +10,8 @@ from regulars.core.records.record_type import Save
 from regulars.core.words import say
 from regulars.sales.deal.models import DealLine
 from regulars.sales.deal.rules import weighed, worth_of
+from regulars.sales.deal.sums import MOST, check_sums
+from regulars.sales.deal.ways import first_stage
 from regulars.sales.stage.models import Stage, StageNeed
 
 
@@ -17,10 +19,8 @@ def complete_deal(save: Save) -> None:
     """Give a new deal the first stage where it names none; a closed one is opened again before it moves."""
     deal = save.record
     if save.is_new and not save.values.get("stage"):
-        first = Stage.objects.filter(trashed_at=None).order_by("pipeline__place", "pipeline_id", "place", "id").first()
-        if first is None:
-            raise Invalid.field("stage", say("Add a stage first: there is none that a deal could begin in."))
-        save.values["stage"] = first.pk
+        save.values["stage"] = first_stage().pk
+    check_sums(save)
     moves = "stage" in save.values and save.values["stage"] != deal.stage_id
     if moves:
         save.along["moves"] = True
@@ -54,9 +54,11 @@ def _place(name: str) -> str:
 def derive_deal(save: Save) -> bool:
     """Set what follows from a deal's stage and lines before it is written."""
     deal = save.record
-    stage = Stage.objects.get(pk=deal.stage_id)
+    stage = Stage.objects.select_related("pipeline").get(pk=deal.stage_id)
     deal.pipeline_id = stage.pipeline_id
     if save.along.pop("moves", False):
+        if stage.trashed_at or stage.pipeline.trashed_at:
+            raise Invalid.field("stage", say("This stage was removed; choose another one."))
         deal.stage_since = timezone.now()
     if "lines" in save.rows:
         _add_up(deal, save.rows["lines"])
@@ -76,4 +78,7 @@ def _add_up(deal: Any, lines: list[DealLine]) -> None:
     currencies = {one.currency for one in priced}
     if len(currencies) > 1:
         raise Invalid.field("children.lines", say("Write all prices in one currency: they are added up."))
-    deal.value, deal.currency = worth_of(priced), currencies.pop()
+    worth = worth_of(priced)
+    if worth > MOST:
+        raise Invalid.field("children.lines", say("The lines add up to more than a deal can be worth."))
+    deal.value, deal.currency = worth, currencies.pop()

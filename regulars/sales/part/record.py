@@ -2,6 +2,7 @@
 
 from regulars.core.records.record_type import RecordType, Section
 from regulars.core.records.registry import register
+from regulars.sales.part.events import PartNoted
 from regulars.sales.part.models import Part
 
 
@@ -20,3 +21,4 @@ class Parts(RecordType):
     sort = "-created_at"
     through = "deal party"
     subjects = ("party",)
+    events = {"create": PartNoted()}

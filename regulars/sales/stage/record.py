@@ -1,8 +1,14 @@
 """How the house shows stages."""
 
-from regulars.core.records.record_type import ChildGroup, RecordType, Section
+from regulars.core.records.field import Field
+from regulars.core.records.kinds import KINDS
+from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section, Verb
 from regulars.core.records.registry import register
+from regulars.sales.stage.actions import remove_stage
 from regulars.sales.stage.models import Stage, StageNeed
+from regulars.sales.stage.saving import complete_stage, settle_stages, why_held
+
+TO = Field("to", "Where its deals go", KINDS["link"], target="stages")
 
 
 @register
@@ -20,4 +26,6 @@ class Stages(RecordType):
     children = (ChildGroup("needs", StageNeed, "stage", "Before a deal enters", "What must be filled in", ("field",)),)
     sort = "place"
     steps = ("place", "pipeline")
+    saving = Saving(before=complete_stage, along=settle_stages, held=why_held)
     search = {"name": "name"}
+    verbs = (Verb("remove", "Remove", "trash", remove_stage, right="delete", danger=True, fields=(TO,)),)

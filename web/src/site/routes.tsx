@@ -10,6 +10,7 @@ import { OpeningRecord } from '@/core/record-page/opening'
 import { readAsked as readForecastAsked } from '@/rooms/sales/forecast/use-asked'
 import { readAsked as readReportsAsked } from '@/rooms/sales/reports/use-asked'
 import { NotHere } from './not-here'
+import { readSearch } from '@/rooms/sales/board/search'
 import { routePart } from './route-part'
 import { settleLocale } from './settle-locale'
 import { settingsRoutes } from './settings/routes'
@@ -156,6 +157,13 @@ const articleVersions = createRoute({
   component: routePart(() => import('@/rooms/service/articles/versions/versions-page'), 'VersionsPage'),
 })
 
+const pipeline = createRoute({
+  getParentRoute: () => inside, path: '/pipeline',
+  validateSearch: readSearch,
+  loader: () => queryClient.ensureQueryData(describeQuery('deals')),
+  component: routePart(() => import('@/rooms/sales/board/board-page'), 'BoardPage'),
+})
+
 const merge = createRoute({
   getParentRoute: () => inside,
   path: '/$type/$id/merge/$other',
@@ -223,5 +231,5 @@ const jobs = createRoute({
 
 export const routeTree = root.addChildren([
   signIn, back, forgotten, choosePassword, confirmAddress, setup,
-  inside.addChildren([home, today, inbox, list, record, writeArticle, articleVersions, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, serviceReport, settingsRoutes(inside)]),
+  inside.addChildren([home, today, inbox, list, record, writeArticle, articleVersions, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, pipeline, serviceReport, settingsRoutes(inside)]),
 ])

@@ -5,6 +5,7 @@ from regulars.core.records.columns import MONEY_SCALE
 from regulars.core.records.home_currency import home_currency
 from regulars.core.records.kinds.kind import EMPTINESS, EQUALITY, RANGE, Kind, blank
 from regulars.core.words import mark, say
+from regulars.foundation.currencies import is_currency
 
 if TYPE_CHECKING:
     from regulars.core.records.field import Field
@@ -100,7 +101,7 @@ class Money(Number):
         if blank(value.get("amount")):
             return None
         currency = value.get("currency") or field.currency or home_currency()
-        if not isinstance(currency, str) or len(currency) != 3 or not currency.isascii() or not currency.isalpha():
+        if not isinstance(currency, str) or not is_currency(currency.upper()):
             raise ValueError(say("Name the currency by its three letters, for example EUR."))
         return read_decimal(value["amount"], mark("sum")).quantize(Decimal("0.0001")), currency.upper()
 

@@ -21,7 +21,7 @@ from regulars.core.records.reading.filters import no_condition
 from regulars.core.records.reading.pages import ListRequest, list_condition
 from regulars.core.records.reading.visibility import join_conditions, require_any, visible_condition
 from regulars.core.records.record_type import RecordType
-from regulars.core.records.writing.bulk_steps import Done, bulk_change, bulk_purge, bulk_restore, bulk_trash
+from regulars.core.records.writing.bulk_steps import Done, bulk_change, bulk_purge, bulk_put_away, bulk_restore
 from regulars.core.records.writing.journaling import subjects_of
 from regulars.core.records.writing.several import values_on
 from regulars.core.records.writing.values import parse_values
@@ -186,7 +186,7 @@ def _do(record_type: type[RecordType], asked: BulkRequest, rows: list[Any], by: 
         return bulk_purge(record_type, rows, refused=report.refused)
     if asked.action == "restore":
         return bulk_restore(record_type, rows, by=by, refused=report.refused)
-    return bulk_trash(record_type, rows)
+    return bulk_put_away(record_type, rows, refused=report.refused)
 
 
 def allowed_ids(

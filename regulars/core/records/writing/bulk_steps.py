@@ -75,6 +75,13 @@ def bulk_restore(record_type: type[RecordType], rows: list[Any], *, by: Viewer, 
     return bulk_trash(record_type, _those_without(record_type, rows, why, refused), trashed=False)
 
 
+def bulk_put_away(record_type: type[RecordType], rows: list[Any], *, refused: list[dict[str, Any]]) -> Done:
+    """Put a batch of rows in the trash; those in which others stand are reported and stay."""
+    held = record_type.saving.held
+    why = held([row.pk for row in rows]) if held else {}
+    return bulk_trash(record_type, _those_without(record_type, rows, why, refused))
+
+
 def bulk_trash(record_type: type[RecordType], rows: list[Any], *, trashed: bool = True) -> Done:
     """Put a batch of rows in the trash, or take it out."""
     was = {row.pk: own_snapshot(record_type, row).get("trashed_at") for row in rows}

@@ -21,13 +21,18 @@ from regulars.core.words import inside, say
 
 
 def trash_record(record_type: type[RecordType], pk: int, *, by: Viewer, version: int | None = None) -> int | None:
-    """Put a record in the trash; return the entry's id, or None if it is there already."""
+    """Put a record in the trash; return the entry's id, or None if it is there already.
+
+    Raises Invalid where others stand in it.
+    """
     with write_transaction():
         row = load_record(by, "delete", record_type, pk)
         if version is not None and row.version != version:
             raise stale(record_type, row, {}, by)
         if row.trashed_at:
             return None
+        if record_type.saving.held and (why := record_type.saving.held([row.pk]).get(row.pk)):
+            raise Invalid(why)
         return journal_save(record_type, row, "trash", by=by, changes=[mark_trashed(record_type, row, trashed=True)])
 
 

@@ -25,3 +25,12 @@ class Employers:
                 if since <= day <= until and organisation not in seen:
                     seen.add(organisation)
                     yield organisation, subject
+
+    def people_of(self, organisation: int, on: dt.date) -> list[int]:
+        """Return who works somewhere on a day."""
+        day = on.isoformat()
+        return [
+            person
+            for person, its in self._known.items()
+            if any(where == organisation and since <= day <= until for where, since, until in its)
+        ]

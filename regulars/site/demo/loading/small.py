@@ -18,6 +18,7 @@ from regulars.sales.goal.models import Goal
 from regulars.sales.lead.models import Lead
 from regulars.sales.passage.retelling import retell_passages
 from regulars.sales.pipeline.models import Pipeline
+from regulars.sales.reason.models import LostReason
 from regulars.sales.stage.models import Stage
 from regulars.service.article.models import Article, ArticleVersion
 from regulars.service.canned.models import CannedAnswer
@@ -50,7 +51,7 @@ from regulars.site.demo.loading.web_forms import add_forms
 _ROOMS = (
     ("products", Product), ("stages", Stage), ("pipelines", Pipeline), ("deals", Deal), ("queues", Queue),
     ("promises", Promise), ("contracts", Contract), ("canned", CannedAnswer), ("cases", Case), ("goals", Goal),
-    ("leads", Lead),
+    ("leads", Lead), ("lost_reasons", LostReason),
     ("article-categories", Category), ("articles", Article), ("article-versions", ArticleVersion),
 )  # fmt: skip
 _BUYERS = {"customer", "lead", "retailer", "distributor", "partner"}
@@ -96,7 +97,7 @@ class _Loading:
         for happening in self.story.happenings:
             if happening.kind not in _LIFE:
                 self.told += activities.add(happening, self._id(happening.member))
-        sales = Sales(self.employers, self.users)
+        sales = Sales(self.desk, self.employers, self.users)
         sales.open()
         for member in self.story.members:
             if member.kind == "organisation" and {one.role for one in member.roles} & _BUYERS:

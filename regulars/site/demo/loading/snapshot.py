@@ -2,16 +2,20 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from regulars.core.records.columns import KeyOf
+from regulars.core.records.columns import MONEY_SCALE, Amount, KeyOf
+from regulars.core.records.kinds.numbers import plain as plain_number
 from regulars.core.records.record_type import ChildGroup, RecordType
 from regulars.core.records.snapshots import CHILDREN, CUSTOM, MANY, kept_columns
 from regulars.site.demo.loading.sheet import Values
 
 Snapshot = dict[str, Any]
-_kept_by_slug: dict[str, tuple[str, ...]] = {}
+# By name, and whether it holds money.
+Columns = tuple[tuple[str, bool], ...]
+_kept_by_slug: dict[str, Columns] = {}
 
 
 def snapshot_of(
@@ -34,23 +38,27 @@ def snapshot_of(
     return found
 
 
-def _kept(row: Values, names: tuple[str, ...]) -> Snapshot:
+def _kept(row: Values, columns: Columns) -> Snapshot:
     found = {}
-    for name in names:
+    for name, is_money in columns:
         value = row[name]
-        if value is not None and value != "":
-            found[name] = value.isoformat() if isinstance(value, dt.datetime) else value
+        if value is None or value == "":
+            continue
+        # Rows hold money as it is stored, snapshots as it is said.
+        value = plain_number(Decimal(value) / MONEY_SCALE) if is_money else value
+        found[name] = value.isoformat() if isinstance(value, dt.datetime) else value
     return found
 
 
-def _columns(record_type: type[RecordType]) -> tuple[str, ...]:
+def _columns(record_type: type[RecordType]) -> Columns:
     found = _kept_by_slug.get(record_type.slug)
     if found is None:
-        found = _kept_by_slug[record_type.slug] = tuple(field.attname for field in kept_columns(record_type))
+        fields = kept_columns(record_type)
+        found = _kept_by_slug[record_type.slug] = tuple((field.attname, isinstance(field, Amount)) for field in fields)
     return found
 
 
 @cache
-def _child_columns(group: ChildGroup) -> tuple[str, ...]:
-    fields = group.model._meta.concrete_fields
-    return tuple(f.attname for f in fields if f.name != group.parent and not isinstance(f, KeyOf))
+def _child_columns(group: ChildGroup) -> Columns:
+    fields = [f for f in group.model._meta.concrete_fields if f.name != group.parent and not isinstance(f, KeyOf)]
+    return tuple((field.attname, isinstance(field, Amount)) for field in fields)

@@ -25,17 +25,9 @@ from regulars.core.records.writing.creating import create_record
 from regulars.core.records.writing.journaling import searchable_text, subjects_of, title_of
 
 TYPES = (
-    "people",
-    "organisations",
-    "households",
-    "relationships",
-    "notes",
-    "calls",
-    "visits",
-    "tasks",
-    "leads",
-    "cases",
-)
+    "people", "organisations", "households", "relationships", "notes", "calls", "visits", "tasks", "deals", "parts",
+    "leads", "cases",
+)  # fmt: skip
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.django_db]
 
 
@@ -66,10 +58,8 @@ def test_every_entry_stands_on_the_timelines_it_reaches() -> None:
     links: dict[int, set[tuple[int, int | None]]] = {}
     for link in Link.objects.all():
         links.setdefault(link.entry_id, set()).add((link.subject_id, link.through_id))
-    records = {
-        (t.slug, row.pk): row for t in all_record_types() if t.slug in (*TYPES, "deals") for row in rows_of(t.slug)
-    }
-    for entry in Entry.objects.filter(record_type__in=(*TYPES, "deals")).exclude(event="party.added")[::7]:
+    records = {(t.slug, row.pk): row for t in all_record_types() if t.slug in TYPES for row in rows_of(t.slug)}
+    for entry in Entry.objects.exclude(event="party.added").filter(record_type__in=TYPES)[::7]:
         own_type, row = record_type(entry.record_type), records[entry.record_type, entry.record_id]
         subjects = subjects_of(own_type, row)
         if own_type.is_subject:

@@ -1010,6 +1010,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sales/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board
+         * @description The open deals of a pipeline, stage by stage; of the first pipeline where none is named.
+         */
+        get: operations["sales_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sales/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sellers Day
+         * @description The viewer's own deals that need her (a next step is due, none is planned, or it stands too long), and more.
+         */
+        get: operations["sales_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties/{pk}/network": {
         parameters: {
             query?: never;
@@ -4164,6 +4204,19 @@ export interface components {
             };
         };
         /**
+         * Board
+         * @description The open deals of one pipeline.
+         */
+        Board: {
+            /** Pipeline */
+            pipeline: {
+                [key: string]: unknown;
+            };
+            /** Stages */
+            stages: components["schemas"]["StageColumn"][];
+            total: components["schemas"]["Total"];
+        };
+        /**
          * BrowserSessionView
          * @description A session: since when, from where, in what browser.
          */
@@ -5582,6 +5635,16 @@ export interface components {
             label: string;
         };
         /**
+         * Money
+         * @description A sum of money.
+         */
+        Money: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+        };
+        /**
          * Month
          * @description A month: its days, and the moments at which it begins and ends where the company is.
          */
@@ -6604,6 +6667,30 @@ export interface components {
             user?: number | null;
         };
         /**
+         * SellersDay
+         * @description Deals that need their seller and why, her new leads, and what her month comes to.
+         */
+        SellersDay: {
+            /** Day */
+            day: string;
+            /** Deals */
+            deals: {
+                [key: string]: unknown;
+            }[];
+            /** Leads */
+            leads: {
+                [key: string]: unknown;
+            }[];
+            /** Month */
+            month: {
+                [key: string]: unknown;
+            } | null;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        /**
          * SensitiveIn
          * @description Which field of which kind of record.
          */
@@ -6806,6 +6893,40 @@ export interface components {
             end: string;
             /** Seconds */
             seconds: number;
+        };
+        /**
+         * StageColumn
+         * @description A stage with its open deals: how many, their sums by currency and together, and the first of them.
+         */
+        StageColumn: {
+            /** Value */
+            value: {
+                [key: string]: unknown;
+            };
+            /** Label */
+            label: string;
+            /** Color */
+            color: string | null;
+            /** Probability */
+            probability: string | null;
+            /** Stale Days */
+            stale_days: number | null;
+            /** Count */
+            count: number;
+            /** Sums */
+            sums: {
+                [key: string]: components["schemas"]["Money"][];
+            };
+            /** Worth */
+            worth: {
+                [key: string]: components["schemas"]["Worth"];
+            };
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** Next */
+            next: string | null;
         };
         /**
          * StaleProblem
@@ -7170,6 +7291,18 @@ export interface components {
             used_at: string | null;
             /** Revoked At */
             revoked_at: string | null;
+        };
+        /**
+         * Total
+         * @description All stages together.
+         */
+        Total: {
+            /** Count */
+            count: number;
+            /** Worth */
+            worth: {
+                [key: string]: components["schemas"]["Worth"];
+            };
         };
         /**
          * Truth
@@ -7834,6 +7967,15 @@ export interface components {
             };
             /** Digest Hour */
             digest_hour: number;
+        };
+        /**
+         * Worth
+         * @description Sums of several currencies: what they are together in the company's, and those without a rate apart.
+         */
+        Worth: {
+            sum: components["schemas"]["Money"] | null;
+            /** Apart */
+            apart: components["schemas"]["Money"][];
         };
     };
     responses: never;
@@ -13746,6 +13888,214 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["StaleProblem"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sales_board: {
+        parameters: {
+            query?: {
+                pipeline?: number | null;
+                filter?: string | null;
+                q?: string | null;
+                sort?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sales_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellersDay"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
             /** @description Request Entity Too Large */

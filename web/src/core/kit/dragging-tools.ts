@@ -1,2 +1,2 @@
 export { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-export { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+export { draggable, dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'

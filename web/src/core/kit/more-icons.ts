@@ -5,6 +5,7 @@ import {
   IconGift, IconHelp, IconId, IconInbox, IconKey, IconKeyboard, IconLanguage, IconLayoutList, IconLock, IconLogin,
   IconLogout, IconMap, IconMoon, IconMoonStars, IconPercentage, IconPin, IconPinned, IconRefresh, IconReportAnalytics, IconRestore,
   IconArchive, IconCertificate, IconClockCheck, IconLifebuoy, IconMessage2, IconMessageReply, IconMoodSmile, IconPlayerPlay, IconRosetteDiscountCheck, IconRotateClockwise, IconShare, IconSitemap, IconSortAscending, IconSortDescending, IconSparkles, IconStack2,
+  IconMoodSad, IconPackage, IconStairs, IconTrophy,
   IconStar, IconStarFilled, IconSun, IconTags, IconTextCaption, IconTrash, IconTrashX, IconUpload, IconUserCheck, IconUserEdit, IconUserOff,
   IconFlame, IconHandGrab, IconTargetArrow,
 } from '@tabler/icons-react'
@@ -24,6 +25,7 @@ export const moreIcons = {
   'message-reply': IconMessageReply, 'mood-smile': IconMoodSmile, 'player-play': IconPlayerPlay,
   'rosette-discount-check': IconRosetteDiscountCheck, 'rotate-clockwise': IconRotateClockwise, share: IconShare,
   sitemap: IconSitemap, 'sort-ascending': IconSortAscending, 'sort-descending': IconSortDescending, sparkles: IconSparkles, stack: IconStack2,
+  'mood-sad': IconMoodSad, package: IconPackage, stairs: IconStairs, trophy: IconTrophy,
   star: IconStar, 'star-filled': IconStarFilled, sun: IconSun, tags: IconTags, 'text-caption': IconTextCaption, trash: IconTrash,
   'trash-x': IconTrashX, upload: IconUpload, 'user-check': IconUserCheck, 'user-edit': IconUserEdit, 'user-off': IconUserOff,
   flame: IconFlame, 'hand-grab': IconHandGrab, 'target-arrow': IconTargetArrow,

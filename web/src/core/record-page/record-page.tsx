@@ -60,6 +60,7 @@ function OneRecord({ type, record: now }: { type: string; record: RecordView }) 
       />
       {search.at && <EarlierBanner day={search.at} existed={earlier?.existed ?? true} onDay={(at) => change({ at })} />}
       {now.trashed_at && <TrashBanner description={description} record={now} />}
+      {!look && specialsFor(description).map(({ slug, Top }) => Top && <Top key={slug} record={record} description={description} isReadOnly={!!search.at} day={search.at} />)}
       {look
         ? <section className={classes.look} aria-label={look.label()}><look.Look record={record} description={description} isReadOnly={!!search.at} day={search.at} /></section>
         : <Layout shape={shape} description={description} record={record} isReadOnly={!!search.at} search={search} onSearch={change} />}

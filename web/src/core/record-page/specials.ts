@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ChildSet, Link, RecordView, TypeDescription, Verb } from '@/api/contract'
+import type { ChildRow } from '@/core/writing/child-rows'
 
 export interface SpecialProps {
   record: RecordView
@@ -21,6 +22,18 @@ export interface SetLook {
   Row?: ComponentType<RowProps>
   /** Side by side, without a heading: roles, for example. */
   isInline?: boolean
+  /** All rows at once, where they say something together: what the lines of a deal add up to. */
+  Body?: ComponentType<Omit<RowProps, 'row'>>
+  /** What they are edited with, where one box a field would not do. */
+  Editor?: ComponentType<RowsEditorProps>
+}
+
+export interface RowsEditorProps {
+  set: ChildSet
+  rows: ChildRow[]
+  onChange: (rows: ChildRow[]) => void
+  /** Messages as the server names their places: `children.lines.0.price`. */
+  errors: Record<string, string>
 }
 
 export interface RowProps { row: Record<string, unknown>; record: RecordView; set: ChildSet }
@@ -40,6 +53,10 @@ export interface VerbDialogProps { record: RecordView; verb: Verb; onClose: () =
 export interface Specials {
   slug: string
   fits: (description: TypeDescription) => boolean
+  /** Across the page, above all columns: where it stands on its way. */
+  Top?: ComponentType<SpecialProps>
+  /** Verbs that the page offers where they belong, so that no button at its head need. */
+  placesVerbs?: string[]
   /** Under the name: who or what this is to us. */
   Summary?: ComponentType<SpecialProps>
   /** Fields and child sets that the summary tells, so that the profile need not. */

@@ -34,5 +34,7 @@ export function settingsPlaces(): Place[] {
     { to: '/settings/leads', label: t`Leads`, icon: 'flag', hint: t`What makes them warm, and why they are let go`, group: sales },
     { to: '/settings/assignment', label: t`Who gets new leads`, icon: 'arrows-split', hint: t`In turn, by territory, by load`, group: sales },
     { to: '/settings/help-site', label: t`Help site`, icon: 'world', hint: t`What customers find without asking`, group: service },
+    { to: '/settings/pipelines', label: t`Pipelines`, icon: 'stairs', hint: t`The stages that deals go through, and why deals are lost`, group: sales },
+    { to: '/settings/currencies', label: t`Currencies`, icon: 'coin', hint: t`What other currencies are worth in yours`, group: company },
   ]
 }

@@ -45,5 +45,11 @@ export function settingsRoutes<Parent extends AnyRoute>(parent: Parent) {
   const canned = createRoute({ getParentRoute: () => settings, path: '/canned', component: routePart(() => import('./service/canned-page'), 'CannedPage') })
   const leads = createRoute({ getParentRoute: () => settings, path: '/leads', component: routePart(() => import('./leads/lead-points-page'), 'LeadPointsPage') })
   const assignment = createRoute({ getParentRoute: () => settings, path: '/assignment', component: routePart(() => import('./leads/assignment-page'), 'AssignmentPage') })
-  return settings.addChildren([helpSite, queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships, leads, assignment])
+  const pipelines = createRoute({
+    getParentRoute: () => settings, path: '/pipelines', component: routePart(() => import('@/rooms/sales/pipelines/pipelines-page'), 'PipelinesPage'),
+  })
+  const currencies = createRoute({
+    getParentRoute: () => settings, path: '/currencies', component: routePart(() => import('@/commons/money/currencies-page'), 'CurrenciesPage'),
+  })
+  return settings.addChildren([helpSite, queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships, leads, assignment, pipelines, currencies])
 }

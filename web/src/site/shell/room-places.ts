@@ -21,6 +21,7 @@ export function roomPlaces(): RoomPlace[] {
     { room: 'sales', to: '/forecast', icon: 'chart-bar', label: t`Forecast`, isFor: seesDeals },
     { room: 'sales', to: '/sales-reports', icon: 'report-analytics', label: t`Reports`, isFor: seesDeals },
     { room: 'service', to: '/service/report', icon: 'list-check', label: t`Service report`, isFor: (types) => types.some(({ type }) => type === 'cases') },
+    { room: 'sales', to: '/pipeline', icon: 'layout-kanban', label: t`Pipeline`, isFirst: true, isFor: (types) => types.some(({ type }) => type === 'deals') },
     { room: 'sales', to: '/lead-queue', icon: 'inbox', label: t`Lead queue`, isFirst: true, isFor: (types) => types.some(({ type, rights }) => type === 'leads' && rights.change) },
   ]
 }

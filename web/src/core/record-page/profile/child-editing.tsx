@@ -7,6 +7,7 @@ import { useDraft } from '@/core/kit/drafts'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { newRow, type ChildRow } from '@/core/writing/child-rows'
 import { rowsBaseOf, saveRows, type Base } from '../saving'
+import type { SetLook } from '../specials'
 import { ChildRowEditor } from './child-row-editor'
 import { dropEmpty, markPrimary } from './child-rows'
 import { rowsDraftOf } from './draft-name'
@@ -15,10 +16,10 @@ import classes from './profile.module.css'
 /** The rows as they are typed, and as they stood when typing began. */
 interface RowsDraft { rows: ChildRow[]; base: Base }
 
-interface Props { description: TypeDescription; record: RecordView; set: ChildSet; isAdding: boolean; onLeave: () => void }
+interface Props { description: TypeDescription; record: RecordView; set: ChildSet; Editor?: SetLook['Editor']; isAdding: boolean; onLeave: () => void }
 
 /** All rows of one set, edited as one save: add, change, remove, and say which is the primary one. */
-export function ChildEditing({ description, record, set, isAdding, onLeave }: Props) {
+export function ChildEditing({ description, record, set, Editor, isAdding, onLeave }: Props) {
   const start = (): ChildRow[] => {
     const rows = record.children[set.name] ?? []
     return isAdding || !rows.length ? [...rows, newRow(set)] : rows
@@ -53,7 +54,7 @@ export function ChildEditing({ description, record, set, isAdding, onLeave }: Pr
   const last = rows.length - 1
   return (
     <div ref={list} className={classes.childEditing} onKeyDown={listen}>
-      {rows.map((row, at) => (
+      {Editor ? <Editor set={set} rows={rows} onChange={setRows} errors={errors} /> : rows.map((row, at) => (
         <ChildRowEditor
           key={row.id ?? `new${at}`} set={set} row={row} at={at} errors={errors} autoFocus={at === (isAdding ? last : 0)}
           onChange={(next) => change(at, next)} onRemove={() => setRows(rows.filter((_, place) => place !== at))}

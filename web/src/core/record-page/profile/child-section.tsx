@@ -36,8 +36,8 @@ export function ChildSection({ description, record, set, look = {}, mayEdit, isE
     <section className={classes.set} aria-label={set.label} data-inline={look.isInline}>
       {(!look.isInline || isEditing) && <h2 className={classes.heading}><span>{set.label}</span>{!look.isInline && tools}</h2>}
       {isEditing
-        ? <ChildEditing description={description} record={record} set={set} isAdding={isAdding} onLeave={() => onEdit(null)} />
-        : (
+        ? <ChildEditing description={description} record={record} set={set} Editor={look.Editor} isAdding={isAdding} onLeave={() => onEdit(null)} />
+        : look.Body ? <look.Body record={record} set={set} /> : (
           <div className={look.isInline ? classes.inline : classes.rows}>
             {rows.map((row) => <Row key={String(row.id)} row={row} record={record} set={set} />)}
             {look.isInline && tools}

@@ -1,29 +1,34 @@
 import { t } from '@lingui/core/macro'
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import type { RecordView } from '@/api/contract'
+import type { Row } from '@/api/contract'
 import { useDescribe } from '@/api/describe'
 import { Problem } from '@/api/problem'
 import { FieldEditor } from '@/core/kinds/fields'
 import { writeOf } from '@/core/kinds/registry'
+import { Icon } from '@/core/kit/icon'
+import { newRow, writeRows, type ChildRow } from '@/core/writing/child-rows'
 import { saveChange } from '@/core/writing/save-change'
+import { LinesEditor } from './lines-editor'
 import type { Stage } from './stages'
 
-interface Props { record: RecordView; stage: Stage; missing: string[]; onClose: () => void }
+interface Props { record: Pick<Row, 'id' | 'version' | 'title'>; stage: Stage; missing: string[]; onClose: () => void }
 
 /** Asks for what a stage wants to know before a deal enters it, and moves the deal with the answer. */
 export function EnterStageDialog({ record, stage, missing, onClose }: Props) {
-  const { fields } = useDescribe('deals')
+  const { fields, children } = useDescribe('deals')
   const asked = fields.filter(({ name }) => missing.includes(name))
-  const needsLines = missing.includes('children.lines')
+  const lines = missing.includes('children.lines') ? children.find(({ name }) => name === 'lines') : undefined
+  const [rows, setRows] = useState<ChildRow[]>(() => lines ? [newRow(lines)] : [])
   const [values, setValues] = useState<Record<string, unknown>>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
   const enter = async (event: FormEvent) => {
     event.preventDefault()
     const written = Object.fromEntries(asked.map((field) => [field.name, writeOf(field, values[field.name] ?? null)]))
     try {
+      const sold = lines ? { children: { lines: writeRows(lines, rows) } } : {}
       const text = t`${record.title} is in ${stage.title} now.`
-      if (await saveChange({ type: 'deals', row: record, values: { ...written, stage: stage.id }, text, throwFieldErrors: true })) onClose()
+      if (await saveChange({ type: 'deals', row: record, values: { ...written, ...sold, stage: stage.id }, text, throwFieldErrors: true })) onClose()
     } catch (problem) {
       if (problem instanceof Problem) setErrors(problem.byField())
     }
@@ -32,17 +37,23 @@ export function EnterStageDialog({ record, stage, missing, onClose }: Props) {
     <Modal opened onClose={onClose} title={t`Before it enters ${stage.title}`}>
       <form onSubmit={enter} noValidate>
         <Stack gap="sm">
-          {needsLines && <Text size="sm">{t`Write down first what is sold: add a line to the deal.`}</Text>}
           {asked.map((field, at) => (
             <label key={field.name}>
               <Text size="sm" mb={4}>{field.label}</Text>
               <FieldEditor field={field} value={values[field.name] ?? null} error={errors[field.name]} autoFocus={at === 0} onChange={(value) => setValues({ ...values, [field.name]: value })} />
             </label>
           ))}
+          {lines && (
+            <div>
+              <Text size="sm" mb={4}>{lines.label}</Text>
+              <LinesEditor set={lines} rows={rows} onChange={setRows} errors={errors} />
+              <Button variant="subtle" color="gray" mt="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setRows([...rows, newRow(lines)])}>{t`Add a line`}</Button>
+            </div>
+          )}
         </Stack>
         <Group justify="flex-end" mt="lg">
           <Button onClick={onClose}>{t`Leave it`}</Button>
-          <Button type="submit" variant="filled" disabled={needsLines}>{t`Enter ${stage.title}`}</Button>
+          <Button type="submit" variant="filled">{t`Enter ${stage.title}`}</Button>
         </Group>
       </form>
     </Modal>

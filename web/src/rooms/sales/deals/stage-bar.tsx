@@ -3,11 +3,12 @@ import { UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
 import type { Link, RecordView } from '@/api/contract'
-import { Problem } from '@/api/problem'
+import { announceProblem } from '@/core/kit/notices'
 import { saveChange } from '@/core/writing/save-change'
 import { along } from '@/foundation/locale'
 import { EnterStageDialog } from './enter-stage-dialog'
 import classes from './deals.module.css'
+import { missingOf } from './missing'
 import { stagesQuery, type Stage } from './stages'
 
 interface Wish { stage: Stage; missing: string[] }
@@ -23,7 +24,9 @@ export function StageBar({ record, isReadOnly }: { record: RecordView; isReadOnl
     try {
       await saveChange({ type: 'deals', row: record, values: { stage: stage.id }, text: t`${record.title} is in ${stage.title} now.`, throwFieldErrors: true })
     } catch (problem) {
-      if (problem instanceof Problem) setWish({ stage, missing: problem.errors.map(({ field }) => field) })
+      const missing = missingOf(problem)
+      if (missing.length) setWish({ stage, missing })
+      else announceProblem(problem)
     }
   }
   const walk = (event: KeyboardEvent<HTMLElement>) => {

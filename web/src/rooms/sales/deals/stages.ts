@@ -17,3 +17,9 @@ export const stagesQuery = (pipeline: string) => queryOptions({
     }))
   },
 })
+
+/** The ways that deals go. */
+export const pipelinesQuery = queryOptions({
+  queryKey: keys.list('pipelines', { all: true }),
+  queryFn: async () => (await api.get<Rows>('/pipelines', { sort: 'place', columns: 'name,place', limit: 100 })).rows,
+})

@@ -1,0 +1,3 @@
+"""What sums of other currencies are worth in the company's own."""
+
+OBJECTS = ["rate"]

@@ -1,0 +1,41 @@
+import { t } from '@lingui/core/macro'
+import { ActionIcon } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '@/api/client'
+import type { Link, Row, Rows } from '@/api/contract'
+import { useTypeBrief } from '@/api/describe'
+import { Icon } from '@/core/kit/icon'
+import { PanelCard } from '@/core/record-page/related/panel-card'
+import type { SpecialProps } from '@/core/record-page/specials'
+import { AddPart } from './add-part'
+import { PartRow } from './part-row'
+import classes from './parts.module.css'
+
+/** Somebody with a part in a deal. */
+export interface Part extends Row { party: Link | null; part: string; note?: string }
+
+const partsQuery = (deal: string) => ({
+  queryKey: ['records', 'parts', 'of-deal', deal],
+  queryFn: () => api.get<Rows>('/parts', { filter: { field: 'deal', op: 'is', value: deal }, columns: 'party,part,note', sort: 'created_at', limit: 100 }),
+})
+
+/** Who decides, who influences, who uses: with a face and a way to reach each. */
+export function WhoIsWho({ record, isReadOnly }: SpecialProps) {
+  const rights = useTypeBrief('parts')?.rights
+  const { data } = useQuery({ ...partsQuery(String(record.id)), enabled: !!rights })
+  const [isAdding, setAdding] = useState(false)
+  const mayWrite = !isReadOnly && !record.trashed_at
+  const parts = (data?.rows ?? []) as Part[]
+  if (!rights || (isReadOnly && parts.length === 0)) return null
+  const add = mayWrite && rights.create ? () => setAdding(true) : undefined
+  return (
+    <PanelCard label={t`Who is who`} icon="users" tools={add && <ActionIcon size={22} aria-label={t`Add somebody`} onClick={add}><Icon name="plus" size={15} /></ActionIcon>}>
+      {data && parts.length === 0 && !isAdding && (
+        <p className={classes.none}>{t`Who decides here, who has a say, who will use it?`}{' '}{add && <button type="button" className={classes.textButton} onClick={add}>{t`Add somebody`}</button>}</p>
+      )}
+      <ul className={classes.parts}>{parts.filter(({ party }) => party).map((part) => <PartRow key={part.id} part={part} mayChange={mayWrite && rights.change} mayRemove={mayWrite && rights.delete} />)}</ul>
+      {isAdding && <AddPart deal={{ id: String(record.id), type: 'deals', title: record.title }} onLeave={() => setAdding(false)} />}
+    </PanelCard>
+  )
+}

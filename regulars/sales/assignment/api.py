@@ -13,7 +13,14 @@ from regulars.sales.assignment.absences import note_absence
 from regulars.sales.assignment.actions import TO, add_rule, change_rule, move_rule, remove_rule
 from regulars.sales.assignment.models import AssignmentRule
 from regulars.sales.assignment.queries import read_log, told_rule
-from regulars.sales.assignment.schemas import AbsenceIn, AssignmentLog, NewRule, RuleChange, RuleMove, RuleView
+from regulars.sales.assignment.schemas import (
+    AbsenceIn,
+    AssignmentLog,
+    AssignmentRuleChange,
+    AssignmentRuleView,
+    NewAssignmentRule,
+    RuleMove,
+)
 from regulars.sales.assignment.standing import in_order
 
 router = Router(tags=["Leads"])
@@ -21,15 +28,15 @@ Limit = Annotated[int, Ge(1), Le(200)]
 Before = Annotated[int, Ge(0), Le(BIGGEST_ID)]
 
 
-@router.get("", response={200: list[RuleView], PROBLEMS: ProblemView}, operation_id="assignment_rules_list")
+@router.get("", response={200: list[AssignmentRuleView], PROBLEMS: ProblemView}, operation_id="assignment_rules_list")
 def list_rules(request: Any) -> list[dict[str, Any]]:
     """The rules in the order in which they are tried."""
     require_administrator(request.viewer, to=TO)
     return [told_rule(one, request.viewer) for one in in_order()]
 
 
-@router.post("", response={201: RuleView, PROBLEMS: ProblemView}, operation_id="assignment_rules_add")
-def post_rule(request: Any, body: NewRule) -> Status[Any]:
+@router.post("", response={201: AssignmentRuleView, PROBLEMS: ProblemView}, operation_id="assignment_rules_add")
+def post_rule(request: Any, body: NewAssignmentRule) -> Status[Any]:
     """Add a rule after the others."""
     return Status(201, told_rule(add_rule(body.dict(), by=request.viewer), request.viewer))
 
@@ -40,15 +47,17 @@ def show_log(request: Any, before: Before = 0, lead: Before = 0, limit: Limit = 
     return read_log(request.viewer, before=before or None, lead=lead or None, limit=limit)
 
 
-@router.patch("/{int:pk}", response={200: RuleView, PROBLEMS: ProblemView}, operation_id="assignment_rules_change")
-def patch_rule(request: Any, pk: Id, body: RuleChange) -> dict[str, Any]:
+@router.patch(
+    "/{int:pk}", response={200: AssignmentRuleView, PROBLEMS: ProblemView}, operation_id="assignment_rules_change"
+)
+def patch_rule(request: Any, pk: Id, body: AssignmentRuleChange) -> dict[str, Any]:
     """Change a rule, or turn it on or off."""
     require_administrator(request.viewer, to=TO)
     rule = change_rule(_find(pk), values=body.dict(exclude_unset=True), by=request.viewer)
     return told_rule(rule, request.viewer)
 
 
-@router.post("/{int:pk}/move", response={200: list[RuleView], PROBLEMS: ProblemView},
+@router.post("/{int:pk}/move", response={200: list[AssignmentRuleView], PROBLEMS: ProblemView},
              operation_id="assignment_rules_move")  # fmt: skip
 def post_move(request: Any, pk: Id, body: RuleMove) -> list[dict[str, Any]]:
     """Put a rule in another place."""

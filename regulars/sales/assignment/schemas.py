@@ -13,7 +13,7 @@ Way = Literal["turn", "load"]
 Place = Annotated[int, Ge(0), Le(10_000)]
 
 
-class NewRule(Input):
+class NewAssignmentRule(Input):
     """A new rule: whose leads (a saved filter, or all), who gets them, and in which way."""
 
     name: Name
@@ -24,7 +24,7 @@ class NewRule(Input):
     is_on: bool = True
 
 
-class RuleChange(Input):
+class AssignmentRuleChange(Input):
     """What is to be changed of a rule; `view: null` makes it one for all leads."""
 
     name: Name | None = None
@@ -48,7 +48,7 @@ class AbsenceIn(Input):
     until: dt.date | None = None
 
 
-class Member(Schema):
+class AssignedUser(Schema):
     """Somebody whom a rule may give leads to, and why not today: "gone", "away", "blind" or ""."""
 
     id: int
@@ -58,7 +58,7 @@ class Member(Schema):
     away_until: dt.date | None
 
 
-class Named(Schema):
+class NamedChoice(Schema):
     """A team or a saved filter by its name."""
 
     id: int
@@ -66,7 +66,7 @@ class Named(Schema):
     type: str = ""
 
 
-class RuleView(Schema):
+class AssignmentRuleView(Schema):
     """A rule, and who would be given leads by it today."""
 
     id: int
@@ -74,11 +74,11 @@ class RuleView(Schema):
     is_on: bool
     way: Way
     is_for_all: bool
-    view: Named | None
-    team: Named | None
+    view: NamedChoice | None
+    team: NamedChoice | None
     people: list[dict[str, Any]]
     last: dict[str, Any] | None
-    members: list[Member]
+    members: list[AssignedUser]
 
 
 class Assigned(Schema):

@@ -29,7 +29,7 @@ class LessonCounts(Schema):
     missing_lost: int
 
 
-class Span(Schema):
+class ChanceSpan(Schema):
     """Of the deals said to be won with a chance from … until …: how many there were, and how many were won."""
 
     least: int
@@ -42,7 +42,7 @@ class Span(Schema):
 class Truth(Schema):
     """How true it was on deals not seen: mean squared distance, beside that of the stages' fixed chances."""
 
-    spans: list[Span]
+    spans: list[ChanceSpan]
     off: float
     off_by_stage: float
 
@@ -57,7 +57,7 @@ class LessonView(Schema):
     may_learn: bool
 
 
-class Reason(Schema):
+class ChanceReason(Schema):
     """What speaks for a deal (`times` above 1) or against it: it multiplies the odds."""
 
     name: str
@@ -71,7 +71,7 @@ class ChanceView(Schema):
     state: str
     chance: str | None
     begin: str | None
-    reasons: list[Reason]
+    reasons: list[ChanceReason]
 
 
 @router.get("", response={200: LessonView, **PROBLEMS}, operation_id="chances")

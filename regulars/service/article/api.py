@@ -17,14 +17,14 @@ from regulars.service.article.models import Article, ArticleDraft
 from regulars.service.article.pictures import own_picture
 from regulars.service.article.schemas import (
     About,
-    Comparison,
+    ArticleShown,
     DraftInput,
     Drafts,
     HelpSiteChange,
     HelpSiteView,
     Preview,
-    Shown,
     Suggestions,
+    VersionComparison,
 )
 from regulars.service.article.site import count_public, help_site, is_shown, switch_help_site
 from regulars.service.article.suggesting import suggest_articles
@@ -44,7 +44,7 @@ def suggest(request: Any, text: Typed = "", language: str = "", limit: int = 5) 
     return answer({"articles": suggest_articles(text, by=request.viewer, language=language, limit=most)})
 
 
-@router.post("/preview", response={200: Shown, **_Problems}, operation_id="articles_preview")
+@router.post("/preview", response={200: ArticleShown, **_Problems}, operation_id="articles_preview")
 def preview(request: Any, given: Preview) -> HttpResponse:
     """Show a text as its readers will see it; nothing is kept."""
     return answer({"html": write_out(given.body, picture=own_picture, article=address_for_users).html})
@@ -56,7 +56,7 @@ def about(request: Any, pk: Id) -> HttpResponse:
     return answer(about_article(_seen(request, pk), by=request.viewer))
 
 
-@router.get("/{int:pk}/compare", response={200: Comparison, **_Problems}, operation_id="articles_compare")
+@router.get("/{int:pk}/compare", response={200: VersionComparison, **_Problems}, operation_id="articles_compare")
 def compare(request: Any, pk: Id, before: int = 0, after: int = 0) -> HttpResponse:
     """Compare two published versions by their numbers; 0 is what is written now."""
     return answer(compare_versions(_seen(request, pk), before, after, by=request.viewer))

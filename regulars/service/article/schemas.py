@@ -61,7 +61,7 @@ class Preview(Input):
     body: Body
 
 
-class Shown(Schema):
+class ArticleShown(Schema):
     """A text as HTML that can do nothing but be read."""
 
     html: str
@@ -92,7 +92,7 @@ class VersionView(Schema):
     is_live: bool
 
 
-class Said(Schema):
+class SaidByReader(Schema):
     """What a visitor wrote."""
 
     number: int
@@ -108,7 +108,7 @@ class About(Schema):
     may_publish: bool
     languages: list[LanguageView]
     versions: list[VersionView]
-    said: list[Said]
+    said: list[SaidByReader]
 
 
 class Piece(Schema):
@@ -126,7 +126,7 @@ class ComparedLine(Schema):
     after: list[Piece] | None
 
 
-class Comparison(Schema):
+class VersionComparison(Schema):
     """Two texts side by side, part by part."""
 
     title: list[ComparedLine]

@@ -14,7 +14,7 @@ from regulars.service.case.reckoning import read_clocks
 router = Router(tags=["Cases"])
 
 
-class Said(Schema):
+class SaidInCase(Schema):
     """One thing that was said: "heard" by the customer, an "answer" or "solution" to her, a "note" among ourselves.
 
     The text of a note is formatted, the others are plain. `others` counts the cases that an answer reached beside this
@@ -34,13 +34,13 @@ class Said(Schema):
     is_from_cause: bool
 
 
-class Conversation(Schema):
+class CaseConversation(Schema):
     """What was said, oldest first."""
 
-    said: list[Said]
+    said: list[SaidInCase]
 
 
-class Span(Schema):
+class ClockStretch(Schema):
     """A stretch of time, and how many seconds of it there are."""
 
     begin: str
@@ -62,9 +62,9 @@ class ClockView(Schema):
     zone: str
     began: str
     stopped: str | None
-    stretches: list[Span]
+    stretches: list[ClockStretch]
     left_out: int
-    pauses: list[Span]
+    pauses: list[ClockStretch]
     used: int
     left: int | None
     warns: str | None
@@ -88,7 +88,7 @@ class Around(Schema):
     linked: list[dict[str, Any]] = []
 
 
-@router.get("/{int:pk}/conversation", response={200: Conversation, **PROBLEMS}, operation_id="cases_conversation")
+@router.get("/{int:pk}/conversation", response={200: CaseConversation, **PROBLEMS}, operation_id="cases_conversation")
 def conversation(request: Any, pk: int) -> HttpResponse:
     """What the customer said, what she was told, and what we said among ourselves, in one order."""
     return answer({"said": read_conversation(pk, by=request.viewer)})

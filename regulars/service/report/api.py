@@ -27,7 +27,7 @@ class ReportQuery(Schema):
     queue: int | None = Field(None, ge=1, le=BIGGEST_ID)
 
 
-class Report(Schema):
+class ServiceReport(Schema):
     """The sections that the user may know of; each number comes with the filter of the cases behind it."""
 
     since: str
@@ -35,7 +35,7 @@ class Report(Schema):
     sections: dict[str, dict[str, Any]]
 
 
-@router.get("/report", response={200: Report, **PROBLEMS}, operation_id="service_report")
+@router.get("/report", response={200: ServiceReport, **PROBLEMS}, operation_id="service_report")
 def report(request: Any, given: Query[ReportQuery]) -> HttpResponse:
     """What came, how soon it was answered and solved, what waits, and who was content; times in working seconds."""
     today = today_for(request.viewer)

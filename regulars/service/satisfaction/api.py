@@ -16,14 +16,14 @@ from regulars.service.satisfaction.links import link_of
 router = Router(tags=["Cases"])
 
 
-class Question(Schema):
+class CaseQuestion(Schema):
     """When the customer was asked, and the link that she has; both are missing where she was not."""
 
     asked_at: str | None
     link: str | None
 
 
-@router.get("/{int:pk}/question", response={200: Question, **PROBLEMS}, operation_id="cases_question")
+@router.get("/{int:pk}/question", response={200: CaseQuestion, **PROBLEMS}, operation_id="cases_question")
 def question(request: Any, pk: int) -> HttpResponse:
     """The link by which the customer tells how it went, for whoever may change the case, to pass on."""
     with write_transaction():
@@ -31,7 +31,7 @@ def question(request: Any, pk: int) -> HttpResponse:
     return answer(_told(case))
 
 
-@router.post("/{int:pk}/question", response={200: Question, **write_problems()}, operation_id="cases_ask")
+@router.post("/{int:pk}/question", response={200: CaseQuestion, **write_problems()}, operation_id="cases_ask")
 def ask_now(request: Any, pk: int) -> HttpResponse:
     """Ask the customer how it went, whatever the queue says; a link sent before is void."""
     with write_transaction():

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import { NumberInput, UnstyledButton } from '@mantine/core'
+import { NumberInput, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useHouse } from '@/api/describe'
 import { refreshRecords } from '@/api/queries'
@@ -38,7 +38,7 @@ export function GoalCell({ group, goal, month, currency, name, isPast }: Props) 
   }
   const shown = goal ? <><bdi>{saySum(goal.value)}</bdi>{share !== null && <small className={classes.share} data-done={share >= 100 || undefined}><bdi>{share} %</bdi></small>}</> : mayEdit ? t`Set a goal` : '–'
   if (!mayEdit) return <span className={goal ? 'tabular' : classes.nought}>{shown}</span>
-  return <UnstyledButton className={classes.goal} data-empty={!goal || undefined} disabled={isBusy} onClick={() => setOpen(true)} aria-label={goal ? t`Change the goal of ${name}: ${saySum(goal.value)}` : t`Set a goal for ${name}`}>{shown}</UnstyledButton>
+  return <UnstyledButton className={classes.goal} data-empty={!goal || undefined} disabled={isBusy} onClick={() => setOpen(true)}><VisuallyHidden>{t`Goal of ${name}`} </VisuallyHidden>{shown}</UnstyledButton>
 }
 
 function plain(written: string): string {

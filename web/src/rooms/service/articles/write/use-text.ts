@@ -11,6 +11,8 @@ const WAIT = 1_200
 const NAMES = ['title', 'summary', 'body'] as const
 
 export const textOf = (record: RecordView): Text => ({ title: String(record.title ?? ''), summary: String(record.summary ?? ''), body: String(record.body ?? '') })
+/** A draft knows more than its text. */
+const only = ({ title, summary, body }: Text): Text => ({ title, summary, body })
 export const isSame = (one: Text, other: Text) => NAMES.every((name) => one[name] === other[name])
 
 /** What is typed: kept in this browser with each letter, and on the server with each pause, so that it is found again after reload and sign-out. */
@@ -19,7 +21,7 @@ export function useText(record: RecordView, draft: Draft | null) {
   const name = `article:${id}`
   const [found] = useState<Kept | null>(() => newest(readDraft<Kept>(name), draft))
   const start = found && !isSame(found, textOf(record)) ? found : null
-  const [text, setText] = useState<Text>(start ?? textOf(record))
+  const [text, setText] = useState<Text>(start ? only(start) : textOf(record))
   const [base, setBase] = useState(start?.base ?? record.version)
   const [isKept, setKept] = useState(true)
   const timer = useRef(0)

@@ -13,10 +13,10 @@ from regulars.core.search.document import ID_MASK, SLOTS, type_token
 from regulars.core.search.expression import Expression, Term, all_of, as_fts5, as_tsquery
 from regulars.core.search.words import grams, units_of
 
-_MOST_WORDS = 16
+_MOST_WORDS = 10
 _LEAST_LETTERS = 3
 # A word that so many records hold tells nothing; to look through all of them would take longer than somebody types.
-_MOST_ROWS = 1_500
+_MOST_ROWS = 500
 _LONGEST = 2_000
 # What holds but one of many words, and that a common one, is about something else.
 _SHARE_OF_BEST = 0.25

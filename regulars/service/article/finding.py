@@ -16,13 +16,15 @@ from regulars.service.article.reading import PUBLIC, Shown, shown_by_ids
 ARTICLES = "articles"
 _SEEN = frozenset({"live_title", "live_summary", "live_body"})
 _MOST_LIKELY = 200
+_MOST_WORDS = 4
 
 
 def find_public(text: str, language: str, *, limit: int = 20) -> list[Shown]:
     """Return the public articles that answer what a visitor typed, those in her language first."""
     found: dict[int, None] = {}
     for visible in (_public_in(language), _public_in("")):
-        if len(found) < limit:
+        # Nobody's article holds every word of a sentence.
+        if len(found) < limit and len(text.split()) <= _MOST_WORDS:
             hits = find(_visitor(current_epoch()), text, types=[ARTICLES], visible=visible, limit=limit)
             found |= dict.fromkeys(hit.record_id for hit in hits)
     likely = _likely(text) if len(found) < limit else []

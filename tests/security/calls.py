@@ -46,6 +46,10 @@ def _named(name: str, key: str | None = None, /, **body: Any) -> Maker:
     return lambda house: Call({name: house.ids[key or name]}, body=body or None)
 
 
+def _of_article(**body: Any) -> Maker:
+    return lambda house: Call({"pk": house.there["articles"]}, body=body or None)
+
+
 def _sent(**body: Any) -> Maker:
     return lambda house: Call(body=body or None)
 
@@ -61,6 +65,7 @@ def _address_key(house: House) -> str:
 _GROUPED = {"organisations": "country", "households": "country", "relationship_kinds": "is_employment"} | {
     "relationships": "kind", "comments": "record_type", "notes": "owner", "calls": "owner", "visits": "owner",
     "tasks": "owner", "consents": "deed", "submissions": "state", "web-forms": "opens",
+    "articles": "state", "article-categories": "name", "article-versions": "title",
 }  # fmt: skip
 _DATED = {
     "relationships": "since",
@@ -272,6 +277,19 @@ SINGLE: dict[str, Maker] = {
     "retention_remove": _named("pk", "rule"),
     "retention_due": _named("pk", "rule"),
     "legal_bases_list": _sent(),
+    "articles_suggest": lambda house: Call(query={"text": "quill"}),
+    "articles_preview": _sent(body="Some *words*"),
+    **{f"articles_{what}": _of_article() for what in ("about", "compare", "draft_read", "draft_forget", "archive")},
+    "articles_draft_keep": _of_article(title="Half", base=1),
+    "articles_submit": _of_article(),
+    "articles_publish": _of_article(),
+    "articles_send_back": _named("pk", "article_in_review"),
+    "articles_revive": _named("pk", "article_put_away"),
+    "articles_put_back": lambda house: Call({"pk": house.ids["article_changed"]}, body={"number": 1}),
+    "articles_up_to_date": _named("pk", "article_translated"),
+    "cases_write_up": lambda house: Call({"pk": house.there["cases"]}),
+    "help_site_show": _sent(),
+    "help_site_change": _sent(is_open=False),
     "legal_bases_change": _sent(bases=[]),
     "imports_read": _named("pk", "import"),
     "imports_change": _named("pk", "import", on_match="skip"),

@@ -103,6 +103,7 @@ def _put_work(house: House, api: ApiClient) -> None:
     _put_words_and_files(house, api)
     _put_consents(house, api)
     _put_submissions(house, api)
+    _put_articles(house, api)
     for slug in house.there:
         panels = api.get(f"/describe/{slug}").ok()["panels"]
         house.panels[slug] = panels[0]["slug"] if panels else "none"
@@ -146,6 +147,26 @@ def _put_submissions(house: House, api: ApiClient) -> None:
         kept["submissions"] = row["id"]
     api.delete(f"/submissions/{house.trashed['submissions']}").ok()
     house.change["submissions"] = {"owner": house.somebody.pk}
+
+
+def _put_articles(house: House, api: ApiClient) -> None:
+    def put(name: str, *verbs: str, **values: Any) -> int:
+        made = api.post("/articles", {"title": name, "body": "Words", "language": "en", **values}).ok(201)["id"]
+        for verb in verbs:
+            api.post(f"/articles/{made}/verbs/{verb}").ok()
+        house.ids[name] = made
+        return int(made)
+
+    put("article_in_review", "submit")
+    put("article_put_away", "archive")
+    changed = put("article_changed", "publish")
+    put("article_translated", original=changed, language="de")
+    now = api.get(f"/articles/{changed}").ok()["version"]
+    api.patch(f"/articles/{changed}", {"version": now, "body": "Other words"}).ok()
+    line = api.get("/article-versions").ok()["rows"][0]["id"]
+    for kept in (house.there, house.another, house.trashed):
+        kept["article-versions"] = line
+    house.change["article-versions"] = {"note": "Another"}
 
 
 def _a_page() -> bytes:

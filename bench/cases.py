@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 from urllib.parse import quote
 
+from bench.rooms import LINE
 from regulars.core.database.rows import fetch_rows
 
 Draw = Callable[[Random, "Sample"], str]
@@ -30,6 +31,9 @@ class Sample:
     cities: list[str]
     coffees: list[str]
     users: list[int]
+    numbers: list[str]
+    line: int
+    queues: list[int]
 
 
 def draw_sample(dice: Random) -> Sample:
@@ -46,7 +50,16 @@ def draw_sample(dice: Random) -> Sample:
         cities=["Bergen", "Oslo", "Berlin", "Hamburg", "London", "Київ", "東京", "Paris", "Stockholm"],
         coffees=["lighthouse", "sunday", "kochere", "half-moon"],
         users=[row[0] for row in fetch_rows("SELECT id FROM access_user ORDER BY id")],
+        numbers=_numbers([row[0] for row in people]),
+        line=fetch_rows("SELECT max(id) FROM sales_pipeline WHERE name = %s", [LINE])[0][0],
+        queues=[row[0] for row in fetch_rows("SELECT id FROM service_queue WHERE name LIKE %s", [f"{LINE} %"])],
     )
+
+
+def _numbers(people: list[int]) -> list[str]:
+    some = ", ".join(map(str, people[:1_500]))
+    rows = fetch_rows(f"SELECT value FROM directory_contactpoint WHERE kind = 'phone' AND party_id IN ({some})")
+    return [str(row[0]) for row in rows]
 
 
 def filtered(path: str, tree: Any, **more: str) -> str:
@@ -63,6 +76,10 @@ def _typed(dice: Random, sample: Sample) -> str:
     if len(words) > 1 and dice.random() < 0.4:
         text = f"{words[0]} {words[-1][: dice.randint(1, 4)]}"
     return f"/api/search?limit=10&q={quote(text)}"
+
+
+def _is(field: str, value: object) -> dict[str, Any]:
+    return {"field": field, "op": "is", "value": value}
 
 
 CASES = [
@@ -86,6 +103,25 @@ CASES = [
          lambda d, s: "/api/people/count?filter="
          + quote(json.dumps({"field": "city", "op": "is", "value": d.choice(s.cities)}))),
     Case("groups", "people counted by owner", lambda d, s: "/api/people/groups?by=owner"),
+    Case(
+        "deals board", "open deals of a pipeline by stage: count, sums, 20 each",
+        lambda d, s: "/api/deals/board?by=stage&limit=20&filter="
+        + quote(json.dumps({"and": [_is("pipeline", s.line), _is("state", "open")]})),
+    ),
+    Case("forecast", "forecast of the coming months, by seller",
+         lambda d, s: f"/api/forecast?months={d.choice([3, 6, 12])}"),
+    Case(
+        "inbox", "open cases of a queue, by what is due",
+        lambda d, s: filtered(
+            "/api/cases",
+            {"and": [_is("queue", d.choice(s.queues)), {"field": "state", "op": "has_any", "value": ["new", "open"]}]},
+            sort="solve_due_at",
+        ),
+    ),
+    Case("call card", "call card of a number that rings",
+         lambda d, s: f"/api/calls/card?number={quote(d.choice(s.numbers))}"),
+    Case("unknown number", "call card of a number that nobody has",
+         lambda d, s: f"/api/calls/card?number={quote(f'+47 9{d.randint(0, 9_999_999):07d}')}"),
     Case("board", "organisations by role, 20 a column", lambda d, s: "/api/organisations/board?by=roles&limit=20"),
 ]  # fmt: skip
-HEAVY = {"groups", "board"}
+HEAVY = {"groups", "board", "deals board", "forecast"}

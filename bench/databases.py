@@ -19,6 +19,7 @@ _LOAD = (
     "from regulars.core.keeping.upgrading.upgrade import upgrade_database; upgrade_database(say=print);"
     "from functools import partial; from regulars.site.demo.load import load_demo;"
     "load_demo(size={size!r}, progress=partial(print, flush=True));"
+    "from bench.rooms import add_rooms; add_rooms({size!r});"
     # As in a house that has been running: else the jobs process would seal a year's journal while others are measured.
     "from regulars.core.journal.chain.sealing import seal_journal; print(seal_journal(), 'seals')"
 )
@@ -79,6 +80,7 @@ def _fingerprint() -> str:
     """What the data depends on: migrations and the code that writes the demo."""
     digest = hashlib.sha256()
     files = [*ROOT.glob("regulars/**/migrations/*.py"), *ROOT.glob("regulars/site/demo/**/*.py")]
+    files.append(ROOT / "bench" / "rooms.py")
     for file in sorted([*files, *ROOT.glob("regulars/site/demo/story/**/*.toml")]):
         if "tests" not in file.parts:
             digest.update(file.read_bytes())

@@ -7,10 +7,12 @@ import platform
 from pathlib import Path
 from typing import Any
 
+from bench.sweeping import MOST_SECONDS
+
 RESULTS = Path(__file__).parent / "results"
 _READ_GOAL, _WRITE_GOAL, _P99_GOAL, _BOARD_P99 = 0.50, 0.35, 50.0, 100.0
 _WRITES = ("create", "change")
-_GROUPED = ("groups", "board")
+_GROUPED = ("groups", "board", "deals board", "forecast")
 
 
 def write_report(name: str, runs: list[dict[str, Any]]) -> str:
@@ -54,6 +56,13 @@ def _table(run: dict[str, Any]) -> str:
     if run.get("import"):
         found = run["import"]
         lines.append(f"Import with matching: {found['rows_per_second']:,} rows/s, peak {found['peak_mb']} MB.")
+    if run.get("sweep"):
+        found, idle = run["sweep"], run["sweep"]["idle_seconds"] * 1000
+        judged = "met" if found["seconds"] <= MOST_SECONDS else f"> {MOST_SECONDS:.0f} s"
+        lines.append(
+            f"Watch over {found['clocks']:,} running clocks, {found['due']} of them due: {found['seconds']:.2f} s"
+            f" ({judged}), floor {found['floor_seconds']:.2f} s; none due: {idle:.1f} ms."
+        )
     if run.get("load_seconds"):
         lines.append(f"Loading the data took {run['load_seconds']:,.0f} s.")
     return "\n".join(lines) + "\n"

@@ -17,6 +17,7 @@ from bench.load.requests import Caller
 from bench.measuring import measure, numbered
 from bench.processes import Server, memory_mb, resident_mb
 from bench.servers import sign_in, start_floor, start_product
+from bench.sweeping import measure_sweep
 
 _WRITES = 1_500
 
@@ -63,6 +64,7 @@ def _measured(
         clients.close()
     found = {"database": database.kind, "size": database.size, "load_seconds": database.load_seconds,
              "warm_start_seconds": round(warm_start, 2), "memory": memory, "cases": results}  # fmt: skip
+    found["sweep"] = measure_sweep(database)
     if import_rows:
         found["import"] = measure_import(database, folder, import_rows)
     return found

@@ -111,6 +111,14 @@ def phone_country(key: str) -> str:
     return ""
 
 
+def spell_phone(key: str) -> str:
+    """Return a number in E.164 as one reads it aloud, in groups; others as they are."""
+    try:
+        return phonenumbers.format_number(phonenumbers.parse(key), PhoneNumberFormat.INTERNATIONAL)
+    except NumberParseException:
+        return key
+
+
 def phone_digits(text: str) -> str:
     """Return only the digits of a number, in western figures, for finding it in any spelling."""
     if text.isascii():

@@ -38,6 +38,7 @@ ROUTERS = (
     ("/lead-habits", "regulars.sales.score.api.habits_router"),
     ("/assignment-rules", "regulars.sales.assignment.api.router"),
     ("/sequences", "regulars.sales.enrolment.api.router"),
+    ("/calls", "regulars.insight.callcard.api.router"),
     ("/forecast", "regulars.sales.forecast.api.router"),
     ("/chances", "regulars.sales.chance.api.router"),
     ("/sales-reports", "regulars.sales.report.api.router"),

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "regulars.commons.webforms",
     "regulars.flows",
     "regulars.commons.money",
+    "regulars.insight",
     "regulars.site",
 ]
 MIDDLEWARE = [

@@ -16,6 +16,7 @@ from regulars.core.administration.models import AddressWish
 from regulars.core.jobs.models import Job
 from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
+from regulars.insight.callcard.models import PhoneCall, Ringing
 from testing.client import ApiClient
 from testing.passkeys import Device
 from testing.web_forms import Visitor, make_form, no_hurry
@@ -98,6 +99,7 @@ def _put_work(house: House, api: ApiClient) -> None:
     house.ids["pair"] = DoublePair.objects.create(**pair).pk
     made = api.post("/people", {"name": "Entered"})
     house.ids |= {"entry": made.entry or 0, "entered": made.ok(201)["id"]}
+    _put_phone_call(house)
     house.ids["done_task"] = make_record(find_type("tasks"), api)["id"]
     api.post(f"/tasks/{house.ids['done_task']}/verbs/complete").ok()
     _put_words_and_files(house, api)
@@ -108,6 +110,14 @@ def _put_work(house: House, api: ApiClient) -> None:
         panels = api.get(f"/describe/{slug}").ok()["panels"]
         house.panels[slug] = panels[0]["slug"] if panels else "none"
     house.ids["session_id"] = _session_of(house.owner)
+
+
+def _put_phone_call(house: House) -> None:
+    now = timezone.now()
+    party = {"party_id": house.there["people"], "rang_at": now, "heard_at": now}
+    call = PhoneCall.objects.create(system="token 1", told_as="1", **party)
+    Ringing.objects.create(phone_call=call, user=house.owner)
+    house.ids["phone_call"] = call.pk
 
 
 def _put_words_and_files(house: House, api: ApiClient) -> None:

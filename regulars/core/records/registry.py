@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from regulars.core.access.rights import note_setting
 from regulars.core.problems import NotFound
-from regulars.core.records.record_type import RecordType
+from regulars.core.records.record_type import RecordType, Verb
 from regulars.core.words import say
 
 T = TypeVar("T", bound=RecordType)
@@ -17,6 +17,13 @@ def register(record_type: type[T]) -> type[T]:
     if record_type.is_setting:
         note_setting(record_type.slug)
     return record_type
+
+
+def offer_verb(slug: str, verb: Verb) -> None:
+    """Let something be done with records of a type of which its own room knows nothing; before the API is made."""
+    kind = record_type(slug)
+    if verb.slug not in [one.slug for one in kind.verbs]:
+        kind.verbs = (*kind.verbs, verb)
 
 
 def all_record_types() -> list[type[RecordType]]:

@@ -20,7 +20,8 @@ class Room(AppConfig):
 
     def ready(self) -> None:
         label, icon = self.menu
-        add_room(self.label, label=label, icon=icon)
+        if label:
+            add_room(self.label, label=label, icon=icon)
         for part in ("events", "record", "api"):
             self._import(part)
 

@@ -4,12 +4,8 @@ from decimal import Decimal
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.journal.recording import ChangeMade
-from regulars.core.records.reading.visibility import require_any
-from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import record_type
-from regulars.core.records.searching import index_records
-from regulars.core.records.writing.saving import begin_save, store_new
-from regulars.core.records.writing.values import Parsed
+from regulars.core.records.writing.verbs import add_checked
 from regulars.sales.deal.models import Deal
 
 
@@ -21,11 +17,5 @@ def open_deal(
 
     Raises Refused if the user may not add deals, Invalid if there is no stage.
     """
-    deals: type[RecordType] = record_type("deals")
-    require_any(by, "create", deals)
-    parsed, deal = Parsed(), Deal()
-    parsed.values = {"name": name, "party": party_id, "value": value, "owner": owner_id, "source": source}
-    save = begin_save(deals, deal, parsed, by=by, is_new=True)
-    snapshot = store_new(deals, save)
-    index_records(deals, [deal.pk], epoch=by.epoch, are_new=True)
-    return deal, ChangeMade("deals", deal.pk, "create", None, snapshot)
+    values = {"name": name, "party": party_id, "value": value, "owner": owner_id, "source": source}
+    return add_checked(record_type("deals"), values, by=by)

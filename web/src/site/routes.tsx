@@ -212,6 +212,12 @@ const salesReports = createRoute({
   component: routePart(() => import('@/rooms/sales/reports/reports-page'), 'ReportsPage'),
 })
 
+const call = createRoute({
+  getParentRoute: () => inside, path: '/call',
+  validateSearch: (search: Search) => ({ ...search, ...(search.number === undefined ? {} : { number: String(search.number) }) }),
+  component: routePart(() => import('@/rooms/insight/calls/call-page'), 'CallPage'),
+})
+
 const lately = createRoute({
   getParentRoute: () => inside, path: '/lately',
   validateSearch: (search: Search) => search,
@@ -231,5 +237,5 @@ const jobs = createRoute({
 
 export const routeTree = root.addChildren([
   signIn, back, forgotten, choosePassword, confirmAddress, setup,
-  inside.addChildren([home, today, inbox, list, record, writeArticle, articleVersions, merge, imports, oneImport, notifications, leadQueue, doubles, forecast, salesReports, lately, jobs, pipeline, serviceReport, settingsRoutes(inside)]),
+  inside.addChildren([home, today, inbox, list, record, writeArticle, articleVersions, merge, imports, oneImport, notifications, leadQueue, doubles, call, forecast, salesReports, lately, jobs, pipeline, serviceReport, settingsRoutes(inside)]),
 ])

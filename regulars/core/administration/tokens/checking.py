@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from regulars.core.access.scopes import ADMINISTER, EVERYTHING, room_of_types
+from regulars.core.access.scopes import ADMINISTER, EVERYTHING, deeds, room_of_types
 from regulars.core.access.viewer import Viewer
 from regulars.core.problems import Invalid
 from regulars.core.words import say
@@ -15,7 +15,7 @@ def check_scopes(scopes: dict[str, str], *, by: Viewer) -> None:
     if not scopes:
         raise Invalid.field("scopes", say("Choose what the token may do: at least one scope."))
     rooms = room_of_types()
-    known = {EVERYTHING, ADMINISTER, *rooms, *(f"room:{room}" for room in rooms.values())}
+    known = {EVERYTHING, ADMINISTER, *deeds, *rooms, *(f"room:{room}" for room in rooms.values())}
     for name in scopes:
         if name not in known:
             raise Invalid.field(

@@ -13,6 +13,7 @@ from regulars.core.contracts import PROBLEMS, ProblemView
 from regulars.core.records.live.news import news_for
 from regulars.core.records.live.presence import lookers
 from regulars.core.records.live.sight import Place, visible_places
+from regulars.core.records.live.signs import signs
 from regulars.core.records.live.tail import tail
 from regulars.core.records.reading.titles import users_by_id
 from regulars.foundation.caching import cached_lately
@@ -34,6 +35,7 @@ class LiveQuery(Schema):
         description="Those known to look at it, by id; 12w where 12 writes.",
     )
     schema_: int | None = Field(None, alias="schema", ge=0, le=2**63 - 1, description="The schema_version known.")
+    signs: str = Field("", max_length=400, pattern=r"^[a-z0-9:,]*$", description="The signs of the last answer.")
     again: float = Field(0.5, ge=0.2, le=60, description="In how many seconds the next question comes.")
 
 
@@ -55,13 +57,14 @@ class LookerView(Schema):
 
 
 class LiveAnswer(Schema):
-    """What happened since; `everything`: too much to tell one by one."""
+    """What happened since; `everything`: too much to tell one by one; `signs` change with what concerns her alone."""
 
     position: str
     changed: list[ChangedView]
     types: list[str]
     everything: bool
     viewers: list[LookerView]
+    signs: str
     schema_version: int
 
 
@@ -80,11 +83,13 @@ def live_answer(given: Any, viewer: Viewer) -> bytes:
     there = _lookers(given, viewer)
     knows_them = ",".join(f"{user}w" if writes else str(user) for user, writes in there.items()) == given.viewers
     knows_schema = given.schema_ is None or given.schema_ == viewer.epoch
-    if found is None and knows_them and knows_schema:
+    mine = signs.for_user(viewer)
+    if found is None and knows_them and knows_schema and mine == given.signs:
         return b""
     answer = found or {"position": given.after, "changed": [], "types": [], "everything": False}
     users = users_by_id(viewer.epoch)
     answer["viewers"] = [{**users[user], "is_writing": writes} for user, writes in there.items() if user in users]
+    answer["signs"] = mine
     answer["schema_version"] = viewer.epoch
     return msgspec.json.encode(answer)
 

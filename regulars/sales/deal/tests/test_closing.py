@@ -52,7 +52,7 @@ def test_moving_weighs_it_anew_and_starts_its_time_in_the_stage(
 
 def test_won_and_open_again(alice: ApiClient, deal: dict[str, Any]) -> None:
     won = alice.post(f"/deals/{deal['id']}/verbs/win").ok()
-    assert (won["state"], won["weighted"]["amount"], won["verbs"]) == ("won", "800.00", ["reopen"])
+    assert (won["state"], won["weighted"]["amount"], won["verbs"][0]) == ("won", "800.00", "reopen")
     assert alice.post(f"/deals/{deal['id']}/verbs/win").status == 422
     again = alice.post(f"/deals/{deal['id']}/verbs/reopen").ok()
     assert (again["state"], again["closed_at"], again["weighted"]["amount"]) == ("open", None, "80.00")

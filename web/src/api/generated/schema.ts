@@ -5513,7 +5513,7 @@ export interface components {
         };
         /**
          * LiveAnswer
-         * @description What happened since; `everything`: too much to tell one by one.
+         * @description What happened since; `everything`: too much to tell one by one; `signs` change with what concerns her alone.
          */
         LiveAnswer: {
             /** Position */
@@ -5526,6 +5526,8 @@ export interface components {
             everything: boolean;
             /** Viewers */
             viewers: components["schemas"]["LookerView"][];
+            /** Signs */
+            signs: string;
             /** Schema Version */
             schema_version: number;
         };
@@ -8312,6 +8314,8 @@ export interface operations {
                 viewers?: string;
                 /** @description The schema_version known. */
                 schema?: number | null;
+                /** @description The signs of the last answer. */
+                signs?: string;
                 /** @description In how many seconds the next question comes. */
                 again?: number;
             };

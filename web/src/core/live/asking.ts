@@ -1,6 +1,7 @@
 import { api } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { looking, type Looker } from './looking'
+import { noteSigns, signsNow } from './signs'
 
 export interface Changed { type: string; id: string; entry: string }
 export interface News {
@@ -10,6 +11,8 @@ export interface News {
   /** Too much happened to tell it one by one. */
   everything: boolean
   viewers: Looker[]
+  /** What concerns this user alone; it changes when that does. */
+  signs: string
   schema_version: string | number
 }
 
@@ -38,9 +41,10 @@ export function keepAsking({ from, onNews, schema }: Needs): () => void {
     isAsking = true
     let wait = PACE.usual
     try {
-      const news = await api.get<News | null>('/live', { after: position, at: looking.place(), writing: looking.isWriting() || undefined, viewers: looking.known(), schema: schema(), again: wait / 1000 })
+      const news = await api.get<News | null>('/live', { after: position, at: looking.place(), writing: looking.isWriting() || undefined, viewers: looking.known(), schema: schema(), signs: signsNow(), again: wait / 1000 })
       if (news) {
         looking.others(news.viewers)
+        noteSigns(news.signs ?? '')
         await onNews(news)
         position = news.position
       }

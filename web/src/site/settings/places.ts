@@ -14,6 +14,7 @@ export function settingsPlaces(): Place[] {
     { to: '/settings/me', label: t`My account`, icon: 'user-circle', hint: t`Your name, language and time zone`, group: you, isOwn: true },
     { to: '/settings/security', label: t`Security`, icon: 'lock', hint: t`Your password, and where you are signed in`, group: you, isOwn: true },
     { to: '/settings/notifications', label: t`Notifications`, icon: 'bell', hint: t`What you are told of, and how`, group: you, isOwn: true },
+    { to: '/settings/telephone', label: t`Telephone`, icon: 'phone', hint: t`Whose phone rings where`, group: you, isOwn: true },
     { to: '/settings/tokens', label: t`API tokens`, icon: 'key', hint: t`How programs come in`, group: you, isOwn: true },
     { to: '/settings/company', label: t`Company`, icon: 'building-store', hint: t`Name, currency, time zone and language`, group: company },
     { to: '/settings/data', label: t`Demo data`, icon: 'sparkles', hint: t`Take the demo company out again`, group: company },

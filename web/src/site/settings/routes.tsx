@@ -13,6 +13,7 @@ export function settingsRoutes<Parent extends AnyRoute>(parent: Parent) {
     getParentRoute: () => settings, path: '/notifications', component: routePart(() => import('./notifications/notification-settings-page'), 'NotificationSettingsPage'),
   })
   const tokens = createRoute({ getParentRoute: () => settings, path: '/tokens', component: routePart(() => import('./tokens/tokens-page'), 'TokensPage') })
+  const telephone = createRoute({ getParentRoute: () => settings, path: '/telephone', component: routePart(() => import('./telephone/telephone-page'), 'TelephonePage') })
   const company = createRoute({ getParentRoute: () => settings, path: '/company', component: routePart(() => import('./company/company-page'), 'CompanyPage') })
   const data = createRoute({ getParentRoute: () => settings, path: '/data', component: routePart(() => import('./demo-data/demo-data-page'), 'DemoDataPage') })
   const backups = createRoute({ getParentRoute: () => settings, path: '/backups', component: routePart(() => import('./backups/backups-page'), 'BackupsPage') })
@@ -51,5 +52,5 @@ export function settingsRoutes<Parent extends AnyRoute>(parent: Parent) {
   const currencies = createRoute({
     getParentRoute: () => settings, path: '/currencies', component: routePart(() => import('@/commons/money/currencies-page'), 'CurrenciesPage'),
   })
-  return settings.addChildren([helpSite, queues, queue, promises, canned, home, me, security, notifications, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships, leads, assignment, pipelines, currencies])
+  return settings.addChildren([helpSite, queues, queue, promises, canned, home, me, security, notifications, telephone, tokens, company, data, backups, audit, privacy, consents, users, teams, roles, role, access, fields, tags, relationships, leads, assignment, pipelines, currencies])
 }

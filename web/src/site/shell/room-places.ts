@@ -23,5 +23,6 @@ export function roomPlaces(): RoomPlace[] {
     { room: 'service', to: '/service/report', icon: 'list-check', label: t`Service report`, isFor: (types) => types.some(({ type }) => type === 'cases') },
     { room: 'sales', to: '/pipeline', icon: 'layout-kanban', label: t`Pipeline`, isFirst: true, isFor: (types) => types.some(({ type }) => type === 'deals') },
     { room: 'sales', to: '/lead-queue', icon: 'inbox', label: t`Lead queue`, isFirst: true, isFor: (types) => types.some(({ type, rights }) => type === 'leads' && rights.change) },
+    { room: 'activities', to: '/call', icon: 'phone-incoming', label: t`Call card`, isFor: (types) => types.some(({ type }) => type === 'people') },
   ]
 }

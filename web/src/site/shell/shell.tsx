@@ -10,6 +10,7 @@ import { Navigation } from './navigation'
 import { Overlays } from './overlays'
 import { OfflineNote } from './offline-note'
 import { Previewing } from './previewing'
+import { Ringing } from './ringing'
 import { useLive } from './use-live'
 import { useOffline } from '../offline/use-offline'
 import { useOwnLook } from './use-own-look'
@@ -53,6 +54,7 @@ export function Shell() {
         <div className={classes.scroll} data-scroll-restoration-id="screen"><Outlet /></div>
       </main>
       <MobileBar />
+      <Ringing />
       <Overlays />
       <SignInAgain />
     </div>

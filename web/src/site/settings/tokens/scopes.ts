@@ -2,12 +2,16 @@ import { t } from '@lingui/core/macro'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { houseQuery } from '@/api/describe'
 
-/** What a token can be for: everything, one room, one kind of record. */
+/** It lets a telephone system tell of calls, and do nothing else. */
+export const TELEPHONE = 'telephone'
+
+/** What a token can be for: everything, one room, one deed, one kind of record. */
 export function useScopeOptions(): { group: string; items: { value: string; label: string }[] }[] {
   const { types, rooms } = useSuspenseQuery(houseQuery).data
   return [
     { group: t`All of it`, items: [{ value: '*', label: t`All records` }] },
     { group: t`One room`, items: rooms.map((room) => ({ value: `room:${room.slug}`, label: room.label })) },
+    { group: t`One deed`, items: [{ value: TELEPHONE, label: t`Telling of calls` }] },
     { group: t`One kind`, items: types.map((each) => ({ value: each.type, label: each.plural })) },
   ]
 }
@@ -18,6 +22,7 @@ export function useScopeWords(): (scopes: Record<string, string>) => string {
   return (scopes) => Object.entries(scopes).map(([name, level]) => {
     if (name === 'administer') return t`administers`
     const label = names.get(name) ?? name
+    if (name === TELEPHONE) return label
     return level === 'write' ? t`${label}: reads and writes` : t`${label}: reads`
   }).join(', ')
 }

@@ -11,7 +11,7 @@ import type { NewApiToken } from '../contract'
 import { ProofInput } from '../security/proof-input'
 import { rolesQuery, settle } from '../settings-queries'
 import classes from '../settings.module.css'
-import { useScopeOptions } from './scopes'
+import { TELEPHONE, useScopeOptions } from './scopes'
 import { TokenShown } from './token-shown'
 
 /** Makes a token and shows it, once. */
@@ -27,7 +27,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   const options = useScopeOptions()
   const lasting = [{ value: '30', label: t`30 days` }, { value: '90', label: t`90 days` }, { value: '365', label: t`a year` }, { value: '', label: t`until it is revoked` }]
   const save = async () => {
-    const scopes = { ...Object.fromEntries(values.reach.map((name) => [name, values.level])), ...(values.administers ? { administer: 'write' } : {}) }
+    const scopes = { ...Object.fromEntries(values.reach.map((name) => [name, name === TELEPHONE ? 'write' : values.level])), ...(values.administers ? { administer: 'write' } : {}) }
     const expires_at = values.days ? new Date(clockNow() + Number(values.days) * 86_400_000).toISOString() : null
     const body = { name: values.name, scopes, expires_at, ...(values.isService ? { service_roles: values.roles.map(Number) } : {}) }
     setError(undefined)

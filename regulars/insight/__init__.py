@@ -1,0 +1,3 @@
+"""Insight: what is read from every room at once, and belongs to none."""
+
+OBJECTS = ["callcard"]

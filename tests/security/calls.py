@@ -114,6 +114,8 @@ OF_RECORDS: dict[str, Callable[[str, House], Call]] = {
     "arrange": lambda slug, house: Call({"pk": house.there[slug]}, body={"stages": []}),
     "remove": lambda slug, house: Call({"pk": house.there[slug]}),
     "reopen": lambda slug, house: Call({"pk": house.ids["done_task"] if slug == "tasks" else house.there[slug]}),
+    "hand_to_service": lambda slug, house: Call({"pk": house.there[slug]}, body={"subject": "It stands still"}),
+    "hand_to_sales": lambda slug, house: Call({"pk": house.there[slug]}, body={"name": "A new one"}),
     "win": lambda slug, house: Call({"pk": house.there[slug]}),
     "lose": lambda slug, house: Call({"pk": house.there[slug]}, body={"reason": "Price"}),
     "split": lambda slug, house: Call({"pk": house.there[slug]}, body={"name": "The second half"}),

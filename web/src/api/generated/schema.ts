@@ -3922,6 +3922,22 @@ export interface components {
             } | null;
         };
         /**
+         * AssignedUser
+         * @description Somebody whom a rule may give leads to, and why not today: "gone", "away", "blind" or "".
+         */
+        AssignedUser: {
+            /** Id */
+            id: number;
+            /** Title */
+            title: string;
+            /** Picture */
+            picture: string | null;
+            /** Why Not */
+            why_not: string;
+            /** Away Until */
+            away_until: string | null;
+        };
+        /**
          * AssignmentLog
          * @description A page of the log, the latest first.
          */
@@ -3930,6 +3946,59 @@ export interface components {
             rows: components["schemas"]["Assigned"][];
             /** Next */
             next: number | null;
+        };
+        /**
+         * AssignmentRuleChange
+         * @description What is to be changed of a rule; `view: null` makes it one for all leads.
+         */
+        AssignmentRuleChange: {
+            /** Name */
+            name?: string | null;
+            /** Way */
+            way?: ("turn" | "load") | null;
+            /** View */
+            view?: number | null;
+            /** Team */
+            team?: number | null;
+            /** People */
+            people?: number[] | null;
+            /** Is On */
+            is_on?: boolean | null;
+            /** Before */
+            before?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * AssignmentRuleView
+         * @description A rule, and who would be given leads by it today.
+         */
+        AssignmentRuleView: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Is On */
+            is_on: boolean;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "turn" | "load";
+            /** Is For All */
+            is_for_all: boolean;
+            view: components["schemas"]["NamedChoice"] | null;
+            team: components["schemas"]["NamedChoice"] | null;
+            /** People */
+            people: {
+                [key: string]: unknown;
+            }[];
+            /** Last */
+            last: {
+                [key: string]: unknown;
+            } | null;
+            /** Members */
+            members: components["schemas"]["AssignedUser"][];
         };
         /**
          * Attached
@@ -4299,6 +4368,34 @@ export interface components {
             };
         };
         /**
+         * ChanceReason
+         * @description What speaks for a deal (`times` above 1) or against it: it multiplies the odds.
+         */
+        ChanceReason: {
+            /** Name */
+            name: string;
+            /** Times */
+            times: string;
+            /** Told */
+            told: string;
+        };
+        /**
+         * ChanceSpan
+         * @description Of the deals said to be won with a chance from … until …: how many there were, and how many were won.
+         */
+        ChanceSpan: {
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
+            /** Deals */
+            deals: number;
+            /** Won */
+            won: number;
+            /** Said */
+            said: number | null;
+        };
+        /**
          * ChanceView
          * @description A deal's chance in percent: from `begin`, that of a usual deal, by the reasons.
          */
@@ -4310,7 +4407,7 @@ export interface components {
             /** Begin */
             begin: string | null;
             /** Reasons */
-            reasons: components["schemas"]["Reason"][];
+            reasons: components["schemas"]["ChanceReason"][];
         };
         /**
          * ChangedView
@@ -4399,6 +4496,25 @@ export interface components {
             text: string;
         };
         /**
+         * CommentView
+         * @description A comment.
+         */
+        CommentView: {
+            /** Id */
+            id: number;
+            /** Version */
+            version: number;
+            /** Text */
+            text: string;
+            author: components["schemas"]["Person"] | null;
+            /** Created At */
+            created_at: string;
+            /** Changed At */
+            changed_at: string;
+            /** Is Mine */
+            is_mine: boolean;
+        };
+        /**
          * CommentWritten
          * @description A comment that was just written, and whom it names though they do not see the record: they are not told.
          */
@@ -4435,11 +4551,15 @@ export interface components {
         };
         /**
          * Conversation
-         * @description What was said, oldest first.
+         * @description What is said about a record, oldest first, and who follows it.
          */
         Conversation: {
-            /** Said */
-            said: components["schemas"]["Said"][];
+            /** Comments */
+            comments: components["schemas"]["CommentView"][];
+            /** Is Following */
+            is_following: boolean;
+            /** Followers */
+            followers: components["schemas"]["Person"][];
         };
         /**
          * Count
@@ -5681,6 +5801,21 @@ export interface components {
             name: string;
         };
         /**
+         * NamedChoice
+         * @description A team or a saved filter by its name.
+         */
+        NamedChoice: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+        };
+        /**
          * NamedImport
          * @description An import whose file is removed, since the person stands in it.
          */
@@ -5715,6 +5850,34 @@ export interface components {
             email: string;
             /** Password */
             password?: string | null;
+        };
+        /**
+         * NewAssignmentRule
+         * @description A new rule: whose leads (a saved filter, or all), who gets them, and in which way.
+         */
+        NewAssignmentRule: {
+            /** Name */
+            name: string;
+            /**
+             * Way
+             * @default turn
+             * @enum {string}
+             */
+            way: "turn" | "load";
+            /** View */
+            view?: number | null;
+            /** Team */
+            team?: number | null;
+            /**
+             * People
+             * @default []
+             */
+            people: number[];
+            /**
+             * Is On
+             * @default true
+             */
+            is_on: boolean;
         };
         /**
          * NewField
@@ -6717,6 +6880,22 @@ export interface components {
             plural: string;
         };
         /**
+         * ServiceReport
+         * @description The sections that the user may know of; each number comes with the filter of the cases behind it.
+         */
+        ServiceReport: {
+            /** Since */
+            since: string;
+            /** Until */
+            until: string;
+            /** Sections */
+            sections: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        /**
          * ServiceToday
          * @description What waits for whoever answers customers.
          */
@@ -6883,18 +7062,6 @@ export interface components {
              * @default false
              */
             dry_run: boolean;
-        };
-        /**
-         * Span
-         * @description A stretch of time, and how many seconds of it there are.
-         */
-        Span: {
-            /** Begin */
-            begin: string;
-            /** End */
-            end: string;
-            /** Seconds */
-            seconds: number;
         };
         /**
          * StageColumn
@@ -7312,7 +7479,7 @@ export interface components {
          */
         Truth: {
             /** Spans */
-            spans: components["schemas"]["Span"][];
+            spans: components["schemas"]["ChanceSpan"][];
             /** Off */
             off: number;
             /** Off By Stage */
@@ -11545,7 +11712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleView"][];
+                    "application/json": components["schemas"]["AssignmentRuleView"][];
                 };
             };
             /** @description Bad Request */
@@ -11640,7 +11807,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRule"];
+                "application/json": components["schemas"]["NewAssignmentRule"];
             };
         };
         responses: {
@@ -11650,7 +11817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleView"];
+                    "application/json": components["schemas"]["AssignmentRuleView"];
                 };
             };
             /** @description Bad Request */
@@ -11953,7 +12120,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RuleChange"];
+                "application/json": components["schemas"]["AssignmentRuleChange"];
             };
         };
         responses: {
@@ -11963,7 +12130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleView"];
+                    "application/json": components["schemas"]["AssignmentRuleView"];
                 };
             };
             /** @description Bad Request */
@@ -12070,7 +12237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleView"][];
+                    "application/json": components["schemas"]["AssignmentRuleView"][];
                 };
             };
             /** @description Bad Request */
@@ -13012,7 +13179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Report"];
+                    "application/json": components["schemas"]["ServiceReport"];
                 };
             };
             /** @description Bad Request */

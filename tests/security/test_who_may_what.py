@@ -57,10 +57,7 @@ NOT_NOW = {
     **dict.fromkeys((f"{slug}_panel" for slug in WITHOUT_PANELS), 404),
     "leads_reopen": 422,  # it is open
     "enrolments_resume": 422,  # it does not pause
-    **dict.fromkeys(
-        (f"{slug}_panel" for slug in ("comments", "consents", "relationships", "notes", "calls", "visits", "tasks")),
-        404,
-    ),
+    **dict.fromkeys(("deals_reopen", "cases_reopen", "cases_resume", "cases_close"), 422),  # it stands elsewhere
 }
 
 # Words that all use belong to nobody.

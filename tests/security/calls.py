@@ -62,11 +62,6 @@ def _address_key(house: House) -> str:
     return address_link(AddressWish.objects.get(user=house.owner)).partition("#")[2]
 
 
-_GROUPED = {"organisations": "country", "households": "country", "relationship_kinds": "is_employment"} | {
-    "relationships": "kind", "comments": "record_type", "notes": "owner", "calls": "owner", "visits": "owner",
-    "tasks": "owner", "consents": "deed", "submissions": "state", "web-forms": "opens",
-    "articles": "state", "article-categories": "name", "article-versions": "title",
-}  # fmt: skip
 _DATED = {
     "relationships": "since",
     "calls": "happened_at",
@@ -77,11 +72,12 @@ _DATED = {
     "people": "birthday",
 }
 
+WORTH = {"amount": "10", "currency": "EUR"}
 OF_LISTS: dict[str, Callable[[str, House], Call]] = {
     "list": lambda slug, house: Call(),
     "count": lambda slug, house: Call(),
-    "groups": lambda slug, house: Call(query={"by": _GROUPED.get(slug, "country")}),
-    "board": lambda slug, house: Call(query={"by": _GROUPED.get(slug, "country")}),
+    "groups": lambda slug, house: Call(query={"by": house.grouped[slug]}),
+    "board": lambda slug, house: Call(query={"by": house.grouped[slug]}),
     "calendar": lambda slug, house: Call(
         query={"field": _DATED.get(slug, "created_at"), "from": "2026-01-01", "to": "2026-01-31"}
     ),
@@ -115,7 +111,7 @@ OF_RECORDS: dict[str, Callable[[str, House], Call]] = {
     "remove": lambda slug, house: Call({"pk": house.there[slug]}),
     "reopen": lambda slug, house: Call({"pk": house.ids["done_task"] if slug == "tasks" else house.there[slug]}),
     "hand_to_service": lambda slug, house: Call({"pk": house.there[slug]}, body={"subject": "It stands still"}),
-    "hand_to_sales": lambda slug, house: Call({"pk": house.there[slug]}, body={"name": "A new one"}),
+    "hand_to_sales": lambda slug, house: Call({"pk": house.there[slug]}, body={"name": "A new one", "value": WORTH}),
     "win": lambda slug, house: Call({"pk": house.there[slug]}),
     "lose": lambda slug, house: Call({"pk": house.there[slug]}, body={"reason": "Price"}),
     "split": lambda slug, house: Call({"pk": house.there[slug]}, body={"name": "The second half"}),

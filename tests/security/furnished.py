@@ -40,6 +40,7 @@ class House:
     change: dict[str, dict[str, Any]] = field(default_factory=dict)
     new: dict[str, dict[str, Any]] = field(default_factory=dict)
     panels: dict[str, str] = field(default_factory=dict)
+    grouped: dict[str, str] = field(default_factory=dict)
 
 
 def furnish(owner: User, somebody: User) -> House:
@@ -64,8 +65,12 @@ def _put_records(house: House, api: ApiClient, slug: str, record_type: Any) -> N
     house.change[slug] = {changed.name: value_of(changed, api)}
     required = [f for f in writable(record_type) if f.required or f.name == record_type.title_field]
     house.new[slug] = {f.name: value_of(f, api) for f in required} | house.change[slug]
-    if slug in ("people", "organisations", "households"):
-        one, other = (api.post(f"/{slug}", {"name": f"Twin {n}"}).ok(201)["id"] for n in range(2))
+    if slug == "deals":
+        # The stage asks for it.
+        house.new[slug]["value"] = {"amount": "10", "currency": "EUR"}
+    if record_type.merging:
+        named = {"subject": "Twin", "party": house.there["people"]} if slug == "cases" else {"name": "Twin"}
+        one, other = (api.post(f"/{slug}", named).ok(201)["id"] for n in range(2))
         entry = api.post(f"/{slug}/{one}/merge", {"other": other}).entry
         house.merged[slug] = (one, entry or 0)
 
@@ -107,8 +112,9 @@ def _put_work(house: House, api: ApiClient) -> None:
     _put_submissions(house, api)
     _put_articles(house, api)
     for slug in house.there:
-        panels = api.get(f"/describe/{slug}").ok()["panels"]
-        house.panels[slug] = panels[0]["slug"] if panels else "none"
+        told = api.get(f"/describe/{slug}").ok()
+        house.panels[slug] = told["panels"][0]["slug"] if told["panels"] else "none"
+        house.grouped[slug] = (told["boards"] or [f["name"] for f in told["fields"] if f["groupable"]] or ["owner"])[0]
     house.ids["session_id"] = _session_of(house.owner)
 
 

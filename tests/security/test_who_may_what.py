@@ -38,7 +38,12 @@ WAYS_OUT = {"access_preview_end", "session_end"}
 IN_SHORT = {OWNER, "outsider", "nobody"}
 if connection.vendor == "sqlite":
     IN_SHORT |= {LOOKING, "read-only", "token: all, read", "closed"}
-WITHOUT_PANELS = ("comments", "consents", "relationships", "notes", "calls", "visits", "tasks", "submissions")
+WITHOUT_PANELS = (
+    "comments", "consents", "relationships", "notes", "calls", "visits", "tasks", "submissions", "parts", "leads",
+    "enrolments", "goals", "lost_reasons", "promises", "contracts", "canned", "article-versions", "products",
+    "handovers", "rates",
+)  # fmt: skip
+LEDGERS = ("consents", "article-versions")
 # What even an owner cannot do with the call given, and what she is told.
 NOT_NOW = {
     "session_second_factor": 401,  # nobody is at this step
@@ -51,7 +56,9 @@ NOT_NOW = {
     "session_passkey_finish": 401,
     "security_passkeys_confirm": 422,
     # A ledger is written once.
-    **dict.fromkeys((f"consents_{deed}" for deed in ("change", "trash", "restore", "purge")), 403),
+    **{f"{slug}_{deed}": 403 for slug in LEDGERS for deed in ("change", "trash", "restore", "purge")},
+    "calls_hook": 401,  # a telephone brings a token of its own
+    "pipelines_arrange": 422,  # its stages stand so already
     "submissions_adopt": 422,  # nothing differs from what is known
     "demo_remove": 422,  # there is no demo company
     **dict.fromkeys((f"{slug}_panel" for slug in WITHOUT_PANELS), 404),

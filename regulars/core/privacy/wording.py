@@ -5,14 +5,14 @@ from typing import Any
 
 import msgspec
 
-_SHORTEST = 4
+SHORTEST = 4
 
 
 class Words:
     """What tells who it was; `without` puts the pseudonym in their place, whole words only."""
 
-    def __init__(self, words: list[str], pseudonym: str) -> None:
-        kept = sorted({word.strip() for word in words if len(word.strip()) >= _SHORTEST}, key=len, reverse=True)
+    def __init__(self, words: list[str], pseudonym: str, *, shortest: int = SHORTEST) -> None:
+        kept = sorted({word.strip() for word in words if len(word.strip()) >= shortest}, key=len, reverse=True)
         self.words, self._pseudonym = kept, pseudonym
         joined = "|".join(re.escape(word) for word in kept)
         self._pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if kept else None

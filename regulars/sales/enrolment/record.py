@@ -33,7 +33,7 @@ class Enrolments(RecordType):
     through = "party"
     subjects = ("party",)
     saving = Saving(before=check_enrolment, decide=take_first_steps, derive=name_enrolment)
-    search = {"note": "text", "party": "text"}
+    search = {"name": "text", "note": "text", "party": "text"}
     events = {"create": EnrolmentBegun()}
     hidden_with = {"why": ("state",), "next_on": ("state",)}
     verbs = (

@@ -19,11 +19,12 @@ FIELDS = {
     "user.first_name": mark("Your first name"),
     "company.name": mark("Our company's name"),
 }
-_ROOTS = "contact|customer|case|user|company"
 _FIELD = re.compile(r"\{\s{0,9}([a-z_]{1,30}\.[a-z_]{1,30})\s{0,9}\}")
 # What was surely meant as one, its end forgotten or not; customers are told of {id} and the like too.
-_MEANT = re.compile(rf"\{{\s{{0,9}}(?:(?:{_ROOTS})\b[^{{}}\n]{{0,60}}\}}?|[a-z_]{{1,30}}\.[a-z_]{{1,30}}\s{{0,9}}\}})")
-_ANY = re.compile(rf"{_MEANT.pattern}|\{{[^{{}}\n]{{0,60}}\}}")
+_MEANT = re.compile(
+    r"\{\s{0,9}(?:(?:contact|customer|case|user|company)\b[^{}\n]{0,60}\}?|[a-z_]{1,30}\.[a-z_]{1,30}\s{0,9}\})"
+)
+_BRACED = re.compile(r"\{[^{}\n]{0,60}\}")
 
 
 def gaps_in(text: str) -> list[str]:
@@ -33,8 +34,9 @@ def gaps_in(text: str) -> list[str]:
 
 def broken_gaps(text: str) -> list[str]:
     """Return what stands in braces in a canned answer and is no field that there is."""
-    found = dict.fromkeys(one.group(0) for one in _ANY.finditer(text))
-    return [one for one in found if not ((field := _FIELD.fullmatch(one)) and field[1] in FIELDS)]
+    found = {one.start(): one.group(0) for pattern in (_BRACED, _MEANT) for one in pattern.finditer(text)}
+    ordered = dict.fromkeys(found[at] for at in sorted(found))
+    return [one for one in ordered if not ((field := _FIELD.fullmatch(one)) and field[1] in FIELDS)]
 
 
 def filled(text: str, values: Mapping[str, str]) -> tuple[str, list[str]]:

@@ -78,7 +78,10 @@ class Cases(RecordType):
     derived = ("answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late", "asked_at")
     merging = Merging()
     under_way = ("state", "t.state IN ('new', 'open', 'customer', 'supplier')")
-    search = {"subject": "name", "party": "text", "product": "text", "serial": "text", "description": "text"}
+    search = {
+        "subject": "name", "party": "text", "product": "text", "serial": "text", "description": "text",
+        "resolution": "text", "satisfaction_said": "text",
+    }  # fmt: skip
     hidden_with = {
         "priority": ("impact", "urgency"),
         "answer_due_at": ("impact", "urgency", "queue", "level"),

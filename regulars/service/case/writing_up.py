@@ -6,6 +6,7 @@ from regulars.commons.directory.party.models import Party
 from regulars.core.access.models import User
 from regulars.core.access.viewer import Viewer
 from regulars.core.administration.workspace.queries import the_workspace
+from regulars.core.privacy.wording import Words
 from regulars.core.problems import Refused
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.registry import record_type
@@ -16,9 +17,10 @@ from regulars.service.article.models import CaseArticle
 from regulars.service.case.models import Case
 from regulars.service.category.languages import is_language
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# From each sign no further than an address reaches: a text of letters alone is gone through once.
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,9}[\w-]{1,63}")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d ()/.-]{5,}\d")
-_LEAST = 3
+_SHORTEST = 3
 
 
 def write_up_case(case: Case, *, by: Viewer) -> int:
@@ -41,13 +43,12 @@ def write_up_case(case: Case, *, by: Viewer) -> int:
 def without_names(text: str, names: list[str]) -> str:
     """Return a text in which names, addresses and numbers of people are three dots."""
     text = _NUMBER.sub("…", _ADDRESS.sub("…", text))
-    for name in names:
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "…", text, flags=re.IGNORECASE)
+    text = Words(names, "…", shortest=_SHORTEST).without(text)
     return re.sub(r"…(?:\s+…)+", "…", text)
 
 
 def _names(case: Case) -> list[str]:
-    """The names of all who had to do with it, longest first; those of organisations whole, of people in parts too."""
+    """The names of all who had to do with it; those of organisations whole, of people in parts too."""
     found = set[str]()
     asked = [pk for pk in (case.party_id, case.contact_id) if pk]
     for party in Party.objects.filter(pk__in=asked):
@@ -57,7 +58,7 @@ def _names(case: Case) -> list[str]:
             found |= {word for name in told for word in (name, *name.split())} | set(party.name.split())
     owner = User.objects.filter(pk=case.owner_id or 0).values_list("name", flat=True).first() or ""
     found |= {owner, *owner.split()}
-    return sorted((name for name in found if len(name) >= _LEAST), key=lambda name: -len(name))
+    return [*found]
 
 
 def _language(case: Case) -> str:

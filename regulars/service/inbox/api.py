@@ -8,7 +8,7 @@ from pydantic import Field
 
 from regulars.core.contracts import BIGGEST_ID, Id, Input, Text
 from regulars.core.records.api.bodies import answer
-from regulars.core.records.api.schemas import PROBLEMS, write_problems
+from regulars.core.records.api.schemas import PROBLEMS, Refusal, write_problems
 from regulars.service.inbox.answering import answer_from_inbox
 from regulars.service.inbox.counts import read_counts
 from regulars.service.inbox.handling import MOST, handle_cases
@@ -134,14 +134,6 @@ class WaitMany(Input):
     ids: list[Id] = Field(min_length=1, max_length=MOST)
     whom: Literal["customer", "supplier"]
     dry_run: bool = False
-
-
-class Refusal(Schema):
-    """A case that was left as it was, and why."""
-
-    id: int
-    title: str
-    reason: str
 
 
 class Handled(Schema):

@@ -54,6 +54,8 @@ def keep_all(progress: JobProgress) -> None:
 
 def _parties_touched(changes: Sequence[ChangeMade]) -> set[int]:
     parties: set[int] = set()
+    # Who was added just now has no lead yet.
+    new = {one.record_id for one in changes if one.record_type in _PARTIES and one.action == "create"}
     unnamed: dict[str, list[int]] = {}
     for one in changes:
         if one.record_type in _PARTIES:
@@ -70,4 +72,4 @@ def _parties_touched(changes: Sequence[ChangeMade]) -> set[int]:
         table = all_hearings()[slug].table
         rows = fetch_rows(f"SELECT DISTINCT party_id FROM {table} WHERE id IN ({placeholders(ids)})", ids)
         parties |= {row[0] for row in rows if row[0]}
-    return parties
+    return parties - new

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from django.db import DatabaseError, connection, transaction
 
 from regulars.core.database.rows import execute, fetch_rows, fetch_value, is_postgres, placeholders
+from regulars.core.database.waiting_checks import settle_checks
 
 Statement = str
 Saying = Callable[[str], object]
@@ -18,9 +19,7 @@ def quick_loading(tables: Sequence[str], *, say: Saying) -> Iterator[None]:
     with _sqlite_set_up(), transaction.atomic():
         again = _drop_postgres(names) if is_postgres() else _drop_sqlite(names)
         yield
-        if is_postgres():
-            # Checks that wait for the end of the transaction would forbid changing the tables.
-            execute("SET CONSTRAINTS ALL IMMEDIATE")
+        settle_checks()
         for place, statement in enumerate(again, 1):
             say(f"building indexes, {place} of {len(again)}")
             execute(statement.replace("%", "%%"))

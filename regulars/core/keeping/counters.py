@@ -2,10 +2,13 @@
 
 from regulars.core.database.rows import execute, fetch_rows, fetch_value, is_postgres
 
+# By numbers: a name that is looked up before the schema is compared may be that of another schema's table.
 _SEQUENCES = (
-    "SELECT table_name, column_name, pg_get_serial_sequence(quote_ident(table_name), column_name)"
-    " FROM information_schema.columns WHERE table_schema = current_schema()"
-    " AND pg_get_serial_sequence(quote_ident(table_name), column_name) IS NOT NULL ORDER BY 1"
+    "SELECT t.relname, a.attname, s.oid::regclass::text FROM pg_depend d"
+    " JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S' JOIN pg_class t ON t.oid = d.refobjid"
+    " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid"
+    " WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')"
+    " AND t.relnamespace = current_schema()::regnamespace ORDER BY 1"
 )
 
 

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(
-                        condition=models.Q(("trashed_at__isnull", True)), fields=["-day", "id"], name="rate_order"
+                        condition=models.Q(("trashed_at__isnull", True)), fields=["-day", "-id"], name="rate_order"
                     ),
                     models.Index(
                         condition=models.Q(("trashed_at__isnull", True)),

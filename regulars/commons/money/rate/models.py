@@ -21,7 +21,7 @@ class Rate(Record):
 
     class Meta:
         indexes = [
-            models.Index(fields=["-day", "id"], name="rate_order", condition=ALIVE),
+            models.Index(fields=["-day", "-id"], name="rate_order", condition=ALIVE),
             models.Index(fields=["home", "currency", "-day"], name="rate_latest", condition=ALIVE),
             models.Index(fields=["trashed_at"], name="rate_trash", condition=Q(trashed_at__isnull=False)),
         ]

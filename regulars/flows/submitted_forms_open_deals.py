@@ -13,7 +13,8 @@ def open_deal_for_submission(written: Written) -> None:
     if submission is None or submission.form is None:
         return
     stage = _first_stage(submission.form.lands_in)
-    body = {"name": submission.name[:200], "source": submission.form.campaign or submission.form.name}
+    campaign = submission.form.campaign or submission.form.name
+    body = {"name": submission.name[:200], "source": "form", "campaign": campaign}
     # Without a stage there is no place for a deal; what was sent stands on the timeline all the same.
     if stage:
         open_from(submission, "deals", {**body, "stage": stage, "about": submission.told})

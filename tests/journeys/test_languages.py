@@ -19,9 +19,13 @@ SCREENS = (
     "/today /people /organisations?l=board /tasks?l=calendar /import /jobs /lately /doubles /settings /settings/me"
     " /settings/users /settings/roles /settings/fields /settings/tags /settings/audit /settings/backups"
     " /settings/security /settings/notifications /settings/company /nowhere"
+    " /pipeline /deals /leads /lead-queue /forecast /sales-reports /inbox /cases /articles /service/report /contracts"
+    " /call /web-forms /settings/leads /settings/pipelines /settings/promises /settings/queues /settings/canned"
+    " /settings/assignment /settings/currencies /settings/telephone"
 ).split()
-# What the demo company itself wrote so: names of views, kinds of relationships, labels, a job title, an industry.
+# What the demo company itself wrote so: names of views, kinds of relationships, labels, a job title, a team.
 ITS_OWN = {"Press", "Gone quiet", "By role", "Owner", "works at", "referred", "work", "home", "mobile", "main", "other"}
+NAMED_BY_IT = ("pipelines", "stages", "lost_reasons", "promises", "queues", "web-forms", "canned", "products")
 # Every text that is seen, and what stands in for one: hints, names of buttons without words.
 SEEN = """() => {
   const said = [...document.querySelectorAll('[placeholder], [aria-label], [title]')]
@@ -63,7 +67,7 @@ def words_in(page: Page, language: str) -> list[str]:
     return sorted(english_only(language).intersection(page.evaluate(SEEN)))
 
 
-@pytest.mark.parametrize("share", [0, 1], ids=["some", "others"])
+@pytest.mark.parametrize("share", [0, 1, 2], ids=["some", "others", "rest"])
 @pytest.mark.parametrize(("language", "direction"), [("de", "ltr"), ("ar", "rtl")])
 def test_no_screen_is_left_in_english_or_scrolls_sideways(
     open_page: OpenPage,
@@ -76,8 +80,9 @@ def test_no_screen_is_left_in_english_or_scrolls_sideways(
     page = open_page(base_url=demo_server.address, storage_state=adas_session, locale=language)
     page.goto("/today")
     person = read(page, "/people", q="amara okafor")["rows"][0]["id"]
+    own = {"Sales"} | {row["title"] for slug in NAMED_BY_IT for row in read(page, f"/{slug}", limit=200)["rows"]}
     found = []
-    for number, path in enumerate([*SCREENS, f"/people/{person}"][share::2]):
+    for number, path in enumerate([*SCREENS, f"/people/{person}"][share::3]):
         # Every other screen begins on a phone that is turned, and not on a window that is made small.
         sizes = SIZES if number % 2 else SIZES[::-1]
         page.set_viewport_size(sizes[0])
@@ -89,10 +94,10 @@ def test_no_screen_is_left_in_english_or_scrolls_sideways(
         for size in sizes:
             page.set_viewport_size(size)
             page.evaluate(SETTLED)
-            found += [f"{path}, {size['width']} wide: {text}" for text in words_in(page, language)]
+            found += [f"{path}, {size['width']} wide: {text}" for text in words_in(page, language) if text not in own]
             if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
                 found.append(f"{path} scrolls sideways, {size['width']} wide")
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def test_a_user_chooses_her_language_and_the_door_speaks_the_browsers(

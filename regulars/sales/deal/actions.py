@@ -69,7 +69,8 @@ def split_deal(deal: Deal, *, by: Viewer, name: str, value: tuple[Decimal, str] 
 
 
 _KEPT = (
-    "party_id", "pipeline_id", "stage_id", "currency", "expected_on", "source", "competitors", "owner_id", "is_demo",
+    "party_id", "pipeline_id", "stage_id", "currency", "expected_on", "source", "campaign", "competitors", "owner_id",
+    "is_demo",
 )  # fmt: skip
 
 

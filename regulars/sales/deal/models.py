@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from regulars.core.records.columns import Amount, Choice, KeyOf, Percent
 from regulars.core.records.models import Record
+from regulars.sales.sources import SOURCES
 
 ALIVE = Q(trashed_at__isnull=True)
 OPEN = ALIVE & Q(state="open")
@@ -33,7 +34,9 @@ class Deal(Record):
     next_step = models.ForeignKey(
         "activities.Task", verbose_name="Next step", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    source = models.CharField("Source", max_length=120, blank=True)
+    source = Choice("Source", SOURCES, blank=True)
+    campaign = models.CharField("Campaign", max_length=120, blank=True)
+    campaign_key = KeyOf("campaign", max_length=120)
     competitors = models.CharField("Competitors", max_length=300, blank=True)
     lost_reason = models.CharField("Why it was lost", max_length=120, blank=True)
     about = models.TextField("About", blank=True)

@@ -11,11 +11,13 @@ from regulars.sales.deal.models import Deal
 
 def open_deal(
     party_id: int, *, name: str, by: Viewer, value: tuple[Decimal, str] | None = None, owner_id: int | None = None,
-    source: str = "",
+    source: str = "", campaign: str = "",
 ) -> tuple[Deal, ChangeMade]:  # fmt: skip
     """Open a deal in the first stage, and return it with its change for the journal.
 
     Raises Refused if the user may not add deals, Invalid if there is no stage.
     """
-    values = {"name": name, "party": party_id, "value": value, "owner": owner_id, "source": source}
+    values = {
+        "name": name, "party": party_id, "value": value, "owner": owner_id, "source": source, "campaign": campaign,
+    }  # fmt: skip
     return add_checked(record_type("deals"), values, by=by)

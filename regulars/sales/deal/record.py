@@ -44,13 +44,14 @@ class Deals(RecordType):
     subtitle_fields = ("party", "stage")
     fields = (
         "name", "party", "stage", "pipeline", "state", "value", "weighted", "currency", "chance", "expected_on",
-        "next_step", "owner", "source", "competitors", "lost_reason", "about", "stage_since", "closed_at", PASSED,
+        "next_step", "owner", "source", "campaign", "competitors", "lost_reason", "about", "stage_since", "closed_at",
+        PASSED,
     )  # fmt: skip
     columns = ("name", "party", "stage", "value", "expected_on", "next_step", "owner", "state")
     timeline_fields = ("name", "stage", "state", "value", "expected_on", "lost_reason")
     form = (
         Section("Deal", ("name", "party", "stage", "value", "expected_on", "owner", "next_step")),
-        Section("More", ("source", "competitors", "about")),
+        Section("More", ("source", "campaign", "competitors", "about")),
     )
     children = (
         ChildGroup(
@@ -64,7 +65,7 @@ class Deals(RecordType):
         ),
     )
     sort = "expected_on"
-    boards = ("stage", "state", "owner")
+    boards = ("stage", "state", "source", "owner")
     calendars = ("expected_on",)
     through = "party"
     subjects = ("party",)

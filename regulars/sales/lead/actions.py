@@ -40,7 +40,13 @@ def qualify_lead(
     values: dict[str, Any] = {"state": "qualified", "closed_at": timezone.now(), "reason": reason}
     if deal:
         opened, made = open_deal(
-            lead.party_id, name=deal, value=value, owner_id=lead.owner_id, source=lead.source, by=by
+            lead.party_id,
+            name=deal,
+            value=value,
+            owner_id=lead.owner_id,
+            source=lead.source,
+            campaign=lead.campaign,
+            by=by,
         )
         values["deal_id"] = opened.pk
         changes.append(made)

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from regulars.core.records.columns import Choice, KeyOf
 from regulars.core.records.models import Record
+from regulars.sales.sources import SOURCES
 
 ALIVE = Q(trashed_at__isnull=True)
 
@@ -16,16 +17,6 @@ class Lead(Record):
         ("worked", "Being worked", "amber"),
         ("qualified", "Qualified", "green"),
         ("disqualified", "Disqualified", "gray"),
-    ]
-    SOURCES = [
-        ("form", "Web form", "blue"),
-        ("phone", "Phone", "teal"),
-        ("mail", "Mail", "indigo"),
-        ("fair", "Fair or event", "violet"),
-        ("referral", "Referral", "green"),
-        ("visit", "Came by", "amber"),
-        ("list", "Bought or found list", "gray"),
-        ("other", "Other", "gray"),
     ]
 
     interest = models.CharField("Interest", max_length=300, help_text="What they asked for, in a few words.")

@@ -4,8 +4,10 @@ from typing import Any
 
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import Row
+from regulars.core.records.fields import all_fields
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.reading.tallies import tally
+from regulars.core.records.registry import record_type
 from regulars.core.words import say
 from regulars.sales.report.asked import Asked, Filter, is_, reach, require_fields
 from regulars.sales.report.table import Column, Report, ReportRow, row_of_user
@@ -76,7 +78,7 @@ def _row(viewer: Viewer, field: str, key: Any, found: States, states: tuple[str,
     if field == "owner":
         row = row_of_user(key, viewer)
     else:
-        row = ReportRow(str(key) if key else say("Not said"))
+        row = ReportRow(_label(field, str(key)) if key else say("Not said"))
     for state in states:
         mine = [*base, is_(field, key), is_("state", state)]
         row.put(state, sum(n for n, _ in found.get(state, {}).values()), *mine)
@@ -85,6 +87,11 @@ def _row(viewer: Viewer, field: str, key: Any, found: States, states: tuple[str,
                 told = KINDS["money"].encode((worth, currency))
                 row.put(f"{state}_{currency}", told, *mine, is_("currency", currency))
     return row
+
+
+def _label(field: str, key: str) -> str:
+    choices = all_fields(record_type("deals"))[field].choices
+    return next((str(one["label"]) for one in choices if one["value"] == key), key)
 
 
 def _worths(currencies: list[str], states: tuple[str, ...]) -> list[Column]:

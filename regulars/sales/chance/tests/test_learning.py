@@ -43,7 +43,7 @@ def close_deals(alice: ApiClient, clock: Clock, count: int) -> None:
         began = START + dt.timedelta(days=at)
         clock.set(f"{began:%Y-%m-%dT%H:%M:%SZ}")
         is_won = at % 2 == 0
-        body = {"name": "Pots", "party": party, "source": "Fair" if is_won else "List", "value": {"amount": "100"}}
+        body = {"name": "Pots", "party": party, "source": "fair" if is_won else "list", "value": {"amount": "100"}}
         deal = alice.post("/deals", body).ok(201)["id"]
         clock.set(f"{began + dt.timedelta(hours=9):%Y-%m-%dT%H:%M:%SZ}")
         alice.post(
@@ -82,13 +82,13 @@ def test_open_deals_are_told_their_chance_and_why(
     close_deals(alice, clock, 24)
     party = alice.post("/people", {"name": "Bo Plume"}).ok(201)["id"]
     body = {"name": "Kettles", "party": party, "expected_on": "2026-02-10", "value": {"amount": "100"}}
-    fair = alice.post("/deals", body | {"source": "Fair"}).ok(201)["id"]
+    fair = alice.post("/deals", body | {"source": "fair"}).ok(201)["id"]
     night(clock, "2026-02-01T01:00:00Z")
     told = alice.get("/chances").ok()
     assert (told["state"], sum(span["deals"] for span in told["truth"]["spans"])) == ("learnt", 24)
     assert told["truth"]["off"] < told["truth"]["off_by_stage"]
     # What comes after the night is told its chance at once.
-    other = alice.post("/deals", body | {"source": "List"}).ok(201)["id"]
+    other = alice.post("/deals", body | {"source": "list"}).ok(201)["id"]
     rows = alice.get(f"/deals?filter={OPEN}&sort=-chance&columns=chance").ok()["rows"]
     chances = {row["id"]: float(row["chance"]) for row in rows}
     assert list(chances) == [fair, other]
@@ -137,7 +137,7 @@ def test_numbers_of_all_deals_are_for_who_sees_all(
     }  # fmt: skip
     assert bob.post("/chances/learn").status == 403
     party = bob.post("/people", {"name": "Bo Plume"}).ok(201)["id"]
-    mine = bob.post("/deals", {"name": "Kettles", "party": party, "source": "Fair"}).ok(201)["id"]
+    mine = bob.post("/deals", {"name": "Kettles", "party": party, "source": "fair"}).ok(201)["id"]
     reasons: list[dict[str, Any]] = bob.get(f"/chances/deals/{mine}").ok()["reasons"]
     assert next(one["told"] for one in reasons if one["name"] == "source") == "The source it came from"
     first = closed_deals()[0].pk

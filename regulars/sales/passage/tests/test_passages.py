@@ -87,5 +87,5 @@ def test_deals_are_found_by_where_they_have_been(alice: ApiClient, deal: dict[st
 
 
 def test_other_changes_are_no_steps(alice: ApiClient, deal: dict[str, Any]) -> None:
-    alice.patch(f"/deals/{deal['id']}", {"version": deal["version"], "source": "Fair"}).ok()
+    alice.patch(f"/deals/{deal['id']}", {"version": deal["version"], "source": "fair"}).ok()
     assert way() == [("Talk", None, "")]

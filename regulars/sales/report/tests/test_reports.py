@@ -33,7 +33,7 @@ def alice(people: People, clock: Clock) -> ApiClient:
     ]
     made = []
     for owner, amount, source in (
-        (people.alice, "100", "Fair"), (people.alice, "40", "Phone"), (people.bob, "7", ""),
+        (people.alice, "100", "fair"), (people.alice, "40", "phone"), (people.bob, "7", ""),
     ):  # fmt: skip
         party = api.post("/people", {"name": "Ada Quill", "owner": owner.pk}).ok(201)["id"]
         worth = {"amount": amount, "currency": "EUR"}

@@ -105,10 +105,11 @@ class Sales:
         value = quantity * price * MONEY_SCALE
         steps = self.ways[way]
         closing = story["closing"]
+        source, _, campaign = dice.choice(closing["sources"]).partition("|")
         row: Values = self.deals.blank | {
             "name": name, "party_id": party, "value": value, "currency": currency, "is_demo": True,
             "created_at": opened,
-            "source": dice.choice(closing["sources"]), "competitors": dice.choice(closing["competitors"]),
+            "source": source, "campaign": campaign, "competitors": dice.choice(closing["competitors"]),
             "owner_id": self.users[member.owner if dice.random() < 0.7 else 0],
             "expected_on": (opened + dice.randint(30, 120) * _DAY).date().isoformat(),
         }  # fmt: skip

@@ -10,11 +10,13 @@ from regulars.core.database.stored_values import stored_moment
 from regulars.core.journal.telling import TOLD, entry_told
 from regulars.core.records.reading.cursor import read_cursor, write_cursor
 from regulars.core.records.registry import all_record_types
+from regulars.core.records.timeline.kept_back import not_kept_back
 from regulars.core.records.timeline.views import entry_views
 
-MOST_PAGES = 5
 # Who looks for something rare is answered after so many entries, and may go on from there.
 MOST_LOOKED_AT = 20_000
+MOST_STEPS = 50
+MOST_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True)
@@ -38,31 +40,40 @@ class LatelyAsked:
 
 
 def read_lately(viewer: Viewer, asked: LatelyAsked) -> dict[str, Any]:
-    """Return {"entries", "next"}: the newest entries this viewer may know of."""
+    """Return {"entries", "next"}: the newest entries this viewer may know of.
+
+    A page ends with what she may know of, and is as long as asked for: its end would tell of what is hidden between.
+    """
     position = read_cursor("lately", asked.after) if asked.after else None
+    floor = _floor(asked, position) if asked.is_picky or not viewer.administers else None
     found: list[dict[str, Any]] = []
-    for _ in range(MOST_PAGES):
-        floor = _floor(asked, position) if asked.is_picky else None
-        rows = _rows(viewer, asked, position, floor)
-        more, rows = len(rows) > asked.limit, rows[: asked.limit]
+    places: dict[int, list[Any]] = {}
+    size = asked.limit + 1
+    for _ in range(MOST_STEPS):
+        rows = _rows(viewer, asked, position, floor, size)
         told = [entry_told(row[1:]) for row in rows]
         # The parts of an import stand beside it in its moment, as many as it has rows: the import tells of them.
         first = next((place for place, entry in enumerate(told) if entry.part_of), None)
+        places |= {row[1]: [str(row[0]), row[1]] for row in rows}
         found += entry_views(told[:first], viewer)
+        if len(found) > asked.limit:
+            found = found[: asked.limit]
+            position = places[found[-1]["id"]]
+            break
         if first is not None:
             position = [str(rows[first][0]), (told[first].part_of or 0) + 1]
-        elif more:
+        elif len(rows) == size:
             position = [str(rows[-1][0]), rows[-1][1]]
         elif floor:
             position = floor
+            break
         else:
             return {"entries": found, "next": None}
-        if len(found) >= asked.limit:
-            break
+        size = min(size * 2, MOST_AT_ONCE)
     return {"entries": found, "next": write_cursor("lately", position or [])}
 
 
-def _rows(viewer: Viewer, asked: LatelyAsked, position: Any, floor: Any) -> list[Any]:
+def _rows(viewer: Viewer, asked: LatelyAsked, position: Any, floor: Any, size: int) -> list[Any]:
     # Who came in and what was taken out is evidence, not news: the audit tells it.
     where: list[str] = ["e.room <> 'security'"]
     params: list[Any] = []
@@ -70,6 +81,9 @@ def _rows(viewer: Viewer, asked: LatelyAsked, position: Any, floor: Any) -> list
         # What is about no single record (settings, users, bulk changes, imports) is for its author and administrators.
         where.append("(e.by_id = %s OR (e.record_id IS NOT NULL AND e.record_type <> ''))")
         params.append(viewer.user_id)
+        sql, more = not_kept_back(viewer)
+        where += [sql] if sql else []
+        params += more
     for sql, value in (("e.by_id = %s", asked.by), ("e.via = %s", asked.via), ("e.record_type = %s", asked.type)):
         if value is not None:
             where.append(sql)
@@ -86,7 +100,7 @@ def _rows(viewer: Viewer, asked: LatelyAsked, position: Any, floor: Any) -> list
     if floor:
         where.append("(e.at, e.id) >= (%s, %s)")
         params += floor
-    return _in_order(TOLD, asked, position, where, params, f"LIMIT {asked.limit + 1}")
+    return _in_order(TOLD, asked, position, where, params, f"LIMIT {size}")
 
 
 def _floor(asked: LatelyAsked, position: Any) -> list[Any] | None:

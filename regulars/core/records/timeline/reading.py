@@ -46,20 +46,23 @@ def read_timeline(record_type: type[RecordType], pk: int, asked: TimelineRequest
     shape = f"timeline|{pk}"
     position = read_cursor(shape, asked.after) if asked.after else None
     found: list[dict[str, Any]] = []
+    places: dict[int, list[Any]] = {}
     while True:
         links = _links(pk, asked, position, asked.limit + 1, viewer)
-        more = len(links) > asked.limit
-        links = links[: asked.limit]
         views = entry_views([entry_told(link[3:]) for link in links], viewer, (record_type.slug, pk))
         through = through_titles({link[1]: link[2] for link in links if link[2]}, asked_slug(record_type), viewer)
         for view in views:
             view["via_person"] = through.get(view["id"])
         found += views
-        if links:
-            position = [str(links[-1][0]), links[-1][1]]
-        # Entries hidden from this viewer leave gaps; go on until the page is full or the story ends.
-        if not more or len(found) >= asked.limit:
-            return {"entries": found, "next": write_cursor(shape, position) if more and position else None}
+        places |= {link[1]: [str(link[0]), link[1]] for link in links}
+        # Entries hidden from this viewer leave gaps; go on until one is found that has no place on the page, or the
+        # story ends: a page's end would tell of what is hidden between.
+        if len(found) > asked.limit:
+            found = found[: asked.limit]
+            return {"entries": found, "next": write_cursor(shape, places[found[-1]["id"]])}
+        if len(links) <= asked.limit:
+            return {"entries": found, "next": None}
+        position = places[links[-1][1]]
 
 
 def asked_slug(record_type: type[RecordType]) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from regulars.core.access.models import Role
+from regulars.core.access.viewer import raise_epoch
 from regulars.core.journal.models import Entry
 from regulars.core.records.timeline import lately
 from testing.client import ApiClient
@@ -86,3 +88,34 @@ def test_many_changed_at_once_come_back_as_one_step_but_for_what_was_touched(ali
     assert [alice.get(f"/people/{pk}").ok()["preferred_name"] for pk in ids] == ["Mm", None, None]
     assert alice.get("/entries", kinds="records.bulk").ok()["entries"][0]["undone_by"]
     assert Entry.objects.filter(undo_of=entry["id"]).count() == 1
+
+
+def test_what_is_hidden_between_moves_no_end_of_a_page(alice: ApiClient, charlie: ApiClient, people: People) -> None:
+    mine = charlie.post("/people", {"name": "Mine"}).ok(201)["id"]
+    for number in range(4):
+        charlie.post("/notes", {"party": mine, "text": f"<p>{number}</p>"}).ok(201)
+        for hidden in range(20):
+            alice.post("/people", {"name": f"Secret {hidden}"}).ok(201)
+    one, two = (charlie.get("/entries", limit=2).ok() for _ in range(2))
+    assert one == two
+    assert len(one["entries"]) == 2
+    rest = charlie.get("/entries", limit=3, after=one["next"]).ok()
+    assert (len(rest["entries"]), rest["next"]) == (3, None)
+
+
+def test_fields_hidden_from_a_reader_move_no_end_of_a_page_nor_of_a_story(
+    alice: ApiClient, bob: ApiClient, people: People
+) -> None:
+    ada = alice.post("/people", {"name": "Ada"}).ok(201)["id"]
+    for number in range(4):
+        alice.post("/notes", {"party": ada, "text": f"<p>{number}</p>"}).ok(201)
+    Role.objects.filter(label="Bob").update(fields={"people": {"job_title": "hidden"}})
+    raise_epoch()
+    asked = {limit: bob.get("/entries", limit=limit).ok() for limit in (2, 4, 5)}
+    told = {limit: bob.get(f"/people/{ada}/timeline", limit=limit).ok() for limit in (2, 4, 5)}
+    for number in range(7):
+        alice.patch(f"/people/{ada}", {"version": number + 1, "job_title": f"Number {number}"}).ok()
+    assert {limit: bob.get("/entries", limit=limit).ok() for limit in (2, 4, 5)} == asked
+    after = {limit: bob.get(f"/people/{ada}/timeline", limit=limit).ok() for limit in (2, 4, 5)}
+    assert after == told
+    assert told[5]["next"] is None

@@ -11,7 +11,7 @@ from django.test.client import RequestFactory
 from regulars.site.answering.screens import with_screens
 from tests.security.callers import holder_of
 from tests.security.calls import Call
-from tests.security.walking import all_operations, rows_written, send
+from tests.security.walking import Operation, all_operations, document, rows_written, send
 
 UNSAFE = [one for one in all_operations() if not one.is_read]
 NAMED = re.compile(r"{[^}]+}")
@@ -87,6 +87,20 @@ def test_no_other_site_can_make_a_browser_write() -> None:
     for operation in UNSAFE:
         call = Call({name.strip("{}"): 1 for name in NAMED.findall(operation.path)}, body={})
         for headers in ({}, {"Origin": "https://evil.example"}, {"X-CSRFToken": "a" * 64}):
-            answers[operation.name, str(headers)] = send(client, operation, call, **headers).status_code
-    assert {key: status for key, status in answers.items() if status != 403} == {}
+            answer = send(client, operation, call, **headers)
+            answers[operation.name, str(headers)] = answer.status_code
+            # Whoever is asked for a password by her browser has it sent along from then on.
+            assert "WWW-Authenticate" not in answer.headers
+    # Where no cookie is heeded, whoever brings one is nobody.
+    refusals = {one.name: 403 if takes_cookies(one) else 401 for one in UNSAFE}
+    assert {key: status for key, status in answers.items() if status != refusals[key[0]]} == {}
+    assert [name for name, status in refusals.items() if status == 401] == ["calls_hook"]
     assert rows_written() == before
+
+
+def takes_cookies(operation: Operation) -> bool:
+    """Whether the document says that a cookie opens an operation; where it says nothing, one may."""
+    told = document()
+    doors = told["paths"][operation.path][operation.method.lower()].get("security")
+    schemes = told["components"]["securitySchemes"]
+    return doors is None or any(schemes[name].get("in") == "cookie" for door in doors for name in door)

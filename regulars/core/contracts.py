@@ -30,6 +30,9 @@ def one_line(text: str) -> str:
     return " ".join(text.splitlines())
 
 
+# What a kind of record is called in addresses, rights and scopes: the one pattern for all that name one.
+KIND = r"[a-z][a-z0-9_-]{0,39}"
+Kind = Annotated[str, StringConstraints(pattern=f"^{KIND}$")]
 Text = Annotated[str, StringConstraints(max_length=10_000), AfterValidator(storable)]
 _SAFE_LINE = AfterValidator(lambda text: one_line(storable(text)))
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=255), _SAFE_LINE]

@@ -6,14 +6,14 @@ from ninja import Schema
 from pydantic import Field
 
 from regulars.core.administration.roles.schemas import FieldRight, TypeRightsView
-from regulars.core.contracts import BIGGEST_ID
+from regulars.core.contracts import BIGGEST_ID, Kind
 
 
 class WhyAsked(Schema):
     """Which user, and which record."""
 
     user: int = Field(ge=1, le=BIGGEST_ID)
-    type: str = Field(max_length=40, pattern="^[a-z_]+$")
+    type: Kind
     id: int = Field(ge=1, le=BIGGEST_ID)
 
 

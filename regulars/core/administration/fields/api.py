@@ -5,10 +5,10 @@ from typing import Any
 from ninja import Router, Status
 
 from regulars.core.access.viewer import lock_house
-from regulars.core.administration.fields.schemas import CustomFieldView, FieldChange, FieldIn, Word, view_of
+from regulars.core.administration.fields.schemas import CustomFieldView, FieldChange, FieldIn, view_of
 from regulars.core.administration.guarding import require_administrator
 from regulars.core.at_once import BEFORE, require_unchanged
-from regulars.core.contracts import PROBLEMS, Id, ProblemView
+from regulars.core.contracts import PROBLEMS, Id, Kind, ProblemView
 from regulars.core.database.turns import write_transaction
 from regulars.core.problems import NotFound
 from regulars.core.records.custom.definitions import archive_field, change_field, define_field
@@ -18,7 +18,7 @@ router = Router(tags=["Fields"])
 
 
 @router.get("", response={200: list[CustomFieldView], PROBLEMS: ProblemView}, operation_id="fields_list")
-def list_fields(request: Any, type: Word | None = None, archived: bool = False) -> list[dict[str, Any]]:
+def list_fields(request: Any, type: Kind | None = None, archived: bool = False) -> list[dict[str, Any]]:
     """The custom fields of all record types, or of one; `archived=true` lists those out of use."""
     require_administrator(request.viewer, to="see how fields are made")
     fields = CustomField.objects.filter(archived_at__isnull=not archived).order_by("record_type", "position", "id")

@@ -7,7 +7,7 @@ from annotated_types import MaxLen
 from ninja import Schema
 from pydantic import AfterValidator, StringConstraints
 
-from regulars.core.contracts import Before, Input, Line, Name, storable, unfit
+from regulars.core.contracts import Before, Input, Kind, Line, Name, storable, unfit
 from regulars.core.records.models import CustomField
 from regulars.core.words import say
 
@@ -72,7 +72,7 @@ class FieldChange(Input):
 class FieldIn(Input):
     """A new custom field."""
 
-    type: Word
+    type: Kind
     kind: Word
     label: Name
     name: Word | None = None
@@ -81,7 +81,7 @@ class FieldIn(Input):
     unique: bool = False
     default: Default = None
     choices: Annotated[list[ChoiceIn], MaxLen(300)] | None = None
-    target: Word | None = None
+    target: Kind | None = None
     options: Options | None = None
 
 

@@ -8,14 +8,13 @@ from pydantic import AfterValidator, StringConstraints
 
 from regulars.core.access.models import Role
 from regulars.core.access.rights import TypeRights
-from regulars.core.contracts import Before, Id, Input, storable
+from regulars.core.contracts import KIND, Before, Id, Input, storable
 from regulars.core.words import say
 
 Scope = Literal["none", "own", "team", "all"]
 FieldRight = Literal["hidden", "read", "write"]
-Slug = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]{0,59}|\*)$")]
-
-
+KindOrAll = Annotated[str, StringConstraints(pattern=rf"^({KIND}|\*)$")]
+FieldOrAll = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]{0,59}|\*)$")]
 RoleName = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(storable)
 ]
@@ -42,8 +41,8 @@ class TypeRightsView(Schema):
     export: bool
 
 
-Rights = Annotated[dict[Slug, TypeRightsIn], MaxLen(200)]
-FieldRights = Annotated[dict[Slug, Annotated[dict[Slug, FieldRight], MaxLen(500)]], MaxLen(200)]
+Rights = Annotated[dict[KindOrAll, TypeRightsIn], MaxLen(200)]
+FieldRights = Annotated[dict[KindOrAll, Annotated[dict[FieldOrAll, FieldRight], MaxLen(500)]], MaxLen(200)]
 
 
 class RoleIn(Input):

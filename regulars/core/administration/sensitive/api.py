@@ -7,7 +7,7 @@ from pydantic import StringConstraints
 
 from regulars.core.administration.guarding import require_administrator
 from regulars.core.administration.sensitive.actions import mark_field, unmark_field
-from regulars.core.contracts import PROBLEMS, Input, ProblemView
+from regulars.core.contracts import PROBLEMS, Input, Kind, ProblemView
 from regulars.core.records.fields import all_fields
 from regulars.core.records.models import SensitiveField
 from regulars.core.records.registry import known_type
@@ -20,7 +20,7 @@ Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 class SensitiveIn(Input):
     """Which field of which kind of record."""
 
-    type: Word
+    type: Kind
     name: Word
 
 
@@ -49,7 +49,7 @@ def mark(request: Any, body: SensitiveIn) -> Status[Any]:
 
 
 @router.delete("/sensitive/{type}/{name}", response={204: None, PROBLEMS: ProblemView}, operation_id="sensitive_unmark")
-def unmark(request: Any, type: Word, name: Word) -> Status[None]:
+def unmark(request: Any, type: Kind, name: Word) -> Status[None]:
     """Let reads of a field leave no entry any more."""
     require_administrator(request.viewer, to="mark fields as sensitive")
     unmark_field(find_type(type), name=name, by=request.viewer)

@@ -9,9 +9,9 @@ from pydantic import AwareDatetime, StringConstraints
 
 from regulars.core.access.models import ApiToken
 from regulars.core.administration.inputs import Password
-from regulars.core.contracts import Id, Input, Name
+from regulars.core.contracts import KIND, Id, Input, Name
 
-Scope = Annotated[str, StringConstraints(pattern=r"^(\*|(room:)?[a-z][a-z0-9_]{0,59})$")]
+Scope = Annotated[str, StringConstraints(pattern=rf"^(\*|(room:)?{KIND})$")]
 Level = Literal["read", "write"]
 
 

@@ -9,7 +9,7 @@ from ninja import Query, Router, Schema
 from pydantic import Field
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.contracts import PROBLEMS, ProblemView
+from regulars.core.contracts import KIND, PROBLEMS, ProblemView
 from regulars.core.records.live.news import news_for
 from regulars.core.records.live.presence import lookers
 from regulars.core.records.live.sight import Place, visible_places
@@ -19,14 +19,14 @@ from regulars.core.records.reading.titles import users_by_id
 from regulars.foundation.caching import cached_lately
 
 router = Router(tags=["Live"])
-_PLACE = re.compile(r"([a-z_]{1,40})/(\d{1,18})")
+_PLACE = re.compile(rf"({KIND})/(\d{{1,18}})")
 
 
 class LiveQuery(Schema):
     """From where on, what is looked at, what is known already, and when the next question comes."""
 
     after: str | None = Field(None, max_length=20_000, description="The position of the last answer; none to begin.")
-    at: str | None = Field(None, max_length=60, pattern=r"^[a-z_]{1,40}/[0-9]{1,18}$", description="TYPE/ID looked at.")
+    at: str | None = Field(None, max_length=60, pattern=rf"^{KIND}/[0-9]{{1,18}}$", description="TYPE/ID looked at.")
     writing: bool = Field(False, description="Whether something is being written there.")
     viewers: str = Field(
         "",

@@ -12,6 +12,9 @@ from testing.client import ApiClient
 
 CREATABLE = [t for t in all_record_types() if t.can_create and not t.subtypes]
 
+# Words that all use and what says how the house works belong to nobody, and are seen by all.
+SEEN_BY_ALL = {t.slug for t in all_record_types() if t.owner is None and not t.through and not t.is_about_any}
+
 VALUES: dict[str, Any] = {
     "text": "Quillfeather",
     "long_text": "First line\nSecond line",
@@ -46,14 +49,31 @@ OTHER: dict[str, Any] = VALUES | {
     "long_text": "Another",
     "rich_text": "<p>Bramblewick</p>",
     "number": "13",
+    "money": {"amount": "13.50", "currency": "NOK"},
+    "percent": "13.5",
     "yes_no": False,
     "date": "2026-06-01",
     "partial_date": "1984-03-01",
     "timestamp": "2026-06-01T14:00:00Z",
+    "instant": {"at": "2026-06-01T14:00:00Z", "zone": "Europe/Berlin"},
     "duration": 600,
     "tags": ["Slow"],
     "email": "bramble@wick.example",
     "phone": "+47 55 98 76 54",
+    "url": "https://wick.example",
+    "address": {"street": "Bramble Street 2", "city": "Berlin", "country": "DE"},
+}
+OTHER_BY_NAME = BY_NAME | {
+    "country": "DE",
+    "currency": "SEK",
+    "language": "de",
+    "zone": "Europe/Berlin",
+    "name_order": "family",
+    "begins": "10:00",
+    "ends": "18:30",
+    "sites": "https://wick.example",
+    "since": "2026-05-01",
+    "begins_on": "2026-05-01",
 }
 
 
@@ -61,7 +81,7 @@ def sample_body(record_type: type[RecordType], client: ApiClient, *, only: set[s
     """Return a body with a value for every field that can be written."""
     body = {f.name: value_of(f, client) for f in writable(record_type) if only is None or f.name in only}
     if only is None:
-        body["children"] = {g.name: [child_row(g)] for g in record_type.children if not _must_lead(g)}
+        body["children"] = {g.name: [child_row(g)] for g in record_type.children if not must_lead(g)}
         for name in ("email", "phone", "city", "country", "birthday"):
             body.pop(name, None)  # they are written through the rows
     return {k: v for k, v in body.items() if v is not None}
@@ -87,9 +107,8 @@ def value_of(field: Field, client: ApiClient, values: dict[str, Any] = VALUES) -
         return None if field.name in ("parent", "original") else make_linked(field, client)
     if field.kind.slug == "user":
         return None
-    if field.name in ("since", "begins_on") and values is OTHER:
-        return "2026-05-01"
-    return BY_NAME.get(field.name, values.get(field.kind.slug))
+    by_name = BY_NAME if values is VALUES else OTHER_BY_NAME
+    return by_name.get(field.name, values.get(field.kind.slug))
 
 
 def make_linked(field: Field, client: ApiClient) -> int | None:
@@ -97,7 +116,7 @@ def make_linked(field: Field, client: ApiClient) -> int | None:
     target = find_type(field.target)
     if target.is_setting:
         # How the house works is said by those who administer it.
-        client = ApiClient(User.objects.filter(roles__administers=True).first())
+        client = administrator()
     if target.subtypes:
         slug = "organisations" if field.name in ("employer", "target") else "people"
         return int(client.post(f"/{slug}", {"name": "Linked Person"}).ok(201)["id"])
@@ -106,12 +125,17 @@ def make_linked(field: Field, client: ApiClient) -> int | None:
     return int(make_record(target, client)["id"])
 
 
+def administrator() -> ApiClient:
+    """Return the client of somebody who administers the house."""
+    return ApiClient(User.objects.filter(roles__administers=True).first())
+
+
 def make_record(record_type: type[RecordType], client: ApiClient, **values: Any) -> dict[str, Any]:
     """Create a sample through the API and return it."""
     return dict(client.post(f"/{record_type.slug}", sample_body(record_type, client) | values).ok(201))
 
 
-def _must_lead(group: ChildGroup) -> bool:
+def must_lead(group: ChildGroup) -> bool:
     """Whether a row of the group is nothing without the record that it leads to."""
     return any(f.required and f.kind.slug == "link" for f in child_fields(group))
 

@@ -10,7 +10,9 @@ from tests.security.walking import Operation, document
 NUMBERS = {
     "digest_hour", "valid_months", "decimals", "max_length", "version", "other_version", "duration", "week_starts",
     "months", "years", "expects", "trash_days", "column", "every_hours", "keep_newest", "keep_days", "keep_weeks",
-    "keep_months",
+    "keep_months", "base",
+    # How far somebody has read what was said.
+    "seen",
 }  # fmt: skip
 # Objects of any shape without ids of anybody's; a filter reads as a list does.
 SHAPELESS = {"settings", "before", "credential", "scopes", "filter", "fields", "rights", ""}

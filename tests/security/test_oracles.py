@@ -20,7 +20,7 @@ from regulars.core.records.registry import all_record_types
 from regulars.core.together.digest import send_digests
 from testing.client import ApiClient
 from testing.people import OWN, TEAM, make_user
-from tests.conformance.samples import CREATABLE, OTHER, sample_body, value_of, writable
+from tests.conformance.samples import CREATABLE, OTHER, SEEN_BY_ALL, sample_body, value_of, writable
 from tests.security.callers import holder_of
 from tests.security.calls import Call, call_of
 from tests.security.furnished import AGREED, House, furnish
@@ -137,12 +137,6 @@ def differences(before: dict[str, bytes], after: dict[str, bytes]) -> str:
     return found
 
 
-# Words that all use and what says how the house works belong to nobody, and are seen by all.
-SHARED = [
-    one.slug for one in all_record_types() if one.owner is None and not one.through.strip() and not one.is_about_any
-]
-
-
 def own_words_aside(told: dict[str, bytes]) -> dict[str, bytes]:
     """Without the names of tags, which are the whole house's."""
     return {name: content for name, content in told.items() if not name.startswith("tags_")}
@@ -153,7 +147,7 @@ def change_all(house: House, api_of_owner: ApiClient, *, only_hidden: bool) -> i
     changed = 0
     for record_type in CREATABLE:
         slug = record_type.slug
-        if slug not in house.there or slug in ("comments", "consents", *(() if only_hidden else SHARED)):
+        if slug not in house.there or slug in ("comments", "consents", *(() if only_hidden else SEEN_BY_ALL)):
             continue
         fields = hideable(slug) if only_hidden else writable(record_type)
         for field in fields:
@@ -189,7 +183,7 @@ def test_a_hidden_record_changes_no_byte_of_any_answer(house: House, mailoutbox:
     before = everything_told(house, client)
     assert change_all(house, owner, only_hidden=False) > 40
     for record_type in CREATABLE:
-        if record_type.slug not in ("comments", "consents", "relationships", *SHARED):
+        if record_type.slug not in ("comments", "consents", "relationships", *SEEN_BY_ALL):
             make_among(house.there, record_type, owner)
             owner.delete(f"/{record_type.slug}/{house.another[record_type.slug]}")
     speak_of(house, owner, to=outsider)

@@ -155,6 +155,7 @@ def _put_consents(house: House, api: ApiClient) -> None:
 
 def _put_submissions(house: House, api: ApiClient) -> None:
     form = make_form(api, [{"kind": "name", "label": "Who"}], name="Open")
+    house.ids["form"] = form["id"]
     with no_hurry():
         for number in range(3):
             Visitor(form).send({"Who": f"Visitor {number}"}, works=number > 0)

@@ -1,6 +1,8 @@
 """What is hidden changes no byte though it stands beside what is seen: at one's own customers, in the same record."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from regulars.core.access.models import Role, Team
 from regulars.core.access.viewer import raise_epoch
 from regulars.core.jobs.worker import run_waiting_jobs
+from regulars.core.records.deriving import built_in_fields
 from regulars.core.records.field import Field
 from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
@@ -116,6 +119,59 @@ def test_a_field_that_is_hidden_is_told_by_nothing_put_together(house: House) ->
     assert answered >= PUT_TOGETHER
 
 
+def test_what_is_worked_out_and_hidden_is_told_by_nothing_put_together(house: House) -> None:
+    """What nobody writes is changed below the product: whoever reads it without asking whether she may tells it."""
+    team = Team.objects.create(name="The owner's")
+    house.owner.teams.add(team)
+    mate = make_user("Mate", with_settings(TEAM), team=team)
+    kinds = [kind for kind in all_record_types() if kind.slug in house.there and kind.slug not in NOTED_APART]
+    fields = {kind.slug: worked_out(kind) for kind in kinds}
+    for turn in range(max(map(len, fields.values()))):
+        hidden = {slug: names[turn] for slug, names in fields.items() if turn < len(names)}
+        hide(mate.roles.get(), hidden)
+        before = put_together(house, ApiClient(mate).client)
+        was = {slug: put_below(slug, house.there[slug], one) for slug, one in hidden.items()}
+        # Whatever is kept ready is worked out anew.
+        raise_epoch()
+        found = differences(own_words_aside(before), put_together(house, ApiClient(mate).client))
+        assert not found, f"{ {slug: one.name for slug, one in hidden.items()} }\n{found}"
+        for slug, one in hidden.items():
+            put_below(slug, house.there[slug], one, was[slug])
+
+
+# Shares its rows with the types that it is over; words about any record, and what is noted in a way of its own.
+NOTED_APART = {"parties", "comments", "consents"}
+
+
+def worked_out(kind: Any) -> list[Field]:
+    """The fields of a kind that nobody writes; amounts are told with their currency, and what a title is in titles."""
+    aside = {"id", "created_at", "changed_at", "trashed_at", "is_demo", "currency", "number", kind.title_field}
+    found = [one for one in built_in_fields(kind) if one.readonly and one.column and not one.compute]
+    return [one for one in found if one.name not in aside and one.kind.slug in BELOW]
+
+
+# Another value for what is stored, by the kind of its field.
+BELOW: dict[str, Any] = {
+    "text": lambda field, was: "Bramblewick" if was != "Bramblewick" else "Quillfeather",
+    "long_text": lambda field, was: "Bramblewick",
+    "timestamp": lambda field, was: datetime(2026, 3, 3, tzinfo=UTC),
+    "date": lambda field, was: date(2026, 3, 3),
+    "yes_no": lambda field, was: not was,
+    "number": lambda field, was: (was or 0) + 7,
+    "percent": lambda field, was: Decimal(33),
+    "duration": lambda field, was: (was or 0) + 700,
+    "choice": lambda field, was: next(one["value"] for one in reversed(field.choices) if one["value"] != was),
+}
+
+
+def put_below(slug: str, pk: int, field: Field, *value: Any) -> Any:
+    """Put another value into a record's column, or this one; return what was there."""
+    rows = find_type(slug).model._default_manager.filter(pk=pk)
+    was = rows.values_list(field.column, flat=True).get()
+    rows.update(**{str(field.column): value[0] if value else BELOW[field.kind.slug](field, was)})
+    return was
+
+
 def hide(role: Role, hidden: dict[str, Field]) -> None:
     """Hide these fields, by their kind, and no others; what hides a party's hides it among all parties."""
     names = {slug: {one.name: "hidden"} for slug, one in hidden.items()}
@@ -143,6 +199,8 @@ def put_together(house: House, client: Any) -> dict[str, bytes]:
     told = {
         one.name: answer_to(client, one, call_of(one.name, one.slug, house)) for one in READS if one.name not in lists
     }
+    # What anybody can count who opens the help site.
+    told.pop("help_site_show")
     by_name = {one.name: one for one in READS}
     for name, call in asked_otherwise(house):
         told[f"{name} {call.path or ''} {call.query}"] = answer_to(client, by_name[name], call)

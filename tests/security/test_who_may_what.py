@@ -9,6 +9,7 @@ from django.db import connection
 
 from regulars.core.access.models import User
 from testing.soak import IS_SOAK
+from tests.conformance.samples import SEEN_BY_ALL
 from tests.security.callers import LOOKING, NOBODY, OWNER, Caller, all_callers, holder_of
 from tests.security.furnished import House, furnish
 from tests.security.table import PAGE, page, told_answers
@@ -67,15 +68,14 @@ NOT_NOW = {
     **dict.fromkeys(("deals_reopen", "cases_reopen", "cases_resume", "cases_close"), 422),  # it stands elsewhere
 }
 
-# Words that all use belong to nobody.
+# Words that all use and how the house works belong to nobody; a report's name is nobody's id.
 OF_ALL = {
     "/api/describe/{slug}",
     "/api/forms/{id}/counts",
-    *(
-        f"/api/{slug}/{{pk}}{rest}"
-        for slug in ("relationship_kinds", "web-forms")
-        for rest in ("", "/history", "/as-of", "/panels/{panel}")
-    ),
+    "/api/sales-reports/{name}",
+    "/api/sales-reports/{name}/export",
+    *(f"/api/{slug}/{{pk}}{rest}" for slug in SEEN_BY_ALL for rest in ("", "/history", "/as-of")),
+    *(f"/api/{slug}/{{pk}}/panels/{{panel}}" for slug in SEEN_BY_ALL.difference(WITHOUT_PANELS)),
 }
 
 

@@ -54,6 +54,8 @@ def asked_otherwise(house: House) -> list[tuple[str, Call]]:
         ("call_card", Call(query={"number": "+47 22 12 34 56", "party": house.there["people"]})),
         ("articles_suggest", Call(query={"text": "Quillfeather Bramblewick"})),
         ("entries_list", Call(query={"limit": 5})),
+        ("form_counts", Call({"id": house.ids["form"]})),
+        *(("articles_about", Call({"pk": house.ids[name]})) for name in ("article_changed", "article_translated")),
     ]
 
 

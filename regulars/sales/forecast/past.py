@@ -6,7 +6,7 @@ from typing import Any
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, one_of
 from regulars.core.records.kinds import KINDS
-from regulars.sales.forecast.reach import past_sellers
+from regulars.sales.forecast.reach import past_sellers, sees_learnt
 from regulars.sales.forecast.sums import SUMS, Line, Months
 
 MOST_NIGHTS = 400
@@ -41,12 +41,13 @@ def past_lines(viewer: Viewer, night: int, months: Months) -> list[Line]:
 def belief_of(viewer: Viewer, month: str, people: frozenset[int] | None) -> list[dict[str, Any]]:
     """Return how the belief about one month moved: night by night and currency, of some sellers or of all."""
     whose, params = _whose(viewer)
+    likely = "COALESCE(b.likely, b.weighted)" if sees_learnt(viewer) else "b.weighted"
     if people is not None:
         sql, more = one_of("COALESCE(b.owner_id, 0)", sorted(people) or [-1])
         whose, params = f"{whose} AND {sql}", [*params, *more]
     rows = fetch_rows(
         "SELECT n.day, b.currency, SUM(b.closed), SUM(b.committed), SUM(b.best), SUM(b.weighted),"
-        " SUM(COALESCE(b.likely, b.weighted)) FROM sales_belief b JOIN sales_forecastnight n ON n.id = b.night_id"
+        f" SUM({likely}) FROM sales_belief b JOIN sales_forecastnight n ON n.id = b.night_id"
         f" WHERE b.month = %s{whose} GROUP BY n.day, b.currency ORDER BY n.day DESC, b.currency"
         f" LIMIT {MOST_NIGHTS * 4}",
         [month, *params],

@@ -44,6 +44,8 @@ def read_forecast(viewer: Viewer, asked: Asked) -> dict[str, Any]:
     around = Months.of(first, (last.year - first.year) * 12)
     night = _night(asked.on) if asked.on else None
     lines = past_lines(viewer, night[0], around) if night else lines_of(seen, around)
+    if not sees_learnt(viewer):
+        lines = [line._replace(likely=None) for line in lines]
     shown = Months.of(asked.begin, min(asked.months, MOST_MONTHS))
     goals = goals_between(viewer, asked.begin, end)
     among = [line for line in lines if line.month in set(shown.names)]
@@ -57,7 +59,7 @@ def read_forecast(viewer: Viewer, asked: Asked) -> dict[str, Any]:
         "aside": [] if night else _aside(seen, asked.begin),
         "as_of": night[1] if night else None,
         "noted": noted_days(),
-        "learnt": sees_learnt(viewer) and any(line.likely is not None for line in among),
+        "learnt": any(line.likely is not None for line in among),
     }
 
 

@@ -18,6 +18,11 @@ from regulars.service.article.voting import counts_by_version, words_said
 
 JsonRow = dict[str, Any]
 _TEXT = ("title", "summary", "body")
+# Fields without which nothing is told: of articles, and of their versions.
+_LANGUAGES = {"title", "language", "original", "state", "original_number", "live_number"}
+_SHOWN = {"state", "live_number"}
+_VERSIONS = {*_TEXT, "helped", "unhelped", "live_number"}
+_OF_VERSIONS = {*_TEXT, "number", "note", "publisher"}
 
 
 def about_article(article: Article, *, by: Viewer) -> JsonRow:
@@ -25,9 +30,9 @@ def about_article(article: Article, *, by: Viewer) -> JsonRow:
     readable = readable_fields(record_type("articles"), by)
     counted = {"helped", "unhelped"} <= readable.keys()
     return {
-        "address": address_for_visitors(article.pk) if is_shown() else None,
+        "address": address_for_visitors(article.pk) if is_shown() and readable.keys() >= _SHOWN else None,
         "may_publish": may_publish(by),
-        "languages": languages_of(article, by=by) if {"title", "language", "original"} <= readable.keys() else [],
+        "languages": languages_of(article, by=by) if readable.keys() >= _LANGUAGES else [],
         "versions": _versions(article, by) if _sees_versions(by) else [],
         "said": [_said(one) for one in words_said(article.pk)] if counted else [],
     }
@@ -43,7 +48,8 @@ def compare_versions(article: Article, before: int, after: int, *, by: Viewer) -
 
 def _sees_versions(by: Viewer) -> bool:
     readable = readable_fields(record_type("articles"), by)
-    return by.may("see", VERSIONS) and readable.keys() >= set(_TEXT)
+    of_versions = readable_fields(record_type(VERSIONS), by)
+    return by.may("see", VERSIONS) and readable.keys() >= _VERSIONS and of_versions.keys() >= _OF_VERSIONS
 
 
 def _version(article: Article, number: int) -> Article | ArticleVersion:

@@ -20,12 +20,12 @@ from regulars.service.promise.hours import counted
 
 JsonRow = dict[str, Any]
 WHAT = {ANSWER: mark("First answer"), SOLVE: mark("Solution")}
-_TOLD_BY = {ANSWER: "answer_due_at", SOLVE: "solve_due_at"}
+_TELLS = {ANSWER: {"answer_due_at", "answered_at"}, SOLVE: {"solve_due_at", "solved_at", "paused_at"}}
 MOST_STRETCHES = 60
 
 
 def read_clocks(pk: int, *, by: Viewer) -> list[JsonRow]:
-    """Return the clocks of a case as far as the user may see when they are over; raises NotFound."""
+    """Return the clocks of a case of which the user may see when they are and were over; raises NotFound."""
     return follow_old_id(record_type("cases"), pk, lambda now: _read(now, by))
 
 
@@ -37,7 +37,7 @@ def _read(pk: int, by: Viewer) -> list[JsonRow]:
         raise NotFound
     readable = readable_fields(kind, by)
     warned = {one.which: one for one in CaseClock.objects.filter(case_id=pk)}
-    seen = [one for one in clocks_of(case, Terms()) if _TOLD_BY[one.which] in readable]
+    seen = [one for one in clocks_of(case, Terms()) if readable.keys() >= _TELLS[one.which]]
     return [_told(one, warned.get(one.which), by) for one in seen]
 
 

@@ -11,10 +11,12 @@ from regulars.commons.webforms.submission.models import Opened, Submission
 from regulars.core.access.house_day import house_today
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows
+from regulars.core.problems import Refused
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.reading.loading import can, require, title_of
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import known_type, record_type
+from regulars.core.words import say
 
 WEEKS = 12
 _DAY = dt.timedelta(days=1)
@@ -35,7 +37,10 @@ def submission_told(pk: int, *, by: Viewer) -> dict[str, Any]:
 
 
 def counts_of(form: WebForm, *, by: Viewer) -> dict[str, Any]:
-    """Return how often a form was looked at and sent, of which the viewer may see."""
+    """Return how often a form was looked at and sent, of which the viewer may see; raises Refused."""
+    told = [(record_type("web-forms"), {"slug"}), (record_type("submissions"), {"form", "state", "happened_at"})]
+    if not all(readable_fields(kind, by).keys() >= names for kind, names in told):
+        raise Refused(say("These counts tell what you may not see of the form or of what was sent."))
     days, states = _days_and_states(form.pk, by)
     views = FormDay.objects.filter(form=form).aggregate(all=Sum("views"))["all"] or 0
     monday = house_today() - _DAY * house_today().weekday()

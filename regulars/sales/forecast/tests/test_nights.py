@@ -9,10 +9,11 @@ from regulars.core.access.viewer import raise_epoch
 from regulars.core.jobs.new_day import turn_day
 from regulars.core.jobs.worker import run_waiting_jobs
 from regulars.core.records.models import Workspace
+from regulars.sales.deal.models import Deal
 from regulars.sales.forecast.models import Belief, ForecastNight
 from testing.client import ApiClient
 from testing.clock import Clock
-from testing.people import OWN, People, make_people
+from testing.people import OWN, People, hide_field, make_people
 
 pytestmark = pytest.mark.django_db
 
@@ -114,3 +115,23 @@ def test_past_numbers_are_for_who_sees_all_deals_of_their_seller(
 def test_where_nothing_is_sold_nothing_is_noted(clock: Clock, people: People) -> None:
     night(clock, "2026-11-02T01:00:00Z")
     assert not ForecastNight.objects.exists()
+
+
+def test_what_was_learnt_is_told_only_to_who_may_see_it(
+    clock: Clock, people: People, deals: list[dict[str, Any]]
+) -> None:
+    night(clock, "2026-11-02T01:00:00Z")
+    Belief.objects.update(likely=123)
+    Deal.objects.update(chance=12)
+    alice, bob = ApiClient(people.alice), ApiClient(people.bob)
+    assert likely_told(bob) == {"123.00", "4.80"}
+    hide_field(people.bob, "deals", "chance")
+    assert likely_told(bob) == {"20.00"}
+    assert "123.00" in likely_told(alice)
+
+
+def likely_told(api: ApiClient) -> set[str]:
+    """Every amount that is told as weighted by what was learnt: now, of a past night, and night by night."""
+    now, then = (api.get(f"/forecast?since=2026-11&months=1{on}").ok()["cells"] for on in ("", "&on=2026-11-02"))
+    days = api.get("/forecast/belief?month=2026-11").ok()["days"]
+    return {one["likely"]["amount"] for one in (*now, *then, *days)}

@@ -19,6 +19,11 @@ def alice(people: People) -> ApiClient:
 
 
 @pytest.fixture
+def bob(people: People) -> ApiClient:
+    return ApiClient(people.bob)
+
+
+@pytest.fixture
 def charlie(people: People) -> ApiClient:
     return ApiClient(people.charlie)
 

@@ -5,7 +5,7 @@ from typing import Any
 from regulars.core.access.viewer import raise_epoch
 from regulars.service.article.tests.conftest import change, do, published, write
 from testing.client import ApiClient
-from testing.people import People
+from testing.people import People, hide_field
 
 
 def test_what_is_published_stays_as_it_was_while_one_writes_on(alice: ApiClient) -> None:
@@ -112,3 +112,17 @@ def test_an_article_purged_by_mistake_comes_back_with_its_versions(alice: ApiCli
     assert alice.get("/article-versions").ok()["rows"] == []
     alice.post(f"/entries/{purge.entry}/undo").ok()
     assert [one["number"] for one in alice.get("/article-versions").ok()["rows"]] == ["1"]
+
+
+def test_versions_tell_nothing_of_what_is_hidden(alice: ApiClient, bob: ApiClient, people: People) -> None:
+    pk = published(alice, owner=people.bob.pk)["id"]
+    told = bob.get(f"/articles/{pk}/about").ok()
+    assert [one["number"] for one in told["versions"]] == [1]
+    for kind, name in (("articles", "helped"), ("article-versions", "note"), ("article-versions", "publisher")):
+        hide_field(people.bob, kind, name)
+        assert bob.get(f"/articles/{pk}/about").ok()["versions"] == []
+        assert bob.get(f"/articles/{pk}/compare", before=1, after=0).status == 404
+        hide_field(people.bob, kind, name, "write")
+    hide_field(people.bob, "articles", "state")
+    told = bob.get(f"/articles/{pk}/about").ok()
+    assert (told["address"], told["languages"]) == (None, [])

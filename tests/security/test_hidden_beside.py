@@ -152,7 +152,7 @@ def worked_out(kind: Any) -> list[Field]:
 
 # Another value for what is stored, by the kind of its field.
 BELOW: dict[str, Any] = {
-    "text": lambda field, was: "Bramblewick" if was != "Bramblewick" else "Quillfeather",
+    "text": lambda field, was: "Bra" if was != "Bra" else "Qui",
     "long_text": lambda field, was: "Bramblewick",
     "timestamp": lambda field, was: datetime(2026, 3, 3, tzinfo=UTC),
     "date": lambda field, was: date(2026, 3, 3),

@@ -61,5 +61,5 @@ def _lanes(viewer: Viewer) -> list[Row]:
 
 def _queues(counted: Counter[int], viewer: Viewer) -> list[dict[str, Any]]:
     titles = titles_of(record_type("queues"), {pk for pk in counted if pk is not None}, viewer)
-    named = sorted(titles.values(), key=lambda one: one["title"].casefold())
+    named = sorted(titles.values(), key=lambda one: (one["title"].casefold(), one["id"]))
     return [{"id": one["id"], "title": one["title"], "count": counted[one["id"]]} for one in named]

@@ -26,12 +26,12 @@ def not_kept_back(viewer: Viewer) -> Condition:
 def _not_kept_back(viewer: Viewer, epoch: int) -> Condition:
     cases, params = "", []
     for record_type in all_record_types():
-        seen, more = visible_condition(viewer, record_type, "about")
+        seen, more = visible_condition(viewer, record_type, "kept")
         if not seen:
             continue
         cases += (
-            f" WHEN %s THEN NOT EXISTS (SELECT 1 FROM {record_type.table()} about"
-            f" WHERE about.id = e.record_id AND ({seen}) IS NOT TRUE)"
+            f" WHEN %s THEN NOT EXISTS (SELECT 1 FROM {record_type.table()} kept"
+            f" WHERE kept.id = e.record_id AND ({seen}) IS NOT TRUE)"
         )
         params += [record_type.slug, *more]
     if not cases:

@@ -58,8 +58,7 @@ def card_columns(viewer: Viewer) -> str:
 
 
 def _first_pipeline(viewer: Viewer) -> int:
-    asked = ListRequest(columns="name", sort="place", limit=1)
-    rows = read_page(record_type("pipelines"), asked, viewer)["rows"]
+    rows = _in_order("pipelines", {"columns": "name", "limit": 1}, viewer)
     if not rows:
         raise NotFound(say("There is no pipeline yet. Add one in the settings."))
     return int(rows[0]["id"])
@@ -67,8 +66,15 @@ def _first_pipeline(viewer: Viewer) -> int:
 
 def _stages(viewer: Viewer, pipeline: int) -> list[JsonRow]:
     of_it = json.dumps({"field": "pipeline", "op": "is", "value": pipeline})
-    asked = ListRequest(filter=of_it, columns="name,probability,stale_days", sort="place", limit=MOST_STAGES)
-    return list(read_page(record_type("stages"), asked, viewer)["rows"])
+    readable = readable_fields(record_type("stages"), viewer)
+    columns = ",".join(name for name in ("name", "probability", "stale_days") if name in readable)
+    return _in_order("stages", {"filter": of_it, "columns": columns, "limit": MOST_STAGES}, viewer)
+
+
+def _in_order(slug: str, asked: dict[str, Any], viewer: Viewer) -> list[JsonRow]:
+    kind = record_type(slug)
+    sort = "place" if "place" in readable_fields(kind, viewer) else "name"
+    return list(read_page(kind, ListRequest(**asked, sort=sort), viewer)["rows"])
 
 
 def _column(stage: JsonRow, group: JsonRow | None, sums: list[str], rates: dict[str, Any]) -> JsonRow:

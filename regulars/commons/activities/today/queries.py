@@ -36,7 +36,7 @@ def read_today(viewer: Viewer) -> JsonRow:
 
 def due_tasks(viewer: Viewer, today: dt.date) -> list[JsonRow]:
     """Return the viewer's open tasks that are late, due today, or to be reminded of."""
-    if not viewer.may("see", "tasks"):
+    if not _sees_due(viewer):
         return []
     tasks = find_type("tasks")
     wanted = [
@@ -46,6 +46,10 @@ def due_tasks(viewer: Viewer, today: dt.date) -> list[JsonRow]:
     ]
     asked = ListRequest(columns=",".join(wanted), sort="due_on", limit=MOST, extra=_due(viewer, today))
     return list(read_page(tasks, asked, viewer)["rows"])
+
+
+def _sees_due(viewer: Viewer) -> bool:
+    return viewer.may("see", "tasks") and {"due_on", "done_at"} <= readable_fields(find_type("tasks"), viewer).keys()
 
 
 def _due(viewer: Viewer, today: dt.date) -> tuple[str, list[Any]]:
@@ -61,7 +65,7 @@ def _due(viewer: Viewer, today: dt.date) -> tuple[str, list[Any]]:
 
 
 def _due_count(viewer: Viewer, today: dt.date) -> int:
-    if not viewer.may("see", "tasks"):
+    if not _sees_due(viewer):
         return 0
     mine = "done_at IS NULL AND trashed_at IS NULL AND owner_id = %s"
     sql = f"SELECT COUNT(*) FROM activities_task WHERE {mine} AND due_on <= %s"

@@ -2,6 +2,7 @@
 
 import tempfile
 import zipfile
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import IO, Any
 
@@ -19,6 +20,7 @@ from regulars.core.privacy.events import SubjectTakenOut
 from regulars.core.privacy.reading_page import page_of
 from regulars.core.privacy.scope import scope_of
 from regulars.core.problems import NotFound, Refused
+from regulars.core.records.fields import all_fields, readable_fields
 from regulars.core.records.history.looking_back import field_history
 from regulars.core.records.models import Workspace
 from regulars.core.records.reading.loading import title_of
@@ -48,10 +50,12 @@ def take_out(record_type: type[RecordType], pk: int, *, by: Viewer) -> IO[bytes]
                 )
             )
         told = _told(kind, row.pk, by)
-        rows = _all_rows(scope)
-        told["records"] = {
+        rows = {one: [each for each in some if _leads_openly(one, each, scope, by)] for one, some in _all_rows(scope)}
+        seen = {
             one.slug: [found for each in some if (found := _record(one, each.pk, by))] for one, some in rows.items()
         }
+        # An empty list would tell that there is something that she may not see.
+        told["records"] = {slug: records for slug, records in seen.items() if records}
         ids = {one: [each.pk for each in some] for one, some in rows.items()}
         told["attachments"] = told_attachments({kind: [row.pk], **ids}, by)
         count = 1 + sum(len(rows) for rows in told["records"].values())
@@ -60,11 +64,18 @@ def take_out(record_type: type[RecordType], pk: int, *, by: Viewer) -> IO[bytes]
     return _packed(told)
 
 
-def _all_rows(scope: Any) -> dict[type[RecordType], list[Any]]:
+def _all_rows(scope: Any) -> Iterable[tuple[type[RecordType], list[Any]]]:
     found = {kind: list(rows) for kind, rows in scope.going.items()}
     for kind, rows in scope.staying.items():
         found.setdefault(kind, []).extend(row for row, _ in rows)
-    return found
+    return found.items()
+
+
+def _leads_openly(kind: type[RecordType], row: Any, scope: Any, by: Viewer) -> bool:
+    """Whether the asker may see by what a row is the subject's: standing among hers would tell it."""
+    links = [one for one in all_fields(kind, by.epoch).values() if one.kind.slug == "link" and one.column]
+    leading = {one.name for one in links if getattr(row, str(one.column), None) in scope.ids}
+    return not leading or bool(leading & readable_fields(kind, by).keys())
 
 
 def _told(kind: type[RecordType], pk: int, by: Viewer) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from regulars.service.promise.hours import counted
 JsonRow = dict[str, Any]
 WHAT = {ANSWER: mark("First answer"), SOLVE: mark("Solution")}
 _TELLS = {ANSWER: {"answer_due_at", "answered_at"}, SOLVE: {"solve_due_at", "solved_at", "paused_at"}}
+# What a clock goes by is told with it.
+_GOES_BY = {"promises": {"name", "first_answer", "resolution"}, "queues": {"zone"}}
 MOST_STRETCHES = 60
 
 
@@ -35,6 +37,8 @@ def _read(pk: int, by: Viewer) -> list[JsonRow]:
     case = Case.objects.filter(pk=pk).first()
     if case is None:
         raise NotFound
+    if not all(readable_fields(record_type(slug), by).keys() >= names for slug, names in _GOES_BY.items()):
+        return []
     readable = readable_fields(kind, by)
     warned = {one.which: one for one in CaseClock.objects.filter(case_id=pk)}
     seen = [one for one in clocks_of(case, Terms()) if readable.keys() >= _TELLS[one.which]]

@@ -2,6 +2,7 @@
 
 from regulars.core.access.conditions import Condition
 from regulars.core.access.viewer import Viewer
+from regulars.core.records.fields import all_fields, readable_fields
 from regulars.core.records.old_ids import some_are_merged
 from regulars.core.records.reading.visibility import visible_condition
 from regulars.core.records.registry import all_record_types
@@ -20,6 +21,30 @@ def not_kept_back(viewer: Viewer) -> Condition:
     """
     sql, params = _not_kept_back(viewer, viewer.epoch)
     return sql, [*params]
+
+
+def without_hidden_subjects(viewer: Viewer) -> Condition:
+    """Return the SQL condition on a timeline's links `l` with their entries `e`: by no field that the viewer lacks.
+
+    Where it is hidden whom a record is about, it stands with those alone about whom she may see that it is.
+    """
+    sql, params = _without_hidden_subjects(viewer, viewer.epoch)
+    return sql, [*params]
+
+
+@cached_lately(most=512)
+def _without_hidden_subjects(viewer: Viewer, epoch: int) -> Condition:
+    cases, params = "", []
+    for kind in all_record_types():
+        readable = readable_fields(kind, viewer)
+        if all(name in readable or name not in all_fields(kind, epoch) for name in kind.subjects):
+            continue
+        about = "COALESCE(l.through_id, l.subject_id)"
+        same = [f"about.{readable[name].column} = {about}" for name in kind.subjects if name in readable]
+        seen = " OR ".join(same) or "1 = 0"
+        cases += f" WHEN %s THEN EXISTS (SELECT 1 FROM {kind.table()} about WHERE about.id = e.record_id AND ({seen}))"
+        params.append(kind.slug)
+    return (f"CASE l.record_type{cases} ELSE 1 = 1 END", params) if cases else ("", [])
 
 
 @cached_lately(most=512)

@@ -12,6 +12,7 @@ from regulars.core.records.reading.cursor import read_cursor, write_cursor
 from regulars.core.records.reading.loading import require
 from regulars.core.records.record_type import RecordType
 from regulars.core.records.registry import all_record_types
+from regulars.core.records.timeline.kept_back import without_hidden_subjects
 from regulars.core.records.timeline.views import entry_views, hides_its_day, through_titles
 from regulars.core.words import say
 from regulars.foundation.text import clean, fold
@@ -80,6 +81,9 @@ def _links(pk: int, asked: TimelineRequest, position: list[Any] | None, limit: i
     if hidden := [kind.slug for kind in all_record_types() if hides_its_day(kind, viewer)]:
         where.append(f"l.record_type NOT IN ({', '.join(['%s'] * len(hidden))})")
         params += hidden
+    sql, more = without_hidden_subjects(viewer)
+    where += [sql] if sql else []
+    params += more
     if asked.kinds:
         where.append(f"l.event IN ({', '.join(['%s'] * len(asked.kinds))})")
         params += asked.kinds

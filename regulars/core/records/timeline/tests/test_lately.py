@@ -11,7 +11,7 @@ from regulars.core.access.viewer import raise_epoch
 from regulars.core.journal.models import Entry
 from regulars.core.records.timeline import lately
 from testing.client import ApiClient
-from testing.people import People
+from testing.people import People, hide_field
 
 
 def sentences(client: ApiClient, **asked: Any) -> list[str]:
@@ -119,3 +119,16 @@ def test_fields_hidden_from_a_reader_move_no_end_of_a_page_nor_of_a_story(
     after = {limit: bob.get(f"/people/{ada}/timeline", limit=limit).ok() for limit in (2, 4, 5)}
     assert after == told
     assert told[5]["next"] is None
+
+
+def test_a_story_tells_nothing_by_whom_it_is_hidden_that_it_is_about(
+    alice: ApiClient, bob: ApiClient, people: People
+) -> None:
+    ada = alice.post("/people", {"name": "Ada"}).ok(201)["id"]
+    alice.post("/tasks", {"title": "Call", "party": ada}).ok(201)
+    alice.post("/notes", {"party": ada, "text": "<p>Hello</p>"}).ok(201)
+    events = [one["event"] for one in bob.get(f"/people/{ada}/timeline").ok()["entries"]]
+    assert events == ["note.written", "task.set", "party.added"]
+    hide_field(people.bob, "tasks", "party")
+    events = [one["event"] for one in bob.get(f"/people/{ada}/timeline").ok()["entries"]]
+    assert events == ["note.written", "party.added"]

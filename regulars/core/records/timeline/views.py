@@ -1,5 +1,6 @@
 """Entries as the API shows them: sentence, text, what it shows, what it changed; hidden things left out."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import get_language
@@ -142,7 +143,12 @@ def _described(changes: list[ChangeTold], entry: EntryTold, viewer: Viewer) -> l
         before = described_snapshot(record_type, change.values_before(), viewer)
         after = described_snapshot(record_type, change.values_after(), viewer)
         note_told(record_type, change.record_id, {**before, **after}, viewer)
-        for name in {**before, **after}:
+        for name in _for_people(record_type, {**before, **after}):
             label = snapshot_label(record_type, name, viewer)
             found.append({"field": name, "label": label, "before": before.get(name), "after": after.get(name)})
     return found
+
+
+def _for_people(record_type: type[RecordType], names: Mapping[str, Any]) -> list[str]:
+    """Without what follows from something else that is told beside it."""
+    return [name for name in names if not names.keys() & {*record_type.hidden_with.get(name, ())}]

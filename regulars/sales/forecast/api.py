@@ -19,22 +19,29 @@ router = Router(tags=["Forecast"])
 
 @router.get("", response={200: Forecast, **PROBLEMS}, operation_id="forecast")
 def forecast(
-    request: Any, since: str = "", months: int = 6, by: Literal["seller", "team"] = "seller", on: str = ""
+    request: Any,
+    since: str = "",
+    months: int = 6,
+    by: Literal["seller", "team"] = "seller",
+    on: str = "",
+    together: bool = False,
 ) -> HttpResponse:
     """What each month brings, from `since` ("2026-11"; this month without it), by seller or team and currency.
 
     `on` ("2026-10-26") asks for what was believed when that day began, or the last day before it that was noted.
+    `together` counts the currencies that have a rate in the company's own, by the rates of today.
     """
     if not 1 <= months <= MOST_MONTHS:
         raise BadRequest(say("Ask for 1 to {most} months.", most=MOST_MONTHS))
     begin = _month(since) if since else house_today().replace(day=1)
-    return answer(read_forecast(request.viewer, Asked(begin, months, by, _day(on) if on else None)))
+    return answer(read_forecast(request.viewer, Asked(begin, months, by, _day(on) if on else None, together)))
 
 
 @router.get("/belief", response={200: Belief, **PROBLEMS}, operation_id="forecast_belief")
-def belief(request: Any, month: str, people: str = "") -> HttpResponse:
+def belief(request: Any, month: str, people: str = "", together: bool = False) -> HttpResponse:
     """How the belief about a month moved, night by night; `people` are ids of users with commas, 0 for nobody."""
-    return answer({"days": read_belief(request.viewer, f"{_month(month):%Y-%m}", _people(people) if people else None)})
+    whose = _people(people) if people else None
+    return answer({"days": read_belief(request.viewer, f"{_month(month):%Y-%m}", whose, together=together)})
 
 
 def _month(text: str) -> dt.date:

@@ -17,18 +17,20 @@ from regulars.sales.forecast.goals import add_progress, goals_between
 from regulars.sales.forecast.groups import sellers_of, teams_with
 from regulars.sales.forecast.past import belief_of, night_of, noted_days, past_lines
 from regulars.sales.forecast.reach import forecast_reach, sees_learnt
-from regulars.sales.forecast.sums import Line, Months, lines_of
+from regulars.sales.forecast.sums import SUMS, Line, Months, lines_of
+from regulars.sales.forecast.together import Together
 
 MOST_MONTHS = 24
 
 
 class Asked(NamedTuple):
-    """Which months are asked for, told apart by "seller" or "team", as they are or as they were believed on a day."""
+    """Which months are asked for, by "seller" or "team", now or as believed on a day, in each currency or together."""
 
     begin: dt.date
     months: int
     by: str = "seller"
     on: dt.date | None = None
+    together: bool = False
 
 
 def read_forecast(viewer: Viewer, asked: Asked) -> dict[str, Any]:
@@ -50,23 +52,37 @@ def read_forecast(viewer: Viewer, asked: Asked) -> dict[str, Any]:
     goals = goals_between(viewer, asked.begin, end)
     among = [line for line in lines if line.month in set(shown.names)]
     groups = _groups(asked.by, among, goals, viewer)
+    aside = [] if night else _aside(seen, asked.begin)
+    rates, currencies = Together(viewer), sorted({one.currency for one in among})
+    if asked.together:
+        # A goal in another currency is still measured by the deals in it.
+        lines = [
+            *rates.lines(lines),
+            *(one for one in lines if one.currency in rates.rates and one.currency != rates.home),
+        ]
+        among, aside = rates.lines(among), rates.rows(aside, "why", ("value",))
     add_progress(goals, lines, viewer)
     return {
         "months": _told_months(shown),
         "groups": [{"key": group.key, **group.told} for group in groups],
         "cells": cells_of(among, groups),
+        "currencies": currencies,
+        "together": rates.names_of(currencies),
         "goals": goals,
-        "aside": [] if night else _aside(seen, asked.begin),
+        "aside": aside,
         "as_of": night[1] if night else None,
         "noted": noted_days(),
         "learnt": any(line.likely is not None for line in among),
     }
 
 
-def read_belief(viewer: Viewer, month: str, people: frozenset[int] | None) -> list[dict[str, Any]]:
+def read_belief(
+    viewer: Viewer, month: str, people: frozenset[int] | None, *, together: bool = False
+) -> list[dict[str, Any]]:
     """Return how the belief about a month moved, as far as the viewer sees; raises Refused as the forecast does."""
     forecast_reach(viewer)
-    return belief_of(viewer, month, people)
+    found = belief_of(viewer, month, people)
+    return Together(viewer).rows(found, "day", SUMS) if together else found
 
 
 def _night(day: dt.date) -> tuple[int, str]:

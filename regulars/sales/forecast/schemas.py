@@ -66,11 +66,13 @@ class Aside(Schema):
 
 
 class Forecast(Schema):
-    """The forecast: now, or as it was noted when a day began."""
+    """The forecast now or as noted when a day began; `together` are the currencies that have a rate."""
 
     months: list[Month]
     groups: list[ForecastGroup]
     cells: list[Cell]
+    currencies: list[str]
+    together: list[str]
     goals: list[GoalOfForecast]
     aside: list[Aside]
     as_of: str | None

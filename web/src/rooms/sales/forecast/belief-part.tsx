@@ -10,8 +10,8 @@ import classes from './forecast.module.css'
 
 /** How the belief about one month moved, night by night. */
 export function BeliefPart({ onGo, ...shown }: Shown & { onGo: (day: string) => void }) {
-  const { month, currency, forecast, weighed } = shown
-  const { data = [] } = useQuery(beliefQuery(month, ''))
+  const { month, currency, forecast, weighed, isTogether } = shown
+  const { data = [] } = useQuery(beliefQuery(month, '', isTogether))
   const mine = data.filter((day) => day.currency === currency)
   const now = { ...cellOf(shown, month, ALL), day: today() }
   const days: BeliefDay[] = forecast.as_of ? mine : [...mine.filter(({ day }) => day !== now.day), now]

@@ -11,7 +11,9 @@ export interface Goal {
 }
 export interface Aside { why: 'late' | 'no_day' | 'no_worth'; currency: string; count: number; value: Money | null }
 export interface Forecast {
-  months: Month[]; groups: Group[]; cells: Cell[]; goals: Goal[]; aside: Aside[]; as_of: string | null; noted: string[]; learnt: boolean
+  months: Month[]; groups: Group[]; cells: Cell[]; goals: Goal[]; aside: Aside[];
+  /** Those that the deals are in, and those of them that have a rate. */
+  currencies: string[]; together: string[]; as_of: string | null; noted: string[]; learnt: boolean
 }
 export interface BeliefDay extends Sums { day: string; currency: string }
 

@@ -22,7 +22,7 @@ import classes from './forecast.module.css'
 /** What the coming months bring: what is sold, what is as good as sold, what may be, and what was meant to be. */
 export function ForecastPage() {
   const { asked, change } = useAsked()
-  const { data, error, refetch } = useQuery(forecastQuery({ since: asked.since, by: asked.by, on: asked.on }))
+  const { data, error, refetch } = useQuery(forecastQuery({ since: asked.since, by: asked.by, on: asked.on, together: !asked.in }))
   const hint = data?.as_of ? t`As it was believed when ${formatLongDay(data.as_of)} began.` : t`What is sold, what is as good as sold, and what may be. Every number leads to its deals.`
   return (
     <Page title={t`Forecast`} hint={hint} actions={data && <Controls forecast={data} asked={asked} onChange={change} />}>
@@ -34,16 +34,21 @@ export function ForecastPage() {
 interface Props { forecast: Forecast; asked: Asked; onChange: (next: Partial<Asked>) => void }
 
 function Shown({ forecast, asked, onChange }: Props) {
-  const currencies = [...new Set([...forecast.cells, ...forecast.goals].map((each) => each.currency))].sort((one, other) => Number(other === locale().currency) - Number(one === locale().currency) || one.localeCompare(other))
-  const currency = asked.in && currencies.includes(asked.in) ? asked.in : currencies[0] ?? locale().currency
+  const home = locale().currency
+  const isFirst = (one: string) => Number(one === home)
+  const currencies = [...new Set([...forecast.currencies, ...forecast.goals.map((each) => each.currency)])].sort((one, other) => isFirst(other) - isFirst(one) || one.localeCompare(other))
+  const mayJoin = forecast.together.length > 1
+  const isTogether = mayJoin && !asked.in
+  const currency = asked.in && currencies.includes(asked.in) ? asked.in : isTogether ? home : currencies[0] ?? home
   const month = asked.month === 'all' ? ALL : forecast.months.find(({ month }) => month === asked.month)?.month ?? forecast.months[0].month
   const weighed = asked.by_chance && forecast.learnt ? 'likely' : 'weighted'
-  const shown = { forecast, currency, month, weighed } as const
+  const shown = { forecast, currency, isTogether, month, weighed } as const
   return (
     <div className={classes.whole}>
       {currencies.length > 1 && (
         <div className={classes.currencies} role="group" aria-label={t`Currency`}>
-          {currencies.map((each) => <button key={each} type="button" className={classes.currency} aria-pressed={each === currency} onClick={() => onChange({ in: each })}>{each}</button>)}
+          {mayJoin && <button type="button" className={classes.currency} aria-pressed={isTogether} title={t`Other currencies by the rates of today`} onClick={() => onChange({ in: undefined })}>{t`All in ${home}`}</button>}
+          {currencies.map((each) => <button key={each} type="button" className={classes.currency} aria-pressed={!isTogether && each === currency} onClick={() => onChange({ in: each })}>{each}</button>)}
         </div>
       )}
       {forecast.cells.length === 0 && forecast.goals.length === 0 && (
@@ -57,7 +62,7 @@ function Shown({ forecast, asked, onChange }: Props) {
           <LongGoals {...shown} />
         </>
       )}
-      <AsideNotes forecast={forecast} currency={currency} />
+      <AsideNotes {...shown} />
       {month !== ALL && <BeliefPart {...shown} onGo={(on) => onChange({ on })} />}
       <LessonPart />
     </div>

@@ -10,7 +10,7 @@ import classes from './forecast.module.css'
 
 /** Who brings what, the most first, with the goals beside it. */
 export function GroupsTable({ isByTeam, ...shown }: Shown & { isByTeam: boolean }) {
-  const { forecast, month, weighed, currency } = shown
+  const { forecast, month, weighed, currency, isTogether } = shown
   const sums = ['closed', 'committed', 'best', weighed] as const
   const rows = forecast.groups
     .map((group) => ({ group, cell: cellOf(shown, month, group.key), goal: goalOf(shown, month, group.key) }))
@@ -35,7 +35,7 @@ export function GroupsTable({ isByTeam, ...shown }: Shown & { isByTeam: boolean 
               <th scope="row"><span className={classes.who}>{group.key !== ALL && <Face name={name} picture={group.picture} size={26} square={isByTeam} />}<span className="one-line" dir="auto">{name}</span></span></th>
               <td className={classes.barCell}>{group.key !== ALL && <Bar sums={cell} weighed={cell[weighed]} goal={goal?.value} most={most} />}</td>
               {sums.map((sum) => (
-                <td key={sum} className={classes.right} data-label={saySort(sum)}><NumberLink forecast={forecast} month={month} currency={currency} sum={sum} group={group.key} money={cell[sum]} whose={name} /></td>
+                <td key={sum} className={classes.right} data-label={saySort(sum)}><NumberLink forecast={forecast} month={month} currency={currency} isTogether={isTogether} sum={sum} group={group.key} money={cell[sum]} whose={name} /></td>
               ))}
               {month !== ALL && <td className={classes.right} data-label={t`Goal`}><GoalCell group={group} goal={goal} month={month} currency={currency} name={name} isPast={!!forecast.as_of} /></td>}
             </tr>

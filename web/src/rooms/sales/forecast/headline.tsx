@@ -8,7 +8,7 @@ import classes from './forecast.module.css'
 
 /** The month in one glance: how much of what was meant is sold, and how much more is in sight. */
 export function Headline(shown: Shown) {
-  const { month, weighed, forecast, currency } = shown
+  const { month, weighed, forecast, currency, isTogether } = shown
   const cell = cellOf(shown, month, ALL)
   const goal = goalOf(shown, month, ALL)
   const name = month === ALL ? t`All these months` : sayMonth(month)
@@ -25,7 +25,7 @@ export function Headline(shown: Shown) {
         {(['closed', 'committed', 'best', weighed] as const).map((sum) => (
           <div key={sum} className={classes.figure}>
             <dt><i className={classes[sum === 'closed' ? 'closed' : sum === 'committed' ? 'committed' : sum === 'best' ? 'best' : 'dot']} aria-hidden />{saySort(sum)}</dt>
-            <dd><NumberLink forecast={forecast} month={month} currency={currency} sum={sum} group={ALL} money={cell[sum]} whose={name} /><small>{explain(sum)}</small></dd>
+            <dd><NumberLink forecast={forecast} month={month} currency={currency} isTogether={isTogether} sum={sum} group={ALL} money={cell[sum]} whose={name} /><small>{explain(sum)}</small></dd>
           </div>
         ))}
       </dl>

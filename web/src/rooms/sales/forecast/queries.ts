@@ -4,7 +4,7 @@ import { keys } from '@/api/queries'
 import type { BeliefDay, Forecast } from './contract'
 
 /** What the forecast is asked for. */
-export interface ForecastAsk { since?: string; months?: number; by?: 'seller' | 'team'; on?: string }
+export interface ForecastAsk { since?: string; months?: number; by?: 'seller' | 'team'; on?: string; together?: boolean }
 
 // Under the deals' key: whatever changes a deal changes what is expected.
 export const forecastQuery = (ask: ForecastAsk) => queryOptions({
@@ -13,7 +13,7 @@ export const forecastQuery = (ask: ForecastAsk) => queryOptions({
   placeholderData: (before) => before,
 })
 
-export const beliefQuery = (month: string, people: string) => queryOptions({
-  queryKey: keys.list('deals', { belief: month, people }),
-  queryFn: async ({ signal }) => (await api.get<{ days: BeliefDay[] }>('/forecast/belief', { month, people }, signal)).days,
+export const beliefQuery = (month: string, people: string, together: boolean) => queryOptions({
+  queryKey: keys.list('deals', { belief: month, people, together }),
+  queryFn: async ({ signal }) => (await api.get<{ days: BeliefDay[] }>('/forecast/belief', { month, people, together }, signal)).days,
 })

@@ -1,7 +1,7 @@
 import { ALL, type Cell, type Forecast, type Goal, type Group, type Month, type Sum, type Sums } from './contract'
 
 /** What the parts of the screen are about: one month (or all) in one currency, and by what it is weighted. */
-export interface Shown { forecast: Forecast; currency: string; month: string; weighed: Extract<Sum, 'weighted' | 'likely'> }
+export interface Shown { forecast: Forecast; currency: string; isTogether: boolean; month: string; weighed: Extract<Sum, 'weighted' | 'likely'> }
 
 /** The sums of a month and a group, all nought where nothing is expected. */
 export function cellOf({ forecast, currency }: Pick<Shown, 'forecast' | 'currency'>, month: string, group: string): Cell {

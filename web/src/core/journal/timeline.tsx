@@ -17,6 +17,8 @@ import { freshenStory, markUndone, storyQuery, type StoryAsk } from './timeline-
 
 interface Props {
   subject: Link
+  /** The record on whose page the story stands, where that is not its own. */
+  page?: Pick<Link, 'type' | 'id'>
   ask: StoryAsk
   onAsk: (ask: StoryAsk) => void
   /** Said when nothing has happened yet. */
@@ -27,11 +29,11 @@ interface Props {
 }
 
 /** Everything that happened with a record, newest first, as a story one can read. */
-export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false, until }: Props) {
+export function Timeline({ subject, page = subject, ask, onAsk, empty, isReadOnly = false, until }: Props) {
   const query = useInfiniteQuery(storyQuery(subject.type, subject.id, ask))
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const refresh = () => { freshenStory(subject.type, subject.id).catch(() => undefined) }
-  useFollowRecord(subject, query.dataUpdatedAt)
+  useFollowRecord(page, query.dataUpdatedAt, refresh)
   const { takeBack, dialog } = useTakeBack((entry) => { markUndone(subject.type, subject.id, entry.id, entry.id); refresh() })
   const place = { subject, refresh, takeBack: isReadOnly ? undefined : takeBack }
   const entries = useMemo(() => {
@@ -64,11 +66,13 @@ export function Timeline({ subject, ask, onAsk, empty, isReadOnly = false, until
 }
 
 /** Whatever made the record be read again has probably written a line here too. */
-function useFollowRecord({ type, id }: Link, storyReadAt: number): void {
+function useFollowRecord({ type, id }: Pick<Link, 'type' | 'id'>, storyReadAt: number, freshen: () => void): void {
   const { dataUpdatedAt: recordReadAt } = useQuery({ ...recordQuery(type, id), enabled: false })
   // Both are asked for together at first; which of them arrives later says nothing.
   const first = useRef(recordReadAt)
+  const latest = useRef(freshen)
+  useEffect(() => { latest.current = freshen })
   useEffect(() => {
-    if (storyReadAt && recordReadAt > storyReadAt && recordReadAt !== first.current) freshenStory(type, id).catch(() => undefined)
-  }, [type, id, recordReadAt, storyReadAt])
+    if (storyReadAt && recordReadAt > storyReadAt && recordReadAt !== first.current) latest.current()
+  }, [recordReadAt, storyReadAt])
 }

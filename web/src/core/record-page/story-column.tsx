@@ -48,7 +48,7 @@ export function StoryColumn({ description, record, isReadOnly, day, shape, searc
       </div>
       <div>
         <Timeline
-          subject={subject} isReadOnly={!mayWrite} until={day} ask={{ kind: search.kind, room: search.room, person: search.person, user: search.user, q: search.q }}
+          subject={subject} page={{ type: description.type, id: String(record.id) }} isReadOnly={!mayWrite} until={day} ask={{ kind: search.kind, room: search.room, person: search.person, user: search.user, q: search.q }}
           onAsk={(ask) => onSearch({ kind: ask.kind, room: ask.room, person: ask.person, user: ask.user, q: ask.q })}
           empty={<Empty small icon="notes" title={t`The story begins here`}>{t`Write down the first word: press N for a note, L for a call.`}</Empty>}
         />

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon, Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { RecordView, TypeDescription } from '@/api/contract'
+import type { RecordView, TypeDescription, Verb } from '@/api/contract'
 import { addressOf } from '@/api/client'
 import { useMe } from '@/api/session'
 import { useActions, type Action } from '@/core/kit/actions'
@@ -17,10 +17,10 @@ const PurgeDialog = lazyPart(() => import('./purge-dialog').then((module) => mod
 const RecordHistory = lazyPart(() => import('../earlier/record-history').then((module) => module.RecordHistory))
 const SeparateDialog = lazyPart(() => import('@/core/merging/separate-dialog').then((module) => module.SeparateDialog))
 
-interface Props { description: TypeDescription; record: RecordView; onEarlier: () => void }
+interface Props { description: TypeDescription; record: RecordView; /** Those for which the head has no button. */ verbs: Verb[]; onVerb: (verb: Verb) => void; onEarlier: () => void }
 
 /** Everything else one can do with a record; the palette offers the same. */
-export function MoreMenu({ description, record, onEarlier }: Props) {
+export function MoreMenu({ description, record, verbs, onVerb, onEarlier }: Props) {
   const navigate = useNavigate()
   const me = useMe()
   const [open, setOpen] = useState<'history' | 'purge' | 'merge' | 'separate' | 'erase' | null>(null)
@@ -65,6 +65,10 @@ export function MoreMenu({ description, record, onEarlier }: Props) {
       <Menu position="bottom-end" width={230}>
         <Menu.Target><ActionIcon aria-label={t`More to do with ${record.title}`}><Icon name="dots" /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
+          {verbs.map((verb) => (
+            <Menu.Item key={verb.slug} leftSection={<Icon name={verb.icon} />} color={verb.danger ? 'red' : undefined} onClick={() => onVerb(verb)}>{verb.label}</Menu.Item>
+          ))}
+          {verbs.length > 0 && <Menu.Divider />}
           {actions.map(({ id, label, icon, run, isDanger }) => (
             <Menu.Item key={id} leftSection={<Icon name={icon!} />} color={isDanger ? 'red' : undefined} onClick={run}>{label}</Menu.Item>
           ))}

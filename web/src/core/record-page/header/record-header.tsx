@@ -10,7 +10,7 @@ import type { SpecialLook } from '../specials'
 import classes from './header.module.css'
 import { Lookers } from './lookers'
 import { MoreMenu } from './more-menu'
-import { VerbButtons } from './verb-buttons'
+import { useVerbs, VerbButtons } from './verb-buttons'
 import { WalkButtons } from './walk-buttons'
 
 interface Props {
@@ -30,6 +30,7 @@ export function RecordHeader({ description, record, looks, look, onLook, onEarli
   useActions(looks.map((each) => ({
     id: `look:${each.slug}`, label: each.label(), group: t`This page`, icon: each.icon, keys: each.keys, run: () => onLook(look === each.slug ? undefined : each.slug),
   })))
+  const { buttons, rest, start, dialog } = useVerbs(description, record, isNarrow)
   return (
     <header className={classes.header}>
       <Breadcrumbs description={description} record={record} isNarrow={isNarrow} saysName={saysName} />
@@ -41,8 +42,9 @@ export function RecordHeader({ description, record, looks, look, onLook, onEarli
       {isNarrow && looks.map((each) => (
         <ActionIcon key={each.slug} aria-label={each.label()} aria-pressed={look === each.slug} onClick={() => onLook(look === each.slug ? undefined : each.slug)}><Icon name={each.icon} /></ActionIcon>
       ))}
-      <VerbButtons description={description} record={record} />
-      <MoreMenu description={description} record={record} onEarlier={onEarlier} />
+      <VerbButtons buttons={buttons} start={start} />
+      <MoreMenu description={description} record={record} verbs={rest} onVerb={start} onEarlier={onEarlier} />
+      {dialog}
     </header>
   )
 }

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { api } from '@/api/client'
 import { queryClient } from '@/api/queries'
@@ -17,40 +17,74 @@ const call = (id: string, more: Partial<ShownCall> = {}): ShownCall => ({
 let calls: ShownCall[] = []
 
 beforeEach(() => { vi.spyOn(api, 'get').mockImplementation(() => Promise.resolve(calls as never)) })
-afterEach(() => { act(() => noteSigns('')); queryClient.clear(); vi.restoreAllMocks() })
+afterEach(() => { act(() => noteSigns('')); queryClient.clear(); vi.useRealTimers(); vi.restoreAllMocks() })
 
 function draw() {
   const router = createRouter({ routeTree: createRootRoute({ component: () => <><input aria-label="Box" /><CallCards /></> }) })
   return render(<MantineProvider env="test"><QueryClientProvider client={queryClient}><RouterProvider router={router as never} /></QueryClientProvider></MantineProvider>)
 }
 
-it('shows who calls without taking the keyboard from whoever types', async () => {
+it('shows who calls without taking the keyboard from whoever types, and unfolds what is known', async () => {
   calls = [call('1')]
   draw()
   const box = await screen.findByLabelText('Box')
   box.focus()
   expect(screen.queryByRole('region', { name: 'Calls' })).toBeNull()
   act(() => noteSigns('calls:1'))
-  expect((await screen.findByRole('link', { name: 'Amara Quill' })).getAttribute('href')).toBe('/people/4')
-  expect(screen.getByText('Forty teapots')).toBeTruthy()
+  const line = await screen.findByRole('button', { name: /Amara Quill is calling 1 open deal/ })
   expect(screen.getByRole('status').textContent).toBe('Amara Quill is calling')
   expect(document.activeElement).toBe(box)
+  fireEvent.click(line)
+  expect(screen.getByRole('link', { name: 'Amara Quill' }).getAttribute('href')).toBe('/people/4')
+  expect(screen.getByText('Forty teapots')).toBeTruthy()
+  fireEvent.keyDown(line, { key: 'Escape' })
+  expect(screen.queryByText('Forty teapots')).toBeNull()
 })
 
-it('stands several calls one over the other, one of them open', async () => {
-  calls = [call('2', { state: 'ended', is_missed: true }), call('1', { state: 'answered', answered_at: '2026-11-23T09:00:10Z' })]
+it('shows one call, whoever is spoken to before whoever rings, and the others beside it', async () => {
+  calls = [call('2', { number: '5', card: { ...call('2').card, number: { given: '5', key: '5', shown: '5' }, parties: [], party: null, known: null } }), call('1', { state: 'answered', answered_at: '2026-11-23T09:00:10Z' })]
   draw()
   act(() => noteSigns('calls:2'))
-  const [missed, spoken] = await screen.findAllByRole('article')
-  expect([missed.dataset.open, spoken.dataset.open]).toEqual([undefined, 'true'])
-  fireEvent.click(missed.querySelector('button')!)
-  expect([missed.dataset.open, spoken.dataset.open]).toEqual(['true', undefined])
+  expect((await screen.findByRole('article')).getAttribute('aria-label')).toMatch(/Amara Quill speaking/)
+  fireEvent.click(screen.getByRole('button', { name: '5 is calling' }))
+  expect(screen.getByRole('article').getAttribute('aria-label')).toBe('5 is calling')
 })
 
-it('asks who it was where nobody has the number, and offers what she may do', async () => {
+it('asks whose number it is where nobody has it, and offers what she may do', async () => {
   calls = [call('3', { card: { number: { given: '1', key: '1', shown: '1' }, parties: [], party: null, known: null, may_add: ['people'] } })]
   draw()
   act(() => noteSigns('calls:3'))
-  expect(await screen.findByRole('button', { name: 'New person' })).toBeTruthy()
-  expect(screen.queryByRole('button', { name: 'New organisation' })).toBeNull()
+  fireEvent.click(await screen.findByRole('button', { name: /is calling/ }))
+  expect(screen.getByRole('button', { name: 'Enter the person' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Enter the organisation' })).toBeNull()
+})
+
+it('goes by itself after a short look back, unless something is typed about it', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  calls = [call('4', { state: 'answered', answered_at: '2026-11-23T09:00:10Z' })]
+  draw()
+  act(() => noteSigns('calls:4'))
+  const box = await screen.findByLabelText('What was said')
+  calls = [call('4', { state: 'ended', seconds: 60 })]
+  act(() => noteSigns('calls:4.2'))
+  await screen.findByRole('button', { name: /spoke for/ })
+  fireEvent.change(box, { target: { value: 'Blue lids' } })
+  await act(() => vi.advanceTimersByTimeAsync(180_000))
+  expect(within(screen.getByRole('region')).getByDisplayValue('Blue lids')).toBeTruthy()
+  fireEvent.change(box, { target: { value: '' } })
+  await act(() => vi.advanceTimersByTimeAsync(2_000))
+  expect(screen.queryByRole('region', { name: 'Calls' })).toBeNull()
+})
+
+it('unfolds by itself where nobody is busy, and folds once somebody types elsewhere', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  vi.spyOn(window, 'matchMedia').mockImplementation(() => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }) as never)
+  calls = [call('5')]
+  draw()
+  act(() => noteSigns('calls:5'))
+  const line = await screen.findByRole('button', { name: /is calling/ })
+  await act(() => vi.advanceTimersByTimeAsync(2_000))
+  expect(line.getAttribute('aria-expanded')).toBe('true')
+  fireEvent.input(screen.getByLabelText('Box'), { target: { value: 'a' } })
+  expect(line.getAttribute('aria-expanded')).toBe('false')
 })

@@ -29,7 +29,7 @@ export function CallPage() {
       <TextInput value={number} type="tel" aria-label={t`Phone number`} placeholder={t`A phone number, in any spelling`} leftSection={<Icon name="phone" size={15} />} className={classes.ask}
         onChange={(event) => { setNumber(event.currentTarget.value); look(event.currentTarget.value.trim()) }} autoFocus />
       {isNumber && card && (
-        <article className={`${classes.whole} ${classes.inside}`} aria-label={card.number.shown}>
+        <article className={classes.whole} aria-label={card.number.shown}>
           <p className={`${classes.number} tabular`} dir="ltr">{card.number.shown}</p>
           <Who card={card} onChoose={(whom) => look(settled, whom)} />
           {card.known && card.party !== null && <Known known={card.known} isWhole />}
@@ -37,7 +37,7 @@ export function CallPage() {
       )}
       <h2 className={classes.heading}>{t`Your calls of the last days`}</h2>
       {told.length === 0
-        ? <Empty icon="phone" title={t`No calls yet`}>{t`Once your telephone system tells of them, calls show here and in the corner of every screen. Settings, Telephone says how.`}</Empty>
+        ? <Empty icon="phone" title={t`No calls yet`}>{t`Once your telephone system tells of them, calls show here and at the foot of every screen. Settings, Telephone says how.`}</Empty>
         : (
           <ul className={classes.lines}>
             {told.map((call) => (

@@ -9,13 +9,14 @@ import { useDraft } from '@/core/kit/drafts'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { announce, announceProblem } from '@/core/kit/notices'
 import { refreshCalls } from './calls-query'
+import { noteName } from './lasting'
 import classes from './calls.module.css'
 
 interface Props { call: string; party: string | null; onDone: () => void; box: RefObject<HTMLTextAreaElement | null> }
 
 /** What was said, into the entry of this call; what is typed survives a reload. */
 export function NoteBox({ call, party, onDone, box }: Props) {
-  const [note, setNote, forget] = useDraft(`call-note:${call}`, '')
+  const [note, setNote, forget] = useDraft(noteName(call), '')
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const save = async () => {

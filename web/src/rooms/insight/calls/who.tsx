@@ -62,11 +62,11 @@ function Nobody({ card, onChoose }: Props) {
   const add = (type: string) => openCreate({ type, values: { phone }, onCreated: (record) => void made(record) })
   return (
     <div>
-      <p className={classes.ask}>{t`Nobody here has this number.`}</p>
+      <p className={classes.ask}>{t`Nobody here has this number. Whose is it?`}</p>
       <div className={classes.offers}>
-        {card.may_add.includes('people') && <Button size="compact-sm" leftSection={<Icon name="user-plus" size={14} />} onClick={() => add('people')}>{t`New person`}</Button>}
-        {card.may_add.includes('organisations') && <Button size="compact-sm" leftSection={<Icon name="building" size={14} />} onClick={() => add('organisations')}>{t`New organisation`}</Button>}
-        <Button size="compact-sm" leftSection={<Icon name="plus" size={14} />} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>{t`Add to somebody`}</Button>
+        {card.may_add.includes('people') && <Button size="compact-sm" leftSection={<Icon name="user-plus" size={14} />} onClick={() => add('people')}>{t`Enter the person`}</Button>}
+        {card.may_add.includes('organisations') && <Button size="compact-sm" leftSection={<Icon name="building" size={14} />} onClick={() => add('organisations')}>{t`Enter the organisation`}</Button>}
+        <Button size="compact-sm" leftSection={<Icon name="plus" size={14} />} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>{t`It is somebody known`}</Button>
       </div>
       {isAdding && (
         <RecordPicker type="parties" value={null} label={t`Whose number is it?`} placeholder={t`Whose number is it? Type a name`}

@@ -18,7 +18,7 @@ export function TelephonePage() {
   const of = (user: string) => known.find((one) => String(one.user) === user)?.extensions ?? []
   const others = users.filter(({ id, is_active: isActive }) => isActive && String(id) !== String(me.id))
   return (
-    <Page title={t`Telephone`} hint={t`When your phone rings, whoever calls shows in the corner of your screen, with all that is known of her.`} narrow>
+    <Page title={t`Telephone`} hint={t`When your phone rings, whoever calls shows at the foot of your screen, with all that is known of her.`} narrow>
       <Phones user={String(me.id)} label={t`Your phones`} value={of(String(me.id))} />
       {me.rights.administer && (
         <>

@@ -716,6 +716,7 @@ export interface paths {
          * @description What each month brings, from `since` ("2026-11"; this month without it), by seller or team and currency.
          *
          *     `on` ("2026-10-26") asks for what was believed when that day began, or the last day before it that was noted.
+         *     `together` counts the currencies that have a rate in the company's own, by the rates of today.
          */
         get: operations["forecast"];
         put?: never;
@@ -4930,7 +4931,7 @@ export interface components {
         };
         /**
          * Forecast
-         * @description The forecast: now, or as it was noted when a day began.
+         * @description The forecast now or as noted when a day began; `together` are the currencies that have a rate.
          */
         Forecast: {
             /** Months */
@@ -4939,6 +4940,10 @@ export interface components {
             groups: components["schemas"]["ForecastGroup"][];
             /** Cells */
             cells: components["schemas"]["Cell"][];
+            /** Currencies */
+            currencies: string[];
+            /** Together */
+            together: string[];
             /** Goals */
             goals: components["schemas"]["GoalOfForecast"][];
             /** Aside */
@@ -12435,6 +12440,7 @@ export interface operations {
                 months?: number;
                 by?: "seller" | "team";
                 on?: string;
+                together?: boolean;
             };
             header?: never;
             path?: never;
@@ -12539,6 +12545,7 @@ export interface operations {
             query: {
                 month: string;
                 people?: string;
+                together?: boolean;
             };
             header?: never;
             path?: never;

@@ -80,9 +80,9 @@ class Sales:
         """Write the deals with one member of the story."""
         dice = luck("deals", member.name)
         joined = member.added or self.now - 400 * _DAY
-        # What is under way now, beside two years of what was.
-        lately = [max(joined, self.now - 75 * _DAY)] * dice.choice((0, 0, 1, 1, 2))
-        begins = [joined] * dice.choice((0, 1, 1, 2, 3)) + lately
+        # About as many in each month, so that the months are worth about the same.
+        lately = [max(joined, self.now - 75 * _DAY)] * dice.choice((0, 0, 0, 1, 1))
+        begins = [max(joined, self.now - 450 * _DAY)] * dice.choice((1, 1, 2, 2, 3, 4)) + lately
         return [told for since in begins for told in self._deal(member, party, since, dice)]
 
     def close(self) -> None:

@@ -93,9 +93,11 @@ class Service:
         """The case after each of its events, as far as there was time for them."""
         at, state = row["created_at"], row
         yield CaseCame, at, state, {}
-        is_fresh = self.now - at < 4 * _DAY
+        age = self.now - at
+        is_fresh = age < 4 * _DAY
         at += dice.choice((0.2, 0.4, 0.8, 1.5, 2.5, 5, 26)) * _HOUR
-        if at > self.now or (is_fresh and dice.random() < 0.3):
+        # Who asked today may still wait; of the days before hardly anybody does.
+        if at > self.now or dice.random() < (0.5 if age < 7 * _HOUR else 0.06 if is_fresh else 0):
             return
         took = self.terms.worked(row, row["created_at"], at)
         state = state | {"state": "open", "answered_at": at, "answer_took": took}

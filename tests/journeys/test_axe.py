@@ -1,7 +1,7 @@
 """Axe finds nothing serious on any screen, in light and in dark."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,23 +10,16 @@ from testing.browser_api import read
 from testing.browser_fixtures import OpenPage
 from testing.server import RunningServer
 from testing.server_fixtures import StartServer
+from tests.journeys.axe import AXE, faults
 from tests.journeys.walking import walk
 
 pytestmark = pytest.mark.journey
-AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-# Rules whose every fault is moderate or minor need not be gone through; in dark only the colours are new.
-SERIOUS = """Object.fromEntries(axe._audit.rules
-    .filter(({impact}) => impact === 'moderate' || impact === 'minor').map(({id}) => [id, {enabled: false}]))"""
-RULES = {"light": f"{{rules: {SERIOUS}}}", "dark": "{runOnly: ['color-contrast']}"}
-# Who wishes for less motion, as these browsers do, sees none: else colours on their way would be looked at.
-MOVING = "document.getAnimations().map((each) => each.effect.target.outerHTML.slice(0, 80))"
 LISTS = {
     "/today": "Gone quiet",
     # A few rows of each kind; thousands alike would only take longer.
     "/people?q=amara": "Amara Okafor",
     "/organisations?l=board&q=kaff": "Kaffistova Fjell",
     "/tasks?l=calendar": "Mon",
-    "/inbox?place=open": "All open",
     "/people?q=zzzzqqqq": "No people match",
     "/people?trash=1": "Trash",
     "/import": "Bring in",
@@ -36,14 +29,6 @@ LISTS = {
     "/settings/backups": "Make a backup now",
     "/settings/privacy": "Retention rules",
     "/settings/consents": "New purpose",
-    "/forecast": "What our own deals teach",
-    "/sales-reports": "From stage to stage",
-    "/service/report?days=90": "How they came",
-    "/web-forms/1": "Build the form",
-    "/web-forms/1?look=build": "As visitors see it",
-    "/settings/queues": "Machines",
-    "/settings/promises": "All stands still",
-    "/settings/canned": "Descaling",
 }
 OVER: list[tuple[str, Literal["dialog", "textbox"], str]] = [
     ("Control+k", "dialog", "Search, go to, do"),
@@ -68,33 +53,6 @@ SETTINGS = {
 TOGETHER = 4
 SCREENS = list((LISTS | SETTINGS).items())
 SHARES = [dict(SCREENS[at : at + TOGETHER]) for at in range(0, len(SCREENS), TOGETHER)]
-
-
-def faults(page: Page, within: str = "body") -> list[str]:
-    """What axe calls serious or critical on the page as it stands, or on what lies over it, in both themes."""
-    found = []
-    for theme, rules in RULES.items():
-        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # both words are among those it takes
-        expect(page.locator(f"html[data-mantine-color-scheme={theme}]")).to_be_attached()
-        assert page.evaluate(MOVING) == []
-        result: dict[str, Any] = page.evaluate(
-            f"(within) => axe.run(within, {{resultTypes: ['violations'], ...{rules}}})", within
-        )
-        found += [
-            f"{page.url} {theme}: {fault['id']} at {node['target']}: {node['any'][:1]}"
-            for fault in result["violations"]
-            if fault["impact"] in ("serious", "critical")
-            for node in fault["nodes"][:3]
-        ]
-    page.emulate_media(color_scheme="light")
-    return found
-
-
-@pytest.fixture
-def seen(ada: Page) -> Page:
-    """Ada's browser with axe in every page."""
-    ada.add_init_script(path=AXE)
-    return ada
 
 
 @pytest.mark.parametrize("screens", SHARES, ids=lambda share: f"from-{next(iter(share))}")

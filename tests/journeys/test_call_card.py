@@ -1,41 +1,17 @@
 """The telephone rings: a card comes without taking the keyboard, and what was said becomes an entry."""
 
-import json
 import uuid
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from testing.browser_api import read, write
+from tests.journeys.ringing import Tell
 
 pytestmark = pytest.mark.journey
 
 
-@pytest.fixture
-def telephone(ada: Page) -> Iterator[Any]:
-    """Tell of a call at Ada's extension, as telephone systems do; at the end nothing rings for whoever is next."""
-    ada.goto("/today")
-    name = f"Telephone {uuid.uuid4().hex[:6]}"
-    token = write(ada, "/tokens", {"name": name, "scopes": {"telephone": "write"}, "password": "lighthouse-42"})[
-        "token"
-    ]
-    write(ada, "/calls/extensions", {"extensions": ["21"]}, method="PATCH")
-    one = uuid.uuid4().hex
-
-    def tell(event: str, *, call: str = one, **more: Any) -> None:
-        body = {"call": call, "event": event, "direction": "in", "extension": "21", **more}
-        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-        assert ada.request.post("/api/calls/hook", data=json.dumps(body), headers=headers).ok
-
-    yield tell
-    for shown in read(ada, "/calls/ringing"):
-        write(ada, f"/calls/ringing/{shown['id']}", {}, method="DELETE")
-    write(ada, "/calls/extensions", {"extensions": []}, method="PATCH")
-
-
-def test_a_call_shows_at_once_and_is_written_down(ada: Page, telephone: Any) -> None:
+def test_a_call_shows_at_once_and_is_written_down(ada: Page, telephone: Tell) -> None:
     word = f"Wren{uuid.uuid4().hex[:6]}"
     number = f"+47 9{uuid.uuid4().int % 10**7:07d}"
     amara = write(ada, "/people", {"name": f"{word} Quill", "phone": number})
@@ -66,7 +42,7 @@ def test_a_call_shows_at_once_and_is_written_down(ada: Page, telephone: Any) -> 
     assert (row["summary"], row["duration"], row["outcome"]) == ("<p>Wants blue lids</p>", 42, "reached")
 
 
-def test_an_unknown_number_offers_to_make_somebody(ada: Page, telephone: Any) -> None:
+def test_an_unknown_number_offers_to_make_somebody(ada: Page, telephone: Tell) -> None:
     word = f"Lark{uuid.uuid4().hex[:6]}"
     telephone("ringing", number=f"+47 4{uuid.uuid4().int % 10**7:07d}")
     calls = ada.get_by_role("region", name="Calls")
@@ -89,7 +65,7 @@ def lies_over(one: Locator, other: Locator) -> bool:
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_a_call_lies_over_nothing_that_is_worked_on(ada: Page, telephone: Any, width: int) -> None:
+def test_a_call_lies_over_nothing_that_is_worked_on(ada: Page, telephone: Tell, width: int) -> None:
     ada.set_viewport_size({"width": width, "height": 844})
     ada.goto("/people")
     telephone("ringing", number=f"+47 4{uuid.uuid4().int % 10**7:07d}")
@@ -112,7 +88,7 @@ def test_a_call_lies_over_nothing_that_is_worked_on(ada: Page, telephone: Any, w
     expect(dialog).to_have_count(0)
 
 
-def test_a_call_is_folded_and_put_away_by_keyboard_or_by_mouse(ada: Page, telephone: Any) -> None:
+def test_a_call_is_folded_and_put_away_by_keyboard_or_by_mouse(ada: Page, telephone: Tell) -> None:
     telephone("ringing", number="+47 41 00 00 01")
     calls = ada.get_by_role("region", name="Calls")
     line = calls.get_by_role("button", name="is calling")

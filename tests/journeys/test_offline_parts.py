@@ -8,8 +8,8 @@ from playwright.sync_api import Page, StorageState, expect
 from testing.browser_api import read
 from testing.browser_fixtures import OpenPage
 from testing.line import Line
+from tests.journeys.axe import AXE, faults
 from tests.journeys.offline import see_that_it_says_offline, wait_until_readable
-from tests.journeys.test_axe import AXE, faults
 from tests.journeys.test_phone import fits
 
 pytestmark = pytest.mark.journey

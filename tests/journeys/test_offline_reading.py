@@ -10,6 +10,7 @@ from testing.browser_fixtures import OpenPage
 from testing.line import Line
 from testing.server import RunningServer
 from testing.server_fixtures import StartServer
+from tests.journeys.axe import AXE, faults
 from tests.journeys.offline import (
     kept,
     only_in_soak,
@@ -18,7 +19,6 @@ from tests.journeys.offline import (
     wait_until,
     wait_until_readable,
 )
-from tests.journeys.test_axe import AXE, faults
 from tests.journeys.test_phone import fits
 
 pytestmark = pytest.mark.journey

@@ -14,7 +14,7 @@ from testing.browser_api import read, write
 from testing.browser_fixtures import OpenPage
 from testing.server import RunningServer
 from testing.web_forms import CONTACT
-from tests.journeys.test_axe import AXE
+from tests.journeys.axe import AXE
 
 pytestmark = pytest.mark.journey
 

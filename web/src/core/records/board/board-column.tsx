@@ -3,7 +3,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { BoardColumn as Group, Field, Row, TypeDescription } from '@/api/contract'
 import type { ListAsk } from '@/api/records'
-import { FieldDisplay } from '@/core/kinds/fields'
+import { SumDisplay } from '@/core/kinds/sum-display'
 import { isMissing } from '@/core/kinds/kind'
 import { whenDragging } from '@/core/kit/dragging'
 import { Icon } from '@/core/kit/icon'
@@ -71,7 +71,7 @@ export function BoardColumn({ description, field, columns, sums, group, groups, 
         {description.rights.create && (
           <ActionIcon size={24} className={classes.add} aria-label={t`New ${inside(description.label)} in ${name}`} onClick={() => openCreate({ type: description.type, values: isMissing(group.value) ? undefined : { [field.name]: group.value } })}><Icon name="plus" size={15} /></ActionIcon>
         )}
-        {sums.map((sum) => !isMissing(group.sums[sum.name]) && <span key={sum.name} className={classes.sum} title={sum.label}><FieldDisplay field={sum} value={group.sums[sum.name]} oneLine /></span>)}
+        {sums.map((sum) => !isMissing(group.sums[sum.name]) && <span key={sum.name} className={classes.sum} title={sum.label}><SumDisplay field={sum} value={group.sums[sum.name]} /></span>)}
       </header>
       <ul className={classes.cards}>
         {group.rows.slice(0, most).map((row, card) => (

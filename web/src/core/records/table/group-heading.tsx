@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { Field } from '@/api/contract'
 import { FieldDisplay } from '@/core/kinds/fields'
+import { SumDisplay } from '@/core/kinds/sum-display'
 import { isMissing } from '@/core/kinds/kind'
 import { kindOf, textOf } from '@/core/kinds/registry'
 import { Chip } from '@/core/kit/chip'
@@ -33,7 +34,7 @@ export function GroupHeading({ gridId, line, top, section, by, sums, columns, is
           <span className={`tabular ${classes.groupCount}`}>{formatCount(group.count)}</span>
         </button>
         {sums.map((field) => !isMissing(group.sums[field.name]) && (
-          <span key={field.name} className={classes.sum}><span className={classes.sumLabel}>{field.label}</span><FieldDisplay field={field} value={group.sums[field.name]} oneLine /></span>
+          <span key={field.name} className={classes.sum}><span className={classes.sumLabel}>{field.label}</span><SumDisplay field={field} value={group.sums[field.name]} /></span>
         ))}
       </div>
     </div>

@@ -28,7 +28,7 @@ export function TopBar({ record, typed, mayPublish, isRead, isWide, onRead, onSa
   const maySubmit = !mayPublish && ((record.verbs as string[]).includes('submit') || typed.isDirty)
   return (
     <header className={classes.bar}>
-      <Anchor to="/$type/$id" params={{ type: 'articles', id: String(record.id) }} className={classes.back} aria-label={t`Back to the article`}><Icon name="chevron-left" size={18} /><span className="one-line" dir="auto">{record.title || t`Article`}</span></Anchor>
+      <Anchor to="/$type/$id" params={{ type: 'articles', id: String(record.id) }} className={classes.back} aria-label={t`Back to ${record.title || t`Article`}`}><Icon name="chevron-left" size={18} /><span className="one-line" dir="auto">{record.title || t`Article`}</span></Anchor>
       {state && <FieldDisplay field={state} value={record.state} oneLine />}
       <span className={classes.kept} role="status">{typed.isDirty ? typed.isKept ? t`Kept, not saved` : t`Typing …` : t`Saved`}</span>
       <Lookers type="articles" record={record} />

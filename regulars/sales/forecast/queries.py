@@ -56,10 +56,7 @@ def read_forecast(viewer: Viewer, asked: Asked) -> dict[str, Any]:
     rates, currencies = Together(viewer), sorted({one.currency for one in among})
     if asked.together:
         # A goal in another currency is still measured by the deals in it.
-        lines = [
-            *rates.lines(lines),
-            *(one for one in lines if one.currency in rates.rates and one.currency != rates.home),
-        ]
+        lines = [*rates.lines(lines), *rates.abroad(lines)]
         among, aside = rates.lines(among), rates.rows(aside, "why", ("value",))
     add_progress(goals, lines, viewer)
     return {

@@ -10,7 +10,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.records.columns import MONEY_SCALE
 from regulars.core.records.home_currency import home_currency
 from regulars.core.records.kinds import KINDS
-from regulars.sales.forecast.sums import Line
+from regulars.sales.forecast.sums import SUMS, Line
 
 Told = dict[str, Any]
 
@@ -29,6 +29,10 @@ class Together:
         """Return the lines in as few currencies as can be."""
         return [self._line(line) if line.currency in self.rates else line for line in lines]
 
+    def abroad(self, lines: Iterable[Line]) -> list[Line]:
+        """Return those of the lines that are counted in another currency than their own."""
+        return [line for line in lines if line.currency in self.rates and line.currency != self.home]
+
     def rows(self, rows: Iterable[Told], by: str, sums: Sequence[str]) -> list[Told]:
         """Return what the API tells of each `by` and currency, in as few currencies as can be; counts are added up."""
         found: dict[tuple[Any, str], Told] = {}
@@ -45,9 +49,11 @@ class Together:
         return list(found.values())
 
     def _line(self, line: Line) -> Line:
-        month, owner, currency, deals, *sums = line
-        rate = self.rates[str(currency)]
-        return Line(month, owner, self.home, deals, *(one if one is None else round(one * rate) for one in sums))  # type: ignore[arg-type]
+        rate = self.rates[line.currency]
+        sums: Told = {
+            name: None if one is None else round(one * rate) for name in SUMS for one in [getattr(line, name)]
+        }
+        return line._replace(currency=self.home, **sums)
 
 
 def _money(amount: Decimal, currency: str) -> dict[str, str]:

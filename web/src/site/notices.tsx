@@ -1,5 +1,6 @@
 import { Notifications, notifications, useNotifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, type MouseEvent as Click } from 'react'
+import classes from './notices.module.css'
 
 const MOST = 3
 
@@ -10,5 +11,10 @@ export function Notices() {
   const oldest = (passing.find(({ color }) => color !== 'red') ?? passing[0])?.id
   const isFull = queue.length > 0
   useEffect(() => { if (isFull && oldest) notifications.hide(oldest) }, [isFull, oldest])
-  return <Notifications position="bottom-center" limit={MOST} transitionDuration={120} zIndex={500} />
+  return <Notifications position="bottom-center" limit={MOST} transitionDuration={120} zIndex={500} className={classes.notices} onClick={leave} />
+}
+
+/** A thumb that tapped a notice leaves no trace of going away: the notice would wait for ever, as for a mouse that rests on it. */
+function leave({ target }: Click) {
+  if (window.matchMedia('(hover: none)').matches) target.dispatchEvent(new MouseEvent('mouseout', { bubbles: true, relatedTarget: document.body }))
 }

@@ -7,7 +7,7 @@ import ts from 'typescript-eslint'
 // site → rooms → commons → core (record-page → records → journal → writing → kinds → kit) → api, foundation
 const rooms = ['sales', 'service', 'marketing', 'trade', 'insight']
 const floors = ['foundation', 'api', 'core', 'commons', 'rooms', 'site']
-const folders = { rooms: rooms.map((room) => `./src/${room}`) }
+const folders = { rooms: rooms.map((room) => `./src/rooms/${room}`) }
 const paths = (floor) => folders[floor] ?? [`./src/${floor}`]
 const downwards = floors.flatMap((floor, height) =>
   floors.slice(height + 1).flatMap((above) =>
@@ -15,7 +15,7 @@ const downwards = floors.flatMap((floor, height) =>
       paths(above).map((from) => ({ target, from, message: `${floor} may not import from ${above}: imports go downwards.` })))))
 const sideways = rooms.flatMap((room) =>
   rooms.filter((other) => other !== room).map((other) => ({
-    target: `./src/${room}`, from: `./src/${other}`, message: 'A room may not import from another room.',
+    target: `./src/rooms/${room}`, from: `./src/rooms/${other}`, message: 'A room may not import from another room.',
   })))
 const inside = [
   ['kit', ['kinds', 'writing', 'records', 'record-page', 'journal', 'importing', 'jobs']],

@@ -6,6 +6,7 @@ import {
   IconMenu2, IconMessage, IconMinus, IconNote, IconNotes, IconPaperclip, IconPencil, IconPhone, IconPhoneIncoming, IconPhoneOutgoing, IconPhoto,
   IconPlugConnected, IconPlus, IconRepeat, IconRipple, IconSearch, IconSelector, IconSettings, IconShield, IconSunHigh, IconTable, IconTag, IconTarget, IconTopologyStar3, IconUser,
   IconUserCircle, IconUserPlus, IconUsers, IconUsersGroup, IconWorld, IconX, IconBlockquote, IconBold, IconItalic, IconListNumbers,
+  IconTargetArrow, IconFlag, IconLifebuoy, IconCertificate, IconPackage, IconInbox, IconChartBar, IconReportAnalytics,
 } from '@tabler/icons-react'
 
 /** What first screens draw. Only icons named here or among the more icons reach the browser; the names are Tabler's own, as record.py writes them. */
@@ -24,6 +25,9 @@ export const icons = {
   'topology-star': IconTopologyStar3, user: IconUser, 'user-circle': IconUserCircle, 'user-plus': IconUserPlus, users: IconUsers,
   'users-group': IconUsersGroup, world: IconWorld, x: IconX,
   blockquote: IconBlockquote, bold: IconBold, italic: IconItalic, 'list-numbers': IconListNumbers,
+  // What the menu shows of its rooms.
+  'target-arrow': IconTargetArrow, flag: IconFlag, lifebuoy: IconLifebuoy, certificate: IconCertificate, package: IconPackage, inbox: IconInbox,
+  'chart-bar': IconChartBar, 'report-analytics': IconReportAnalytics,
 } as const
 
 export type FirstIcon = keyof typeof icons

@@ -8,6 +8,12 @@ import { workerFiles } from './tooling/worker-files.ts'
 const inside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.REGULARS_SERVER ?? 'http://127.0.0.1:8000'
 
+// Many screens have dialogs and forms, but hardly one begins with them: in the frame everybody would wait for these.
+const OPENED_LATER = new RegExp(`node_modules/(${[
+  '@mantine/core/esm/components/(Modal|Drawer|ScrollArea|Select|MultiSelect|TagsInput|Checkbox|Radio|Switch|NumberInput|Combobox/(OptionsDropdown|get-|is-))',
+  '@mantine/core/esm/utils/InlineInput', 'react-(remove-scroll|style-singleton|number-format)', 'use-(sidecar|callback-ref)',
+].join('|')})`)
+
 export default defineConfig({
   plugins: [linguiMacros(), react(), lingui(), workerFiles()],
   resolve: { alias: { '@': inside('./src') } },
@@ -25,8 +31,11 @@ export default defineConfig({
       output: {
         // The worker's name never changes: browsers ask for it by name whether there is a new one.
         entryFileNames: ({ name }) => name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js',
-        // What nearly every screen needs travels in one piece: dozens of small files cost requests, and pack badly.
-        codeSplitting: { groups: [{ name: 'frame', test: /node_modules|src\/(core\/kit|api|foundation)\//, minShareCount: 12 }] },
+        // What nearly every screen needs travels in two pieces: dozens of small files cost requests, and pack badly (some 400 bytes each).
+        codeSplitting: { groups: [
+          { name: 'frame', test: (file) => !OPENED_LATER.test(file) && /node_modules|src\/(core\/kit|api|foundation)\//.test(file), minShareCount: 8, priority: 2 },
+          { name: 'records', test: /src\/(core|commons)\//, minShareCount: 8, priority: 1 },
+        ] },
       },
     },
   },

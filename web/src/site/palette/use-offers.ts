@@ -7,6 +7,7 @@ import { searchQuery } from '@/api/people'
 import { useKnownActions } from '@/core/kit/actions'
 import { fit, fittingActions } from './match'
 import { recentRecords } from './recent'
+import { withSettings } from './with-settings'
 
 /** One line of the palette. */
 export interface Offer { id: string; group: string; label: string; more?: string; icon?: string; face?: { picture?: string | null; square: boolean }; keys?: string; run: () => void }
@@ -26,8 +27,8 @@ export function useOffers(typed: string): { offers: Offer[]; isLost: boolean; is
   const words = wantsDeeds ? typed.slice(1).trim() : typed.trim()
   const search = useQuery({ ...searchQuery(words, { limit: 8 }), enabled: !wantsDeeds && words.length > 0 })
   const { types } = useHouse()
-  const known = useKnownActions()
   const navigate = useNavigate()
+  const known = withSettings(useKnownActions(), (to) => void navigate({ to: to as never }))
   const open = (type: string, id: string) => () => void navigate({ to: '/$type/$id', params: { type, id } })
   const labelOf = (type: string) => types.find((brief) => brief.type === type)?.label ?? ''
   const lookOf = (type: string, picture?: string | null): Pick<Offer, 'face' | 'icon'> => {

@@ -9,7 +9,6 @@ import { inside } from '@/foundation/locale'
 import { density } from '../appearance'
 import { flipPalette, openPalette } from '../palette/palette-state'
 import { keepDensity, keepTheme } from '../preferences'
-import { settingsPlaces } from '../settings/places'
 import { openKeyList } from './key-list-state'
 import { wishToLeave } from './leave'
 import { letterOf } from './letters'
@@ -40,9 +39,6 @@ function usePlaces(): Action[] {
     { id: 'go:lately', label: t`Done lately`, words: 'undo take back history journal', group, icon: 'history', run: () => void navigate({ to: '/lately' }) },
     { id: 'go:jobs', label: t`Jobs`, group, icon: 'activity', keys: 'g j', run: () => void navigate({ to: '/jobs' }) },
     { id: 'go:settings', label: t`Settings`, group, icon: 'settings', keys: 'g s', run: () => void navigate({ to: '/settings' }) },
-    ...settingsPlaces().map((place): Action => ({
-      id: `go:${place.to}`, label: t`Settings: ${place.label}`, group, icon: place.icon, run: () => void navigate({ to: place.to as never }),
-    })),
   ]
 }
 

@@ -11,6 +11,8 @@ import { readAsked as readForecastAsked } from '@/rooms/sales/forecast/use-asked
 import { readAsked as readReportsAsked } from '@/rooms/sales/reports/use-asked'
 import { NotHere } from './not-here'
 import { readSearch } from '@/rooms/sales/board/search'
+import { fetchPageOf } from './record-pages'
+import { RecordPart, recordPart } from './record-part'
 import { routePart } from './route-part'
 import { settleLocale } from './settle-locale'
 import { settingsRoutes } from './settings/routes'
@@ -99,11 +101,10 @@ const inbox = createRoute({
 
 const fetchList = () => import('./list-screen')
 const ListPart = routePart(fetchList, 'ListPage')
-const RecordPart = routePart(() => import('./record-screen'), 'RecordPage')
 
 /** What most people go to next is here by then, also for those who click without having pointed first. */
 const AFTERWARDS = 2000
-whenQuiet(() => { setTimeout(() => { for (const part of [ListPart, RecordPart]) void part.preload() }, AFTERWARDS) })
+whenQuiet(() => { setTimeout(() => { for (const part of [ListPart, recordPart('people')]) void part.preload() }, AFTERWARDS) })
 
 const list = createRoute({
   getParentRoute: () => inside,
@@ -131,6 +132,7 @@ const record = createRoute({
         return known
       }),
       queryClient.ensureQueryData(recordQuery(type, id)),
+      recordPart(type).preload(),
     ])
     // A comment is read where it was written.
     if (type === 'comments' && !shown.trashed_at) throw redirect({ to: '/$type/$id', params: { type: String(shown.record_type), id: String(shown.record_id) }, replace: true })
@@ -194,7 +196,8 @@ const leadQueue = createRoute({
   getParentRoute: () => inside, path: '/lead-queue',
   validateSearch: (search: Search) => search,
   loader: () => queryClient.ensureQueryData(describeQuery('leads')),
-  component: routePart(() => import('@/rooms/sales/queue/queue-page'), 'QueuePage'),
+  // Whom a lead is about is told as on a party's own page.
+  component: routePart(() => Promise.all([import('@/rooms/sales/queue/queue-page'), fetchPageOf('parties')]).then(([page]) => page), 'QueuePage'),
 })
 
 const doubles = createRoute({

@@ -3,8 +3,6 @@ import { offerComposing } from '@/core/journal/composer/composings'
 import { offerStoryKind } from '@/core/journal/story-kinds'
 import { offerSpecials } from '@/core/record-page/specials'
 import { OpenTasks } from './page/open-tasks'
-import { TaskSummary } from './page/task-summary'
-import { WithWhom } from './page/with-whom'
 import { PinnedNotes } from './pinned-notes'
 import { call } from './write-call'
 import { note } from './write-note'
@@ -19,16 +17,10 @@ export function offerActivities(): void {
   offerStoryKind({ slug: 'visits', label: () => t`Visits`, icon: 'map-pin', events: ['visit.logged', 'visit.changed'] })
   offerStoryKind({ slug: 'tasks', label: () => t`Tasks`, icon: 'checkbox', events: ['task.set', 'task.changed', 'task.done', 'task.reopened'] })
   offerSpecials({
-    slug: 'activities',
+    slug: 'activities', place: 'first',
     fits: ({ has_timeline: hasTimeline }) => hasTimeline,
     panels: [{ slug: 'next', Panel: OpenTasks, isUrgent: true }],
     hides: ['notes', 'calls', 'visits', 'tasks'],
     Pinned: PinnedNotes,
   })
-  offerSpecials({
-    slug: 'with-whom',
-    fits: ({ type }) => ['tasks', 'calls', 'visits', 'notes'].includes(type),
-    panels: [{ slug: 'with-whom', Panel: WithWhom }],
-  })
-  offerSpecials({ slug: 'task', fits: ({ type }) => type === 'tasks', Summary: TaskSummary, Subtitle: () => null, tells: ['state', 'done_at'] })
 }

@@ -3,12 +3,14 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { useState } from 'react'
 import { refreshRecords } from '@/api/queries'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { announce, announceProblem } from '@/core/kit/notices'
 import { formatMoment } from '@/foundation/dates'
 import { formatSize } from '@/foundation/numbers'
 import classes from './attachments.module.css'
 import { removeAttachment, thumbnailOf, type Attachment } from './contract'
-import { RenameDialog } from './rename-dialog'
+
+const RenameDialog = lazyPart(() => import('./rename-dialog').then((module) => module.RenameDialog))
 
 interface Props { file: Attachment; isReadOnly: boolean; onShow: () => void }
 

@@ -52,6 +52,8 @@ export interface VerbDialogProps { record: RecordView; verb: Verb; onClose: () =
 /** What the hand-made rooms add to the record pages of some types. */
 export interface Specials {
   slug: string
+  /** Before or after what the rooms bring, whichever arrives when. */
+  place?: 'first' | 'last'
   fits: (description: TypeDescription) => boolean
   /** Across the page, above all columns: where it stands on its way. */
   Top?: ComponentType<SpecialProps>
@@ -78,10 +80,14 @@ export interface Specials {
 }
 
 const offered: Specials[] = []
+const RANKS = { first: 0, middle: 1, last: 2 }
+const rankOf = ({ place }: Specials) => RANKS[place ?? 'middle']
 
 /** Adds to the record pages that fit; offered once, when the page's code arrives. */
 export function offerSpecials(specials: Specials): void {
-  if (!offered.some(({ slug }) => slug === specials.slug)) offered.push(specials)
+  if (offered.some(({ slug }) => slug === specials.slug)) return
+  offered.push(specials)
+  offered.sort((one, other) => rankOf(one) - rankOf(other))
 }
 
 export function specialsFor(description: TypeDescription): Specials[] { return offered.filter(({ fits }) => fits(description)) }

@@ -5,5 +5,5 @@ const Conversation = lazyPart(() => import('./conversation').then((module) => mo
 
 /** Brings comments and followers to the page of every record. */
 export function offerTogether(): void {
-  offerSpecials({ slug: 'together', fits: ({ type }) => type !== 'comments', panels: [{ slug: 'conversation', Panel: Conversation }] })
+  offerSpecials({ slug: 'together', place: 'last', fits: ({ type }) => type !== 'comments', panels: [{ slug: 'conversation', Panel: Conversation }] })
 }

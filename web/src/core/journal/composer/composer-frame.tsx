@@ -1,9 +1,12 @@
 import { t } from '@lingui/core/macro'
-import { CloseButton, Drawer, UnstyledButton } from '@mantine/core'
+import { CloseButton, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import classes from './composer.module.css'
 import type { AnyComposing } from './composings'
+
+const Sheet = lazyPart(() => import('./composer-sheet').then((module) => module.ComposerSheet))
 
 interface Props { offered: AnyComposing[]; current: AnyComposing; onOpen: (slug: string | null) => void; isSheet: boolean; children: ReactNode }
 
@@ -25,9 +28,5 @@ export function ComposerFrame({ offered, current, onOpen, isSheet, children }: P
     </>
   )
   if (!isSheet) return <section className={classes.frame} aria-label={current.action()}>{inside}</section>
-  return (
-    <Drawer opened onClose={() => onOpen(null)} position="bottom" size="auto" withCloseButton={false} radius="lg" padding="sm" title={current.action()} classNames={{ header: classes.sheetTitle, inner: classes.sheetPlace, content: classes.sheet }}>
-      {inside}
-    </Drawer>
-  )
+  return <Sheet label={current.action()} onClose={() => onOpen(null)}>{inside}</Sheet>
 }

@@ -3,13 +3,15 @@ import { UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
 import type { Link, RecordView } from '@/api/contract'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { announceProblem } from '@/core/kit/notices'
 import { saveChange } from '@/core/writing/save-change'
 import { along } from '@/foundation/locale'
-import { EnterStageDialog } from './enter-stage-dialog'
 import classes from './deals.module.css'
 import { missingOf } from './missing'
 import { stagesQuery, type Stage } from './stages'
+
+const EnterStageDialog = lazyPart(() => import('./enter-stage-dialog').then((module) => module.EnterStageDialog))
 
 interface Wish { stage: Stage; missing: string[] }
 

@@ -6,11 +6,13 @@ import { api } from '@/api/client'
 import type { Link, Row, Rows } from '@/api/contract'
 import { useTypeBrief } from '@/api/describe'
 import { Icon } from '@/core/kit/icon'
+import { lazyPart } from '@/core/kit/lazy-part'
 import { PanelCard } from '@/core/record-page/related/panel-card'
 import type { SpecialProps } from '@/core/record-page/specials'
-import { AddPart } from './add-part'
 import { PartRow } from './part-row'
 import classes from './parts.module.css'
+
+const AddPart = lazyPart(() => import('./add-part').then((module) => module.AddPart))
 
 /** Somebody with a part in a deal. */
 export interface Part extends Row { party: Link | null; part: string; note?: string }

@@ -18,7 +18,7 @@ interface Wish { stage: Stage; missing: string[] }
 /** Where a deal stands on its way, and one press further; what a stage asks for is asked for at its door. */
 export function StageBar({ record, isReadOnly }: { record: RecordView; isReadOnly: boolean }) {
   const [pipeline, current] = [record.pipeline as Link | null, record.stage as Link | null]
-  const { data: stages = [] } = useQuery({ ...stagesQuery(String(pipeline?.id)), enabled: !!pipeline })
+  const { data: stages = [], isPending } = useQuery({ ...stagesQuery(String(pipeline?.id)), enabled: !!pipeline })
   const [wish, setWish] = useState<Wish | null>(null)
   const at = stages.findIndex(({ id }) => id === String(current?.id))
   const mayMove = !isReadOnly && record.rights.change && record.state === 'open'
@@ -38,7 +38,8 @@ export function StageBar({ record, isReadOnly }: { record: RecordView; isReadOnl
     const doors = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button')]
     doors[doors.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus()
   }
-  if (at < 0) return null
+  // Its place is kept: what stands below would jump when it comes.
+  if (at < 0) return pipeline && isPending ? <div className={classes.bar} /> : null
   return (
     <>
       <ol className={classes.bar} aria-label={t`Stages`} onKeyDown={walk} data-state={String(record.state)}>

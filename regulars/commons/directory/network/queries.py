@@ -79,4 +79,6 @@ def _nodes(ids: list[int], viewer: Viewer) -> list[JsonRow]:
     where, params = join_conditions(
         [(f"t.id IN ({marks})", ids), (is_alive("t"), []), visible_condition(viewer, Parties, "t")]
     )
-    return assemble_rows(plan, fetch_rows(f"SELECT {plan.sql} FROM directory_party t WHERE {where}", params), viewer)
+    return assemble_rows(
+        plan, fetch_rows(f"SELECT {plan.sql} FROM directory_party t WHERE {where} ORDER BY t.id", params), viewer
+    )

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { linguiMacros } from './tooling/lingui-macros.ts'
+import { stylesFirst } from './tooling/styles-first.ts'
 import { workerFiles } from './tooling/worker-files.ts'
 
 const inside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -15,7 +16,7 @@ const OPENED_LATER = new RegExp(`node_modules/(${[
 ].join('|')})`)
 
 export default defineConfig({
-  plugins: [linguiMacros(), react(), lingui(), workerFiles()],
+  plugins: [linguiMacros(), react(), lingui(), stylesFirst(), workerFiles()],
   resolve: { alias: { '@': inside('./src') } },
   server: { port: 5173, proxy: { '/api': { target: server } } },
   build: {

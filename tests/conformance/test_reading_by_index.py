@@ -112,7 +112,7 @@ def wasteful_steps(sql: str, params: Any) -> list[str]:
         # What follows the index's own order within equal values is a few rows.
         return [s for s in steps if (s.startswith("SCAN") and "INDEX" not in s) or s == "USE TEMP B-TREE FOR ORDER BY"]
     with transaction.atomic(), connection.cursor():
-        for way in ("seqscan", "sort", "bitmapscan"):
+        for way in ("seqscan", "sort", "incremental_sort", "bitmapscan"):
             execute(f"SET LOCAL enable_{way} = off")
         steps = [row[0] for row in fetch_rows(f"EXPLAIN {sql}", params)]
     return [s for s in steps if "Seq Scan" in s or s.lstrip(" ->").startswith("Sort ")]

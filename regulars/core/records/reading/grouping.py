@@ -36,7 +36,7 @@ def read_groups(
     where, params = list_condition(record_type, asked, viewer)
     columns = "".join(f", SUM({value_expression(one, 't')})" for one in summed)
     source = f"FROM {record_type.table()} t{join} WHERE {where}"
-    counting = f"SELECT {value}, {count}{columns} {source} GROUP BY 1 ORDER BY 2 DESC LIMIT {MOST_GROUPS}"
+    counting = f"SELECT {value}, {count}{columns} {source} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {MOST_GROUPS}"
     rows = tally(counting, params, lambda found: sum(row[1] for row in found))
     groups = [_group(field, row, summed) for row in _merged(field, rows)]
     for one in summed:
@@ -137,7 +137,13 @@ def _ordered(field: Field, groups: list[dict[str, Any]], viewer: Viewer) -> list
             if c["value"] not in present
         ]
         return sorted(groups, key=lambda g: order.get(g["value"], len(order)))
-    return sorted(groups, key=lambda g: (g["value"] is None, g["label"].casefold()))
+    return sorted(groups, key=_place)
+
+
+def _place(group: dict[str, Any]) -> tuple[bool, str, int]:
+    """By label, and of namesakes the older first: the databases keep no order of their own."""
+    value = group["value"]
+    return value is None, group["label"].casefold(), value["id"] if isinstance(value, dict) else 0
 
 
 def _joined(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -16,6 +16,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--size", choices=("medium", "large", "huge"), action="append", help="may be given twice")
     parser.add_argument("--seconds", type=float, help="for each stretch of load")
     parser.add_argument("--rounds", type=int, help="turns of floor and product")
+    parser.add_argument(
+        "--case", action="append", help="only this one, like board, create, sweep or import; repeatable"
+    )
     parser.add_argument("--name", help="of the files under bench/results/")
     options = parser.parse_args(arguments)
     # As pip and make install it: compiled once, not by each process that is started here.
@@ -30,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
         for size in sizes:
             print(f"{kind}, {size}", flush=True)
             rows = 2_000 if options.quick else 20_000
-            runs.append(run_bench(kind, size, seconds=seconds, rounds=rounds, import_rows=rows))
+            runs.append(run_bench(kind, size, seconds=seconds, rounds=rounds, import_rows=rows, only=options.case))
     print(write_report(options.name or ("quick" if options.quick else "full"), runs))
     return 1 if any(case["errors"] or case["floor_errors"] for run in runs for case in run["cases"]) else 0
 

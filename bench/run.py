@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,10 @@ from bench.sweeping import measure_sweep
 _WRITES = 1_500
 
 
-def run_bench(kind: str, size: str, *, seconds: float, rounds: int, import_rows: int) -> dict[str, Any]:
-    """Load, start both servers, measure every case, and return the figures."""
+def run_bench(
+    kind: str, size: str, *, seconds: float, rounds: int, import_rows: int, only: Sequence[str] | None = None
+) -> dict[str, Any]:
+    """Load, start both servers, measure every case or the named ones only, and return the figures."""
     with tempfile.TemporaryDirectory(prefix="regulars-bench-") as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -31,12 +34,13 @@ def run_bench(kind: str, size: str, *, seconds: float, rounds: int, import_rows:
             plan = folder / "plan.json"
             environment = {**os.environ, **database.environment}
             subprocess.check_call([sys.executable, "-m", "bench.recording", str(plan)], env=environment, cwd=ROOT)
-            return _measured(database, plan, folder, seconds=seconds, rounds=rounds, import_rows=import_rows)
+            return _measured(database, plan, folder, seconds=seconds, rounds=rounds, import_rows=import_rows, only=only)
 
 
 def _measured(
-    database: Database, plan: Path, folder: Path, *, seconds: float, rounds: int, import_rows: int
-) -> dict[str, Any]:
+    database: Database, plan: Path, folder: Path, *, seconds: float, rounds: int, import_rows: int,
+    only: Sequence[str] | None,
+) -> dict[str, Any]:  # fmt: skip
     start_product(database, folder).stop()  # the first start fills the machine's caches
     product, floor = start_product(database, folder), start_floor(database, plan, folder)
     clients = Clients()
@@ -46,10 +50,14 @@ def _measured(
         caller, plain = sign_in(product), Caller("127.0.0.1", floor.port)
         results = []
         for name, requests in _reads(caller, plain, plan).items():
+            if only and name not in only:
+                continue
             what = next(case.what for case in CASES if case.name == name)
             results.append(_say(measure(name, what, product, floor, requests, clients=clients, seconds=seconds,
                                         rounds=rounds)))  # fmt: skip
         for name, what, requests in _writes(product, caller, plain, plan):
+            if only and name not in only:
+                continue
             results.append(_say(measure(name, what, product, floor, requests, clients=clients, seconds=seconds,
                                         rounds=rounds, is_once=True)))  # fmt: skip
         pids = product.pids()
@@ -64,8 +72,9 @@ def _measured(
         clients.close()
     found = {"database": database.kind, "size": database.size, "load_seconds": database.load_seconds,
              "warm_start_seconds": round(warm_start, 2), "memory": memory, "cases": results}  # fmt: skip
-    found["sweep"] = measure_sweep(database)
-    if import_rows:
+    if not only or "sweep" in only:
+        found["sweep"] = measure_sweep(database)
+    if import_rows and (not only or "import" in only):
         found["import"] = measure_import(database, folder, import_rows)
     return found
 

@@ -41,6 +41,11 @@ class QuickRead(NamedTuple):
     read: Callable[[Any, int, Any, Viewer], Any]
 
 
+def offer_quick_read(path: str, query: type[BaseModel], read: Callable[[Any, Viewer], Any]) -> None:
+    """Let a room's own read at /api/`path` be answered so: read(what was asked, viewer) gives what its route gives."""
+    _OFFERED[path] = QuickRead(_plain(query), lambda _, pk, given, viewer: read(given, viewer))
+
+
 def quick_answer(path: str, query: str, cookies: str, authorization: str = "", languages: str = "") -> bytes | None:
     """Return the JSON for a GET, b"" for "nothing happened", or None where the usual way should answer."""
     found = _place(path)
@@ -62,8 +67,8 @@ def _place(path: str) -> tuple[QuickRead, type[RecordType] | None, int] | None:
     words = path.removeprefix("/api/").split("/")
     if not path.startswith("/api/") or len(words) > 3:
         return None
-    if words[0] in _HOUSE and len(words) == 1:
-        return _HOUSE[words[0]], None, 0
+    if offered := _OFFERED.get(path.removeprefix("/api/")):
+        return offered, None, 0
     record_type = _types().get(words[0])
     if record_type is None:
         return None
@@ -109,7 +114,7 @@ class _Nothing(BaseModel):
     model_config = _STRICT
 
 
-_HOUSE = {
+_OFFERED = {
     "search": QuickRead(_plain(SearchQuery), lambda _, pk, given, viewer: search_hits(given, viewer)),
     "live": QuickRead(_plain(LiveQuery), lambda _, pk, given, viewer: live_answer(given, viewer)),
 }

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 from regulars.core.access.house_day import house_today
+from regulars.core.records.api.quick_reads import quick_answer
 from testing.client import ApiClient
 from testing.people import People, hide_field
 
@@ -27,6 +29,13 @@ def rooms(alice: ApiClient, amara: dict[str, Any]) -> dict[str, Any]:
     alice.post("/tasks", {"title": "Send the leaflet", "party": amara["id"], "due_on": "2026-12-01"}).ok(201)
     alice.post("/notes", {"text": "<p>Likes green</p>", "party": amara["id"]})
     return {"amara": amara["id"], "firm": firm}
+
+
+def test_it_goes_the_quick_way_with_the_same_answer(alice: ApiClient, rooms: dict[str, Any]) -> None:
+    cookies = "; ".join(f"{name}={one.value}" for name, one in alice.client.cookies.items())
+    usual = alice.get("/calls/card", number=NUMBER)
+    assert usual.ok()["party"] == rooms["amara"]
+    assert quick_answer("/api/calls/card", f"number={quote(NUMBER)}", cookies) == usual.content
 
 
 def test_all_rooms_speak(alice: ApiClient, rooms: dict[str, Any]) -> None:

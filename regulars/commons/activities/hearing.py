@@ -12,6 +12,7 @@ class Hearing:
     `where` and `came` are SQL over alias t: which rows count at all, and which of these came from her. The labels are
     marked texts: how it is said that we heard of her, and that she came to us. `counts_on` names columns whose change
     makes a row count that did not before; what `opens_leads` may be what made a lead, which it does not warm as well.
+    `people` are the columns that say who began it; `again` names entries about such a record by which she came anew.
     """
 
     record_type: str
@@ -23,6 +24,8 @@ class Hearing:
     came: str = "1 = 1"
     counts_on: frozenset[str] = frozenset()
     opens_leads: bool = False
+    people: tuple[str, ...] = ("party_id",)
+    again: frozenset[str] = frozenset()
 
 
 _hearings: dict[str, Hearing] = {}

@@ -6,7 +6,7 @@ from regulars.commons.activities.hearing import Hearing, all_hearings
 from regulars.core.access.viewer import SYSTEM, Viewer
 from regulars.core.database.objects import load_objects
 from regulars.core.database.rows import fetch_rows, placeholders
-from regulars.core.journal.recording import ChangeMade, on_changes
+from regulars.core.journal.recording import ChangeMade, Written, on_changes, on_entry
 from regulars.core.words import mark
 from regulars.sales.enrolment.actions import pause_enrolment
 from regulars.sales.enrolment.models import Enrolment
@@ -33,6 +33,16 @@ def pause_where_answered(entry: int, changes: Sequence[ChangeMade], by: Viewer) 
         _pause([row[0] for row in rows], MOVED)
 
 
+@on_entry
+def pause_where_answered_again(written: Written) -> None:
+    """Let the sequences pause of those who said more to what they had begun: to a case, for example."""
+    hearing = all_hearings().get(written.about.record_type)
+    if hearing and written.about.record_id and written.event.stored_name in hearing.again:
+        columns = ", ".join(f"t.{column}" for column in hearing.people)
+        rows = fetch_rows(f"SELECT {columns} FROM {hearing.table} t WHERE t.id = %s", [written.about.record_id])
+        _pause([pk for row in rows for pk in row if pk], ANSWERED)
+
+
 def _begins(change: ChangeMade, hearing: Hearing) -> bool:
     """Whether a record counts from this change on."""
     return change.action == "create" or bool(hearing.counts_on & (change.after or {}).keys())
@@ -40,8 +50,9 @@ def _begins(change: ChangeMade, hearing: Hearing) -> bool:
 
 def _came(hearing: Hearing, ids: Collection[int]) -> list[int]:
     """Whose of these records are that came from her, after she was taken into the sequence."""
+    people = ", ".join(f"t.{column}" for column in hearing.people)
     rows = fetch_rows(
-        f"SELECT DISTINCT t.party_id FROM {hearing.table} t JOIN sales_enrolment e ON e.party_id = t.party_id"
+        f"SELECT DISTINCT e.party_id FROM {hearing.table} t JOIN sales_enrolment e ON e.party_id IN ({people})"
         f" WHERE t.id IN ({placeholders(ids)}) AND ({hearing.where}) AND ({hearing.came})"
         f" AND e.state = 'running' AND t.{hearing.at} >= e.created_at",
         [*ids],

@@ -1,4 +1,4 @@
-"""A case counts as having heard of its party: leads grow warmer by it, and sequences pause."""
+"""A case counts as having heard of its party: leads grow warmer by it; sequences pause, by what she says to it too."""
 
 from regulars.commons.activities.hearing import Hearing, offer_hearing
 from regulars.core.words import mark
@@ -10,5 +10,7 @@ offer_hearing(
         label=mark("Opened a case"),
         label_came=mark("Opened a case"),
         at="created_at",
+        people=("party_id", "contact_id"),
+        again=frozenset({"case.heard", "case.rated"}),
     )
 )

@@ -40,4 +40,5 @@ def turn_into_leads(saves: Sequence[Save]) -> None:
             with_it.save()
         party = save.record.party_id
         if not PartyRole.objects.filter(party_id=party, role="customer", until=None).exists():
-            save.changes += turn_role(party, begins="lead")
+            # Else a seller who sees only what is hers could not see whom her lead is about.
+            save.changes += turn_role(party, begins="lead", owner=save.record.owner_id)

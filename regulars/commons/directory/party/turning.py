@@ -18,10 +18,11 @@ ONE_DAY = dt.timedelta(days=1)
 _NAMES = ("id", "role", "since", "until", "note")
 
 
-def turn_role(party_id: int, *, begins: str = "", ends: str = "") -> list[ChangeMade]:
+def turn_role(party_id: int, *, begins: str = "", ends: str = "", owner: int | None = None) -> list[ChangeMade]:
     """Let a party be something to us from today, and something else no longer; return the changes for the journal.
 
-    What it is already does not begin again. It follows from what a user did, so it asks for no right of its own.
+    What it is already does not begin again. One that is nobody's becomes the owner's. It follows from what a user did,
+    so it asks for no right of its own.
     """
     lock_rows(Party, [party_id])
     party = Party.objects.get(pk=party_id)
@@ -33,6 +34,8 @@ def turn_role(party_id: int, *, begins: str = "", ends: str = "") -> list[Change
     turned = [_ended(one, today) if one["role"] == ends else one for one in rows]
     parsed = Parsed()
     parsed.children["roles"] = [one for one in turned if one is not None]
+    if owner and party.owner_id is None:
+        parsed.values["owner"] = owner
     return change_in_place(own_type(record_type("parties"), party), party, parsed, by=SYSTEM)
 
 

@@ -26,7 +26,7 @@ def keep_waiting(submission: Submission) -> None:
 
 def keep_received(submission: Submission, form: WebForm) -> int:
     """Keep a submission that counts at once; return its entry."""
-    settled = _settle(submission, form)
+    settled = _settle(submission, submission.owner_id)
     submission.party_id, submission.proposals = settled.party, settled.proposals
     made = add_row(_submissions(), submission)
     return _journal(submission, form, [*settled.changes, made], by=SYSTEM)
@@ -37,18 +37,24 @@ def take_in(submission: Submission, form: WebForm | None, *, state: str, by: Vie
     now = timezone.now()
     confirmed: dict[str, Any] = {"confirmed_at": now} if state == "confirmed" else {}
     submission.confirmed_at = confirmed.get("confirmed_at")
-    settled = _settle(submission, form)
+    keeper = submission.owner_id or (form.goes_to_id if form else None)
+    settled = _settle(submission, keeper)
     submission.confirmed_at = None
-    values = {"state": state, "party_id": settled.party, "proposals": settled.proposals, **confirmed}
+    values = {
+        "state": state,
+        "party_id": settled.party,
+        "proposals": settled.proposals,
+        "owner_id": keeper,
+        **confirmed,
+    }
     changed = set_columns(_submissions(), submission, **values)
     return _journal(submission, form, [*settled.changes, changed], by=by)
 
 
-def _settle(submission: Submission, form: WebForm | None) -> Settled:
-    if form:
-        # Two that come at once through one form: the second finds the party that the first one made.
-        lock_rows(WebForm, [form.pk])
-    return settle_party(submission.answers)
+def _settle(submission: Submission, keeper: int | None) -> Settled:
+    # One at a time, through whichever forms they come: the second finds the party that the first one made.
+    lock_rows(WebForm, [*WebForm.objects.order_by("id").values_list("pk", flat=True)[:1]])
+    return settle_party(submission.answers, keeper=keeper)
 
 
 def _journal(submission: Submission, form: WebForm | None, changes: list[ChangeMade], *, by: Viewer) -> int:

@@ -80,13 +80,15 @@ def _submission(sending: Sending, digest: str) -> Submission:
     told = "\n\n".join(f"{one.question.label}\n{one.text}" for one in open_ones)
     # Without a script there is no work done: whoever owns the address says so, or somebody of the house looks.
     must_wait = form.needs_confirming or not sending.is_proven
+    state = ("waiting" if email else "held") if must_wait else "received"
     return Submission(
         form=form, name=f"{form.name}: {who}"[:300] if who else form.name, email=email[:254],
-        state=("waiting" if email else "held") if must_wait else "received", happened_at=sending.happened_at, told=told,
+        state=state, happened_at=sending.happened_at, told=told,
         answers=[one.kept() for one in answers.given], asked=_asked(answers),
         language=(get_language() or "")[:16],
         consent_text=consent_words(form) if sending.has_agreed else "", nonce=sending.nonce, digest=digest,
-        owner_id=form.goes_to_id, is_demo=demo.get(),
+        # Who keeps the form hears of it once it counts: else anybody's robot could ring at her desk.
+        owner_id=None if state == "waiting" else form.goes_to_id, is_demo=demo.get(),
     )  # fmt: skip
 
 

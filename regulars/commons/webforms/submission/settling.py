@@ -31,8 +31,11 @@ class Settled:
     proposals: list[dict[str, Any]] = field(default_factory=list)
 
 
-def settle_party(answers: list[dict[str, Any]]) -> Settled:
-    """Find who sent the answers, or make her; nothing that is known is overwritten by what a stranger typed."""
+def settle_party(answers: list[dict[str, Any]], *, keeper: int | None) -> Settled:
+    """Find who sent the answers, or make her; nothing that is known is overwritten by what a stranger typed.
+
+    Whom nobody knew yet is the keeper's, if the form has one: she could not see her otherwise.
+    """
     told = told_of(answers)
     draft = draft_of(told)
     if not draft.name:
@@ -41,7 +44,7 @@ def settle_party(answers: list[dict[str, Any]]) -> Settled:
     # A name alone is nobody in particular.
     if draft.points or draft.employer:
         known = find_match(draft, load_pool([draft], by=SYSTEM, source=""), ids_are_certain=False)
-    return _filled(known[0].pk, told) if known else _made(draft.kind, draft.name, told)
+    return _filled(known[0].pk, told) if known else _made(draft.kind, draft.name, told, keeper)
 
 
 def organisation_named(name: str, changes: list[ChangeMade]) -> int:
@@ -51,17 +54,17 @@ def organisation_named(name: str, changes: list[ChangeMade]) -> int:
     return found or _store("organisations", {"name": name}, changes)
 
 
-def _made(kind: str, name: str, told: list[Told]) -> Settled:
+def _made(kind: str, name: str, told: list[Told], keeper: int | None) -> Settled:
     settled = Settled()
     mine = [one for one in told if kind == "person" or one.field not in ("organisation", "job_title")]
     employer = _employer(mine, settled) if kind == "person" else None
     slug = "people" if kind == "person" else "organisations"
-    body, left = body_of(mine, employer=employer) | {"name": name}, mine
+    always = {"name": name, "owner": keeper} if keeper else {"name": name}
     try:
-        settled.party = _store(slug, body, settled.changes)
+        settled.party = _store(slug, body_of(mine, employer=employer) | always, settled.changes)
     except Invalid as wrong:
         left, refused = _apart(mine, wrong)
-        settled.party = _store(slug, body_of(left, employer=employer) | {"name": name}, settled.changes)
+        settled.party = _store(slug, body_of(left, employer=employer) | always, settled.changes)
         settled.proposals = [proposal_of(one) for one in refused]
     return settled
 

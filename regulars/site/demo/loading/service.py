@@ -37,25 +37,32 @@ class Service:
         self.now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         self.terms = ServiceTerms(self.now, users)
         self.cases = Sheet(Case)
-        self.number = 0
+        self.asked: list[tuple[dt.datetime, int, str, Random]] = []
 
     def open(self) -> None:
         """Write where cases wait and what is promised."""
         self.terms.write()
 
-    def add(self, member: Member, party: int) -> list[Told]:
-        """Write the cases of one member of the story."""
+    def add(self, member: Member, party: int) -> None:
+        """Let one member of the story ask for what is written when all have asked."""
         dice = luck("cases", member.name)
         level = self.terms.contract(party, dice, self.users[member.owner])
         first = max(member.added or self.now - _LONGEST_AGO * _DAY, self.now - _LONGEST_AGO * _DAY)
         moments = sorted(self._moment(first, dice) for _ in range(dice.choice((0, 1, 1, 2, 3, 4))))
         if dice.random() < 0.22:
             moments.append(self.now - dice.uniform(0.3, 90) * _HOUR)
-        return [told for at in moments for told in self._case(party, at, level, dice)]
+        self.asked += ((at, party, level, dice) for at in moments)
 
-    def close(self) -> None:
-        """Write what is left."""
+    def close(self) -> list[Told]:
+        """Write the cases of all, numbered as they came."""
+        asked = sorted(self.asked, key=lambda one: one[0])
+        told = [
+            told
+            for number, (at, party, level, dice) in enumerate(asked, 1)
+            for told in self._case(number, party, at, level, dice)
+        ]
         self.cases.close()
+        return told
 
     def _moment(self, first: dt.datetime, dice: Random) -> dt.datetime:
         # More of it lately: those who ask are more by now, and what is open must be of these days.
@@ -64,11 +71,10 @@ class Service:
         at = at.replace(hour=dice.randint(8, 14), minute=dice.choice((3, 12, 27, 41, 58)), second=0)
         return min(at, self.now - dt.timedelta(minutes=dice.randint(5, 400)))
 
-    def _case(self, party: int, at: dt.datetime, level: str, dice: Random) -> Iterator[Told]:
+    def _case(self, number: int, party: int, at: dt.datetime, level: str, dice: Random) -> Iterator[Told]:
         told = dice.choice(story_file("service")["cases"])
-        self.number += 1
         row: Values = self.cases.blank | {
-            "number": self.number, "subject": told["subject"], "party_id": party, "channel": dice.choice(_CHANNELS),
+            "number": number, "subject": told["subject"], "party_id": party, "channel": dice.choice(_CHANNELS),
             "kind": told["kind"], "description": told["said"], "product": told["product"], "impact": told["impact"],
             "urgency": told["urgency"], "priority": priority_of(told["impact"], told["urgency"]), "level": level,
             "queue_id": self.terms.queues[told["queue"]], "owner_id": dice.choice(self.users), "is_demo": True,

@@ -43,6 +43,7 @@ from regulars.site.demo.loading.leads import LeadBook
 from regulars.site.demo.loading.parties import TYPES, Life, add_member, tell_life
 from regulars.site.demo.loading.pictures import Pictures
 from regulars.site.demo.loading.sales import Sales
+from regulars.site.demo.loading.sequences import add_sequence
 from regulars.site.demo.loading.service import Service
 from regulars.site.demo.loading.service_terms import settle_service
 from regulars.site.demo.loading.ties import add_tie
@@ -69,6 +70,7 @@ def load_small(*, progress: Callable[[str], Any]) -> tuple[list[int], list[Custo
     loading.run()
     add_views(users)
     add_forms(users)
+    add_sequence(users)
     return users, list(fields.values())
 
 
@@ -125,8 +127,8 @@ class _Loading:
         service.open()
         for member in self.story.members:
             if {one.role for one in member.roles} & _BUYERS:
-                self.told += service.add(member, self._id(member))
-        service.close()
+                service.add(member, self._id(member))
+        self.told += service.close()
         settle_service()
 
     def _id(self, member: Member) -> int:

@@ -19,7 +19,7 @@ from regulars.core.records.registry import record_type
 from regulars.core.records.writing.creating import create_record
 from regulars.site.demo.cast.sources import story_file
 
-_DAY = dt.timedelta(days=1)
+_DAY, _HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
 _WEEKS = 12
 
 
@@ -62,6 +62,6 @@ def _send(form: WebForm, story: dict[str, Any], callers: Any) -> None:
     read = read_answers(questions, typed)
     sent = Sending(
         form, read, secrets.token_hex(9), bool(story.get("agrees")), is_proven=not story.get("waits"),
-        happened_at=dt.datetime.now(dt.UTC).replace(microsecond=0) - story["days"] * _DAY, asks=False,
+        happened_at=dt.datetime.now(dt.UTC).replace(microsecond=0) - story["hours"] * _HOUR, asks=False,
     )  # fmt: skip
     keep(sent, "")

@@ -105,3 +105,19 @@ def test_a_call_is_folded_and_put_away_by_keyboard_or_by_mouse(ada: Page, teleph
     expect(line).to_have_attribute("aria-expanded", "true")
     calls.get_by_role("button", name="Put this call away").click()
     expect(calls).to_have_count(0)
+
+
+def test_the_box_follows_the_address_when_one_goes_elsewhere_and_back(ada: Page) -> None:
+    ada.goto("/call?number=%2B4791234567")
+    box = ada.get_by_role("textbox", name="Phone number")
+    expect(box).to_have_value("+4791234567")
+    ada.get_by_role("navigation").get_by_role("link", name="Call card").first.click()
+    expect(box).to_have_value("")
+    ada.go_back()
+    expect(box).to_have_value("+4791234567")
+    # What is typed is never overtaken by an address that comes late.
+    box.fill("")
+    box.press_sequentially("+47 55 01 44 20", delay=15)
+    expect(box).to_have_value("+47 55 01 44 20")
+    ada.wait_for_timeout(400)
+    expect(box).to_have_value("+47 55 01 44 20")

@@ -3,7 +3,7 @@ import { TextInput, UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Moment } from '@/core/journal/moment'
 import { Empty } from '@/core/kit/empty'
 import { Icon } from '@/core/kit/icon'
@@ -20,7 +20,17 @@ export function CallPage() {
   const [number, setNumber] = useState(asked)
   const [settled] = useDebouncedValue(number.trim(), 250)
   const navigate = useNavigate()
-  const look = (next: string, whom?: string) => void navigate({ to: '/call' as never, search: { number: next || undefined, party: whom } as never, replace: true })
+  // The address follows what is typed, some letters late; only what this page did not write there comes from elsewhere.
+  const written = useRef([asked])
+  useEffect(() => {
+    const at = written.current.indexOf(asked)
+    if (at < 0) setNumber(asked)
+    written.current = at < 0 ? [asked] : written.current.slice(at)
+  }, [asked])
+  const look = (next: string, whom?: string) => {
+    written.current.push(next)
+    void navigate({ to: '/call' as never, search: { number: next || undefined, party: whom } as never, replace: true })
+  }
   const { data: card } = useQuery(cardQuery(settled, settled === asked ? party : undefined))
   const { data: told = [] } = useQuery(toldCallsQuery)
   const isNumber = settled.replace(/\D/g, '').length > 2

@@ -21,13 +21,15 @@ export function CannedPicker({ caseId, queueId, isAsked, onChoose }: Props) {
   const [isOpen, setOpen] = useState(isAsked)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
+  // Enter came before the list did: whoever types fast means what it will find.
+  const [isWanted, setWanted] = useState(false)
   useEffect(() => { if (isAsked) setOpen(true) }, [isAsked])
   const { data } = useQuery({
     queryKey: keys.list('canned', { limit: 200 }), enabled: isOpen,
     queryFn: ({ signal }) => api.get<Rows>('/canned', { columns: 'name,text,queue,language', sort: 'name', limit: 200 }, signal),
   })
   const found = fitting((data?.rows ?? []) as Canned[], words, queueId)
-  const close = () => { setOpen(false); setWords(''); setAt(0) }
+  const close = () => { setOpen(false); setWords(''); setAt(0); setWanted(false) }
   const choose = async (one: Canned | undefined) => {
     if (!one) return
     try {
@@ -38,10 +40,13 @@ export function CannedPicker({ caseId, queueId, isAsked, onChoose }: Props) {
       announceProblem(error)
     }
   }
+  useEffect(() => {
+    if (data && isWanted) { setWanted(false); void choose(found[at]) }
+  })
   const listen = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by) { event.preventDefault(); setAt((before) => Math.max(0, Math.min(found.length - 1, before + by))) }
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) { event.preventDefault(); void choose(found[at]) }
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) { event.preventDefault(); if (data) void choose(found[at]); else setWanted(true) }
     if (event.key === 'Escape') { event.stopPropagation(); close() }
   }
   return (

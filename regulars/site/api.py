@@ -18,7 +18,7 @@ from regulars.core.unreadable import unreadable
 from regulars.core.words import say
 from regulars.site.breaking import broken_answer
 from regulars.site.doors import SignedIn, TokenBrought
-from regulars.site.shared_responses import share_response_models
+from regulars.site.shared_models import share_models
 from regulars.site.strict_requests import be_strict
 
 ROUTERS = (
@@ -103,7 +103,7 @@ class HouseApi(NinjaAPI):
 
 def make_api() -> NinjaAPI:
     """Return the API with the routes of every record type."""
-    share_response_models()
+    share_models()
     be_strict()
     api = HouseApi(
         title="Regulars", version="1", auth=[TokenBrought(), SignedIn()], docs_url=None, openapi_url="/openapi.json"

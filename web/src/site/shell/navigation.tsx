@@ -8,6 +8,8 @@ import { Mark } from '@/core/kit/mark'
 import { UnreadCount } from '@/core/together/unread-count'
 import { openPalette } from '../palette/palette-state'
 import { NavItem } from './nav-item'
+import { useClosedRooms } from './nav-state'
+import { RoomHeading } from './room-heading'
 import { roomPlaces } from './room-places'
 import { RunningJobs } from './running-jobs'
 import { UserMenu } from './user-menu'
@@ -20,6 +22,7 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
   const { company, rooms, types } = useHouse()
   const inMenu = types.filter((type) => type.in_menu)
   const item = { isNarrow, onGo }
+  const [closed, turn] = useClosedRooms()
   return (
     <nav className={classes.nav} data-narrow={isNarrow || undefined} aria-label={t`Main`}>
       <div className={classes.top}>
@@ -37,12 +40,15 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
         {rooms.map((room) => {
           const own = inMenu.filter((type) => type.room === room.slug)
           const places = roomPlaces().filter((place) => place.room === room.slug && place.isFor(types))
+          const isOpen = isNarrow || !closed.has(room.slug)
           return own.length + places.length > 0 && (
             <div key={room.slug} className={classes.room}>
-              {!isNarrow && <h2 className={classes.heading}>{room.label}</h2>}
-              {places.filter(({ isFirst }) => isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
-              {own.map((type) => <NavItem key={type.type} to="/$type" params={{ type: type.type }} icon={type.icon} label={type.plural} {...item} />)}
-              {places.filter(({ isFirst }) => !isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
+              {!isNarrow && <RoomHeading label={room.label} isOpen={isOpen} onTurn={() => turn(room.slug)} />}
+              {isOpen && <>
+                {places.filter(({ isFirst }) => isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
+                {own.map((type) => <NavItem key={type.type} to="/$type" params={{ type: type.type }} icon={type.icon} label={type.plural} {...item} />)}
+                {places.filter(({ isFirst }) => !isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
+              </>}
             </div>
           )
         })}

@@ -21,15 +21,13 @@ export function CannedPicker({ caseId, queueId, isAsked, onChoose }: Props) {
   const [isOpen, setOpen] = useState(isAsked)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  // Enter came before the list did: whoever types fast means what it will find.
-  const [isWanted, setWanted] = useState(false)
   useEffect(() => { if (isAsked) setOpen(true) }, [isAsked])
-  const { data } = useQuery({
+  const { data, refetch } = useQuery({
     queryKey: keys.list('canned', { limit: 200 }), enabled: isOpen,
     queryFn: ({ signal }) => api.get<Rows>('/canned', { columns: 'name,text,queue,language', sort: 'name', limit: 200 }, signal),
   })
   const found = fitting((data?.rows ?? []) as Canned[], words, queueId)
-  const close = () => { setOpen(false); setWords(''); setAt(0); setWanted(false) }
+  const close = () => { setOpen(false); setWords(''); setAt(0) }
   const choose = async (one: Canned | undefined) => {
     if (!one) return
     try {
@@ -40,13 +38,15 @@ export function CannedPicker({ caseId, queueId, isAsked, onChoose }: Props) {
       announceProblem(error)
     }
   }
-  useEffect(() => {
-    if (data && isWanted) { setWanted(false); void choose(found[at]) }
-  })
+  // Whoever types fast and presses Enter before the list is there means what it will find.
+  const chooseOnceThere = async () => {
+    const { data: there } = await refetch({ cancelRefetch: false })
+    await choose(fitting((there?.rows ?? []) as Canned[], words, queueId)[0])
+  }
   const listen = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by) { event.preventDefault(); setAt((before) => Math.max(0, Math.min(found.length - 1, before + by))) }
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) { event.preventDefault(); if (data) void choose(found[at]); else setWanted(true) }
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) { event.preventDefault(); void (data ? choose(found[at]) : chooseOnceThere()) }
     if (event.key === 'Escape') { event.stopPropagation(); close() }
   }
   return (

@@ -43,9 +43,9 @@ export const CaseLine = memo(function CaseLine({ row, top, now, isOpen, isSelect
           <span className={`one-line ${classes.who}`} dir="auto" data-new={row.state === 'new' || undefined}>{customer}</span>
           <ByWhen row={row} now={now} />
         </span>
-        <span className={`one-line ${classes.subject}`} dir="auto">
+        <span className={classes.subject}>
           {isUrgent && <span className={classes.urgent} data-priority={row.priority}>{row.priority === 'urgent' ? t`Urgent` : t`High`}</span>}{' '}
-          {row.subject}
+          <span className="one-line" dir="auto">{row.subject}</span>
         </span>
         <span className={`one-line ${classes.where}`}>
           {readDraft(answerDraft(row.id)) ? <span className={classes.draft}>{t`Draft`}</span> : null}

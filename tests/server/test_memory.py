@@ -14,9 +14,9 @@ ADA = {"email": "ada@regulars.example", "password": "lighthouse-42"}
 PAGES = ("/people?limit=200", "/parties?limit=200", "/organisations?limit=200", "/search?q=an", "/today")
 # Two processes of four threads and one for all browsers, and the jobs' two: those that look at the file.
 CONNECTIONS = 2 * (4 + 1) + 2
-MOST_OF_PAGES_MB = 32
-# Well above what so small a company needs (190), and below the 250 that the bench allows a large one.
-MOST_MB = 235
+MOST_OF_PAGES_MB = 16
+# Above what so small a company needs (211), and below the 250 that the bench allows a large one.
+MOST_MB = 225
 
 
 @pytest.mark.django_db

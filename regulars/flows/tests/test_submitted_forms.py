@@ -71,6 +71,18 @@ def test_without_a_pipeline_nothing_is_lost(alice: ApiClient) -> None:
     assert alice.get("/deals").ok()["rows"] == []
 
 
+@pytest.mark.parametrize("opens", ["lead", "deal", "case"])
+def test_what_the_house_asks_of_its_own_people_turns_no_visitor_away(alice: ApiClient, opens: str) -> None:
+    line = alice.post("/pipelines", {"name": "New business"}).ok(201)["id"]
+    asks = {"needs": [{"field": "value"}, {"field": "next_step"}, {"field": "lines"}]}
+    alice.post("/stages", {"name": "Talk", "pipeline": line, "children": asks}).ok(201)
+    for slug in ("people", f"{opens}s"):
+        own = {"type": slug, "label": f"Region of {slug}", "kind": "text", "required": True}
+        alice.post("/fields", own).ok(201)
+    assert Visitor(make_form(alice, opens=opens)).send(ADA).status_code == 303
+    assert only(alice, f"{opens}s")["party"]["title"] == "Ada Quill"
+
+
 def test_submitted_forms_open_cases_in_the_queue_that_is_named(alice: ApiClient) -> None:
     for name in ("Billing", "Repairs"):
         alice.post("/queues", {"name": name}).ok(201)

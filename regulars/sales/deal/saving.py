@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from regulars.core.access.viewer import SYSTEM
 from regulars.core.problems import Invalid
 from regulars.core.records.record_type import Save
 from regulars.core.words import say
@@ -26,7 +27,8 @@ def complete_deal(save: Save) -> None:
         save.along["moves"] = True
     if moves and not save.is_new and deal.state != "open":
         raise Invalid.field("stage", say("This deal is closed; open it again before you move it."))
-    if moves:
+    # Nobody is there to ask where the house opens a deal by itself.
+    if moves and save.by is not SYSTEM:
         _ask_for_needs(save, save.values["stage"])
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 
-from regulars.core.access.viewer import Viewer
+from regulars.core.access.viewer import SYSTEM, Viewer
 from regulars.core.database.objects import insert_objects, update_objects
 from regulars.core.journal.recording import demo
 from regulars.core.records.field import Field
@@ -47,7 +47,8 @@ def begin_save(
         check_child_links(record_type, parsed, by)
     if record_type.saving.before and not parsed.errors:
         record_type.saving.before(save)
-    require_filled(record_type, parsed, by, is_new=is_new)
+    # What the house writes down by itself, of a visitor for example, is what there is: nobody could fill in more.
+    require_filled(record_type, parsed, by, is_new=is_new, added=by is not SYSTEM)
     check_unique(record_type, parsed, fields, None if is_new else row.pk)
     parsed.finish()
     return save

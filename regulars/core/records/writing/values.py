@@ -63,14 +63,16 @@ def parse_values(record_type: type[RecordType], body: dict[str, Any], by: Viewer
     return parsed
 
 
-def require_filled(record_type: type[RecordType], parsed: Parsed, by: Viewer, *, is_new: bool) -> None:
-    """Note an error for each required field that would stay empty."""
+def require_filled(
+    record_type: type[RecordType], parsed: Parsed, by: Viewer, *, is_new: bool, added: bool = True
+) -> None:
+    """Note an error for each required field that would stay empty; `added`: of those that a business added, too."""
     # With errors nothing was completed: what would have been is not the user's to fill in.
     completed = record_type.saving.completes if parsed.errors else ()
     # Nor is what she may not write: an added field that became required shuts nobody out who cannot see it.
     limited = limited_fields(record_type, by)
     for name, field in all_fields(record_type, by.epoch).items():
-        if name in completed or (field.custom and name in limited):
+        if name in completed or (field.custom and (not added or name in limited)):
             continue
         if not field.required or name in record_type.where or (not is_new and name not in parsed.values):
             continue

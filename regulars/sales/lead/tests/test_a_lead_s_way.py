@@ -51,6 +51,16 @@ def test_qualified_it_opens_a_deal_and_won_she_is_a_customer(alice: ApiClient, l
     assert alice.get(f"/leads/{lead['id']}").ok()["state"] == "worked"
 
 
+def test_qualifying_opens_a_deal_whatever_its_first_stage_asks_for(alice: ApiClient, lead: dict[str, Any]) -> None:
+    stage = alice.get("/stages").ok()["rows"][0]
+    asks = {"needs": [{"field": "expected_on"}, {"field": "next_step"}]}
+    alice.patch(f"/stages/{stage['id']}", {"version": stage["version"], "children": asks}).ok()
+    assert alice.post("/deals", {"name": "By hand", "party": lead["party"]["id"]}).status == 422
+    made = alice.post(f"/leads/{lead['id']}/verbs/qualify", {"deal": "Forty teapots"}).ok()["deal"]["id"]
+    deal = alice.get(f"/deals/{made}").ok()
+    assert (deal["stage"]["title"], deal["owner"]["title"]) == ("First talk", "Alice")
+
+
 def test_let_go_with_a_reason_she_is_a_lead_no_more_until_it_is_open_again(
     alice: ApiClient, lead: dict[str, Any]
 ) -> None:

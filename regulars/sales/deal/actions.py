@@ -19,6 +19,7 @@ from regulars.sales.deal.events import DealLost, DealReopened, DealSplit, DealWo
 from regulars.sales.deal.models import Deal
 from regulars.sales.deal.rules import weighed
 from regulars.sales.deal.saving import chance_of
+from regulars.sales.deal.sums import priced_lines
 from regulars.sales.deal.ways import stage_to_open_in
 
 
@@ -52,12 +53,14 @@ def reopen_deal(deal: Deal, *, by: Viewer) -> int:
 def split_deal(deal: Deal, *, by: Viewer, name: str, value: tuple[Decimal, str] | None = None) -> int:
     """Take a part of an open deal out as a deal of its own, its worth with it.
 
-    Raises Invalid if the part is worth more than the whole, or in another currency.
+    Raises Invalid if the part is worth more than the whole, in another currency, or where lines say what it is worth.
     """
     _require_open(deal)
     if not name:
         raise Invalid.field("name", say("Say what the part that is split off is called."))
     amount, currency = value or (Decimal(0), deal.currency)
+    if amount and priced_lines(deal):
+        raise Invalid.field("value", say("Lines say what this deal is worth: split it without, then take lines over."))
     if amount < 0 or amount > (deal.value or 0) or (amount and currency != deal.currency):
         raise Invalid.field("value", say("Name a part of what this deal is worth, in its own currency."))
     copied: dict[str, Any] = {"value": amount, "weighted": weighed(amount, chance_of(deal, deal.stage))}

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.utils import timezone
 
+from regulars.commons.money.sensible import MOST
 from regulars.core.access.viewer import SYSTEM
 from regulars.core.problems import Invalid
 from regulars.core.records.record_type import Save
 from regulars.core.words import say
 from regulars.sales.deal.models import DealLine
 from regulars.sales.deal.rules import weighed, worth_of
-from regulars.sales.deal.sums import MOST, check_sums
+from regulars.sales.deal.sums import check_sums
 from regulars.sales.deal.ways import first_stage
 from regulars.sales.stage.models import Stage, StageNeed
 

@@ -4,20 +4,22 @@ from decimal import Decimal
 from typing import Any
 
 from regulars.commons.catalogue.product.models import Product
+from regulars.commons.money.sensible import require_sensible
 from regulars.core.problems import Invalid
 from regulars.core.records.fields import readable_fields
 from regulars.core.records.record_type import Save
 from regulars.core.records.registry import record_type
 from regulars.core.words import say
-
-# More than any deal was ever worth; thousands of them can still be added up exactly.
-MOST = Decimal(10) ** 12
+from regulars.sales.deal.models import Deal, DealLine
+from regulars.sales.deal.rules import worth_of
 
 
 def check_sums(save: Save) -> None:
-    """Refuse a worth below nothing or beyond all measure, and lines that take something away."""
+    """Refuse a worth below nothing, beyond all measure or another than the lines', and lines that take away."""
     if value := save.values.get("value"):
         require_sensible(value[0], "value")
+    if "value" in save.values and "lines" not in save.children and not save.is_new:
+        require_worth_of_lines(save.record, value)
     products = _products(save)
     for place, line in enumerate(save.children.get("lines", ())):
         if product := products.get(line.get("product") or 0):
@@ -25,12 +27,17 @@ def check_sums(save: Save) -> None:
         _check_line(line, f"children.lines.{place}")
 
 
-def require_sensible(amount: Decimal, field: str) -> None:
-    """Raise Invalid for a sum that no deal is worth."""
-    if amount < 0:
-        raise Invalid.field(field, say("Write a sum that is not negative."))
-    if amount > MOST:
-        raise Invalid.field(field, say("Nothing is worth that much: write a sum below a thousand billion."))
+def require_worth_of_lines(deal: Deal, value: tuple[Decimal, str] | None) -> None:
+    """Raise Invalid where a deal would be worth something else than its lines add up to."""
+    stands = None if deal.value is None else (deal.value, deal.currency)
+    lines = priced_lines(deal) if value != stands else []
+    if lines and value != (worth_of(lines), lines[0].currency):
+        raise Invalid.field("value", say("Its lines say what this deal is worth: change them, and it follows."))
+
+
+def priced_lines(deal: Deal) -> list[DealLine]:
+    """Return the stored lines that say what a deal is worth."""
+    return list(DealLine.objects.filter(deal=deal, price__isnull=False).order_by("id"))
 
 
 def _check_line(line: dict[str, Any], place: str) -> None:

@@ -1,9 +1,10 @@
 """How the house shows parts in deals."""
 
-from regulars.core.records.record_type import RecordType, Section
+from regulars.core.records.record_type import RecordType, Saving, Section
 from regulars.core.records.registry import register
 from regulars.sales.part.events import PartNoted
 from regulars.sales.part.models import Part
+from regulars.sales.part.saving import check_part
 
 
 @register
@@ -19,6 +20,7 @@ class Parts(RecordType):
     timeline_fields = ("deal", "part", "note")
     form = (Section("Part", ("deal", "party", "part", "note")),)
     sort = "-created_at"
+    saving = Saving(before=check_part)
     through = "deal party"
     subjects = ("party",)
     events = {"create": PartNoted()}

@@ -1,7 +1,8 @@
 """How the house shows products."""
 
 from regulars.commons.catalogue.product.models import Product
-from regulars.core.records.record_type import RecordType, Section
+from regulars.commons.catalogue.product.saving import check_price
+from regulars.core.records.record_type import RecordType, Saving, Section
 from regulars.core.records.registry import register
 
 
@@ -19,4 +20,5 @@ class Products(RecordType):
     form = (Section("Product", ("name", "code", "category", "unit", "price", "is_active", "about")),)
     sort = "name"
     boards = ("category",)
+    saving = Saving(before=check_price)
     search = {"name": "name", "code": "name", "category": "text", "about": "text"}

@@ -29,7 +29,7 @@ def check_sums(save: Save) -> None:
 
 def require_worth_of_lines(deal: Deal, value: tuple[Decimal, str] | None) -> None:
     """Raise Invalid where a deal would be worth something else than its lines add up to."""
-    stands = None if deal.value is None else (deal.value, deal.currency)
+    stands = None if deal.value is None else (Decimal(deal.value), deal.currency)
     lines = priced_lines(deal) if value != stands else []
     if lines and value != (worth_of(lines), lines[0].currency):
         raise Invalid.field("value", say("Its lines say what this deal is worth: change them, and it follows."))

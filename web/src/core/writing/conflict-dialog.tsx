@@ -8,6 +8,7 @@ import type { Conflict } from '@/api/problem'
 import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { useOpenConflict, type OpenConflict } from './conflicts'
+import { isByNumber, LinkedWords } from './linked-words'
 
 /** Stands in the shell; opens when a save met somebody else's edit. */
 export function ConflictDialog() {
@@ -46,6 +47,7 @@ const AS_SHOWN: string[] = ['choice', 'date', 'partial_date', 'number', 'percent
 function Side({ value, who, shown, conflict, fields }: { value: string; who: string; shown: unknown; conflict: Conflict; fields?: Field[] }) {
   const field = fields && findField(fields, conflict.field)
   const words = isMissing(shown) ? <span className="quiet">{t`empty`}</span>
+    : field && !conflict.words && isByNumber(field, shown) ? <LinkedWords field={field} value={shown} />
     : field && (typeof shown === 'object' || AS_SHOWN.includes(field.kind)) ? <FieldDisplay field={field} value={shown} oneLine={field.kind !== 'rich_text'} />
       : String(shown)
   return <Radio size="xs" value={value} label={<span style={{ display: 'flex', gap: 8 }}><span className="quiet">{who}</span>{words}</span>} />

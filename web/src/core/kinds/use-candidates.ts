@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '@/api/client'
-import type { Rows } from '@/api/contract'
+import type { Filter, Rows } from '@/api/contract'
 import { describeQuery } from '@/api/describe'
 import { searchQuery } from '@/api/people'
 import { createRecord } from '@/api/records'
@@ -8,13 +8,14 @@ import { announceProblem } from '@/core/kit/notices'
 
 export interface Candidate { id: string; type: string; title: string; subtitle?: string; picture?: string | null }
 
-/** The records of a type that fit what was typed, and how to make a new one if the user may. */
-export function useCandidates(type: string, typed: string): { candidates: Candidate[]; create: ((title: string) => Promise<Candidate | null>) | null } {
+/** The records of a type (`among` some of them) that fit what was typed, and how to make a new one if the user may. */
+export function useCandidates(type: string, typed: string, among?: Filter): { candidates: Candidate[]; create: ((title: string) => Promise<Candidate | null>) | null } {
   const hasWords = typed.trim().length > 0
-  const found = useQuery(searchQuery(typed, { types: type, limit: 8 }))
+  const isSearched = hasWords && !among
+  const found = useQuery({ ...searchQuery(typed, { types: type, limit: 8 }), enabled: isSearched })
   const first = useQuery({
-    queryKey: ['records', type, 'first'], enabled: !hasWords,
-    queryFn: () => api.get<Rows>(`/${type}`, { limit: 8 }),
+    queryKey: ['records', type, 'first', among, typed.trim()], enabled: !isSearched, placeholderData: (before) => before,
+    queryFn: () => api.get<Rows>(`/${type}`, { limit: 8, filter: among, q: typed.trim() || undefined }),
   })
   const { data: description } = useQuery(describeQuery(type))
   const title = description?.fields.find((field) => field.name === description.title_field)
@@ -28,6 +29,6 @@ export function useCandidates(type: string, typed: string): { candidates: Candid
       return null
     }
   }
-  const candidates = hasWords ? found.data ?? [] : (first.data?.rows ?? []).map((row) => ({ id: row.id, type, title: row.title }))
+  const candidates = isSearched ? found.data ?? [] : (first.data?.rows ?? []).map((row) => ({ id: row.id, type, title: row.title }))
   return { candidates, create: canCreate ? create : null }
 }

@@ -3,6 +3,7 @@ import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Filter, Link } from '@/api/contract'
+import type { Values } from '@/api/records'
 import { Face } from '@/core/kit/face'
 import classes from './record-picker.module.css'
 import { useCandidates } from './use-candidates'
@@ -20,14 +21,16 @@ interface Props {
   placeholder?: string
   /** Which records may be chosen; all of the type without it. */
   among?: Filter
+  /** What a new one holds besides its name. */
+  also?: Values
 }
 
 /** Finds a record by typing part of its name; offers to create it when there is none. */
-export function RecordPicker({ type, value, onChange, label, id, variant = 'form', error, autoFocus, clearable = true, placeholder, among }: Props) {
+export function RecordPicker({ type, value, onChange, label, id, variant = 'form', error, autoFocus, clearable = true, placeholder, among, also }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const [asked] = useDebouncedValue(typed ?? '', 120)
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption(), defaultOpened: autoFocus && variant === 'cell' })
-  const { candidates, create } = useCandidates(type, asked, among)
+  const { candidates, create } = useCandidates(type, asked, among, also)
   const choose = async (id: string) => {
     const made = id === '+' ? await create?.(asked) : candidates.find((each) => each.id === id)
     if (made) onChange({ id: made.id, type: made.type, title: made.title })

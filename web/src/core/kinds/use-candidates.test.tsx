@@ -6,7 +6,7 @@ import { api } from '@/api/client'
 import { useCandidates } from './use-candidates'
 
 const ANSWERS: Record<string, unknown> = { '/search': { hits: [] }, '/products': { rows: [{ id: '4', title: 'Lamp' }] } }
-vi.mock('@/api/client', () => ({ api: { get: vi.fn((path: string) => Promise.resolve(ANSWERS[path] ?? { fields: [], rights: {} })) } }))
+vi.mock('@/api/client', () => ({ api: { get: vi.fn((path: string) => Promise.resolve(ANSWERS[path] ?? { fields: [], rights: {} })), post: vi.fn(() => Promise.resolve({ data: { id: '9', title: 'Call them' } })) } }))
 const asked = vi.mocked(api.get)
 const forSale = { field: 'is_active', op: 'is' as const, value: true }
 
@@ -30,4 +30,12 @@ it('proposes those alone among which one may choose, typed or not', async () => 
 it('searches all where nothing narrows them', async () => {
   renderHook(() => useCandidates('products', 'lam'), { wrapper: Around })
   await waitFor(() => expect(asked.mock.calls.some(([path]) => path === '/search')).toBe(true))
+})
+
+it('makes a new one with what belongs to it', async () => {
+  ANSWERS['/describe/tasks'] = { title_field: 'title', rights: { create: true }, fields: [{ name: 'title', kind: 'text' }] }
+  const { result } = renderHook(() => useCandidates('tasks', '', undefined, { party: '7' }), { wrapper: Around })
+  await waitFor(() => expect(result.current.create).toBeTruthy())
+  await result.current.create!(' Call them ')
+  expect(vi.mocked(api.post)).toHaveBeenCalledWith('/tasks', { title: 'Call them', party: '7' }, expect.anything())
 })

@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro'
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import type { Row } from '@/api/contract'
+import type { Link, Row } from '@/api/contract'
 import { useDescribe } from '@/api/describe'
 import { Problem } from '@/api/problem'
 import { FieldEditor } from '@/core/kinds/fields'
+import { RecordPicker } from '@/core/kinds/record-picker'
 import { writeOf } from '@/core/kinds/registry'
 import { Icon } from '@/core/kit/icon'
 import { newRow, writeRows, type ChildRow } from '@/core/writing/child-rows'
@@ -12,11 +13,17 @@ import { saveChange } from '@/core/writing/save-change'
 import { LinesEditor } from './lines-editor'
 import type { Stage } from './stages'
 
-interface Props { record: Pick<Row, 'id' | 'version' | 'title'>; stage: Stage; missing: string[]; onClose: () => void }
+/** What is promised to the deal's customer and not done, or a new promise to her. */
+const promisedTo = (party: string) => ({
+  among: { and: [{ field: 'party', op: 'is' as const, value: party }, { field: 'done_at', op: 'is_empty' as const }] }, also: { party },
+})
+
+interface Props { record: Pick<Row, 'id' | 'version' | 'title'> & { party?: unknown }; stage: Stage; missing: string[]; onClose: () => void }
 
 /** Asks for what a stage wants to know before a deal enters it, and moves the deal with the answer. */
 export function EnterStageDialog({ record, stage, missing, onClose }: Props) {
   const { fields, children } = useDescribe('deals')
+  const party = (record.party as Link | null | undefined)?.id
   const asked = fields.filter(({ name }) => missing.includes(name))
   const lines = missing.includes('children.lines') ? children.find(({ name }) => name === 'lines') : undefined
   const [rows, setRows] = useState<ChildRow[]>(() => lines ? [newRow(lines)] : [])
@@ -40,7 +47,9 @@ export function EnterStageDialog({ record, stage, missing, onClose }: Props) {
           {asked.map((field, at) => (
             <label key={field.name}>
               <Text size="sm" mb={4}>{field.label}</Text>
-              <FieldEditor field={field} value={values[field.name] ?? null} error={errors[field.name]} autoFocus={at === 0} onChange={(value) => setValues({ ...values, [field.name]: value })} />
+              {field.name === 'next_step' && party
+                ? <RecordPicker type="tasks" {...promisedTo(party)} label={field.label} value={values.next_step as Link | null ?? null} error={errors.next_step} autoFocus={at === 0} onChange={(value) => setValues({ ...values, next_step: value })} />
+                : <FieldEditor field={field} value={values[field.name] ?? null} error={errors[field.name]} autoFocus={at === 0} onChange={(value) => setValues({ ...values, [field.name]: value })} />}
             </label>
           ))}
           {lines && (

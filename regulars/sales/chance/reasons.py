@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-from regulars.core.words import say
+from regulars.core.words import say, say_count
 from regulars.sales.chance.rules import Facts, Known
 
 
@@ -28,13 +28,16 @@ def _told(name: str, facts: Facts, known: Known, with_shares: bool) -> str:
             return say("Worth {times} times what closed deals usually were", times=f"{facts.worth / usual:.1f}")
         return say("What it is worth, beside what is usual")
     numbers = {"age": facts.days_old, "standing": facts.days_in_stage, "back": facts.steps_back, "heard": facts.heard}
-    words = {
-        "age": say("Began {count} days ago", count=int(numbers["age"])),
-        "standing": say("In its stage for {count} days", count=int(numbers["standing"])),
-        "back": say("Went back {count} times", count=int(numbers["back"])),
-        "heard": say("{count} calls, visits and notes in 30 days", count=int(numbers["heard"])),
-    }
-    return words[name]
+    count = int(numbers[name])
+    if name == "age":
+        return say_count("Began {count} day ago", "Began {count} days ago", count=count)
+    if name == "standing":
+        return say_count("In its stage for {count} day", "In its stage for {count} days", count=count)
+    if name == "back":
+        return say_count("Went back once", "Went back {count} times", count=count)
+    return say_count(
+        "{count} call, visit or note in 30 days", "{count} calls, visits and notes in 30 days", count=count
+    )
 
 
 def _share(name: str, key: str, known: Known) -> str:

@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '@/api/client'
-import type { Row } from '@/api/contract'
+import type { Link, Row } from '@/api/contract'
 import { doIt, type StageRow } from './pipelines'
 
 /** What shall be removed while deals stand in it. */
@@ -11,7 +11,9 @@ export interface Leaving { type: 'stages' | 'pipelines'; row: Row; count: number
 /** Asks where the deals go; then all of it is one step that can be taken back. */
 export function RemoveDialog({ leaving: { type, row, count }, targets, onClose }: { leaving: Leaving; targets: StageRow[]; onClose: () => void }) {
   const [to, setTo] = useState<string | null>(null)
-  const groups = [...new Set(targets.map(({ pipeline }) => pipeline.title))]
+  // Most go to another stage of the same way: those stand first.
+  const own = (row.pipeline as Link | undefined)?.title
+  const groups = [...new Set(targets.map(({ pipeline }) => pipeline.title))].sort((one, other) => Number(other === own) - Number(one === own))
   const remove = async () => {
     if (await doIt(() => api.post(`/${type}/${row.id}/verbs/remove`, { to }), t`${row.title} is removed; its deals went on.`)) onClose()
   }

@@ -148,6 +148,9 @@ def child_row(group: ChildGroup) -> dict[str, Any]:
             found[field.name] = field.choices[0]["value"]
         else:
             found[field.name] = BY_NAME.get(field.name, VALUES.get(field.kind.slug))
+    if group.name == "lines":
+        # Lines with prices say what a deal is worth, and the sample says that itself.
+        del found["price"]
     if "value" in found and found.get("kind") == "email":
         found["value"] = VALUES["email"]
     return found

@@ -1,11 +1,13 @@
 """What was said about a case: by the customer, to her, and among ourselves, in one order."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from regulars.core.access.viewer import Viewer
-from regulars.core.database.rows import fetch_rows
+from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.journal.telling import TOLD, EntryTold, entry_told, standing_undos
-from regulars.core.records.old_ids import follow_old_id
+from regulars.core.records.models import MergedRecord
+from regulars.core.records.old_ids import follow_old_id, merged_into
 from regulars.core.records.reading.single import read_record
 from regulars.core.records.reading.titles import users_by_id
 from regulars.core.records.registry import record_type
@@ -24,8 +26,9 @@ def read_conversation(pk: int, *, by: Viewer) -> list[JsonRow]:
 
 def _read(pk: int, by: Viewer) -> list[JsonRow]:
     case = read_record(record_type("cases"), pk, by)
-    later = [*_entries(pk, by), *_comments(pk, by)]
-    return [*_first_words(case), *sorted(later, key=lambda one: (one["at"], one["id"]))]
+    merged = merged_into(record_type("cases"), pk)
+    later = [*_entries([pk, *merged], by), *_comments(pk, by), *_first_words_of_merged(case, merged)]
+    return [*_first_words(case), *sorted(later, key=lambda one: (one["at"], one["id"] or 0))]
 
 
 def _first_words(case: JsonRow) -> list[JsonRow]:
@@ -36,24 +39,34 @@ def _first_words(case: JsonRow) -> list[JsonRow]:
     return [_line("heard", None, str(case.get("created_at") or ""), str(text), by=None, customer=whom)]
 
 
-def _entries(pk: int, by: Viewer) -> list[JsonRow]:
+def _first_words_of_merged(case: JsonRow, merged: Sequence[int]) -> list[JsonRow]:
+    """What those asked whose cases became part of this one, for whoever may see what is asked."""
+    if not merged or "description" not in case:
+        return []
+    kept = MergedRecord.objects.filter(record_type="cases", record_id__in=merged, separated_in=None)
+    rows = [one["other"]["row"] for one in kept.order_by("id").values_list("kept", flat=True)]
+    said = [(str(row["created_at"]), row["description"]) for row in rows if row["description"]]
+    return [_line("heard", None, at, text, by=None) for at, text in said if text != case["description"]]
+
+
+def _entries(ids: Sequence[int], by: Viewer) -> list[JsonRow]:
     """By what it changed: an answer to a cause stands in the conversations of all its cases."""
     names = [*_KINDS]
     rows = fetch_rows(
         f"SELECT {TOLD} FROM journal_change c JOIN journal_entry e ON e.id = c.entry_id"
-        " WHERE c.record_type = 'cases' AND c.record_id = %s AND e.event IN (%s, %s, %s)"
+        f" WHERE c.record_type = 'cases' AND c.record_id IN ({placeholders(ids)}) AND e.event IN (%s, %s, %s)"
         f" ORDER BY e.id DESC LIMIT {MOST}",
-        [pk, *names],
+        [*ids, *names],
     )
     told = {one.pk: one for one in map(entry_told, rows)}
     undone, users = standing_undos([*told]), users_by_id(by.epoch)
-    return [_told(one, pk, one.pk in undone, users) for one in told.values()]
+    return [_told(one, ids, one.pk in undone, users) for one in told.values()]
 
 
-def _told(entry: EntryTold, pk: int, is_undone: bool, users: dict[int, JsonRow]) -> JsonRow:
+def _told(entry: EntryTold, ids: Sequence[int], is_undone: bool, users: dict[int, JsonRow]) -> JsonRow:
     data, whose = entry.data, users.get(entry.by_id or 0)
     line = _line(_KINDS[entry.event], entry.pk, entry.at, str(data.get("text") or ""), by=whose)
-    is_own = entry.record_id == pk
+    is_own = entry.record_id in ids
     return line | {
         "is_undone": is_undone,
         "is_mailed": bool(is_own and data.get("is_mailed")),

@@ -79,8 +79,8 @@ class Cases(RecordType):
     merging = Merging()
     under_way = ("state", "t.state IN ('new', 'open', 'customer', 'supplier')")
     search = {
-        "subject": "name", "party": "text", "product": "text", "serial": "text", "description": "text",
-        "resolution": "text", "satisfaction_said": "text",
+        "subject": "name", "number": "name", "party": "text", "product": "text", "serial": "text",
+        "description": "text", "resolution": "text", "satisfaction_said": "text",
     }  # fmt: skip
     hidden_with = {
         "priority": ("impact", "urgency"),

@@ -14,6 +14,7 @@ from regulars.core.problems import Invalid, NotFound
 from regulars.core.records.events import RecordsMerged
 from regulars.core.records.fields import all_fields, writable_fields
 from regulars.core.records.merging.combining import combine_snapshots, rules_of
+from regulars.core.records.merging.itself import without_itself
 from regulars.core.records.merging.moving import Moved, move_references, refresh_touched
 from regulars.core.records.merging.rows import plain_row
 from regulars.core.records.models import MergedRecord
@@ -135,6 +136,7 @@ def _become_one(
     # Its links were moved before; what is left is the row alone.
     execute(f'DELETE FROM "{record_type.table()}" WHERE id = %s', [that.pk])
     this.refresh_from_db()
+    whole = without_itself(record_type, whole, {this.pk, that.pk})
     before, after = difference(mine, whole)
     write_snapshot(record_type, this, after)
     this.version += LEAP

@@ -12,6 +12,7 @@ from regulars.core.database.objects import delete_by_id, load_by, update_objects
 from regulars.core.database.rows import execute, fetch_rows, placeholders
 from regulars.core.journal.chain.amending import amended
 from regulars.core.journal.recording import ChangeMade
+from regulars.core.records.merging.itself import holder_of, links_to
 from regulars.core.records.merging.places import custom_links, linking_columns, naming_models, type_of_row
 from regulars.core.records.merging.rows import PlainRow, plain_row
 from regulars.core.records.reading.expressions import value_expression
@@ -71,7 +72,10 @@ def move_references(record_type: type[RecordType], pk: int, into: int) -> Moved:
     moved = Moved()
     for model, column in linking_columns(record_type):
         _remove_twins(record_type, model, pk, into, moved)
-        _move_column(model, column, f"{column} = %s", [pk], into, moved)
+        apart = holder_of(record_type, model, column)
+        # What the two themselves hold stands in their snapshots.
+        where = f"{column} = %s AND {apart} NOT IN (%s, %s)" if apart else f"{column} = %s"
+        _move_column(model, column, where, [pk, pk, into] if apart else [pk], into, moved)
     for model in naming_models():
         _move_column(model, "record_id", "record_type = %s AND record_id = %s", [record_type.slug, pk], into, moved)
     for holder, custom in custom_links(record_type):
@@ -155,8 +159,11 @@ def remove_kept(model: type[Model], rows: list[Any], moved: Moved) -> None:
 
 def _remove_twins(record_type: type[RecordType], model: type[Model], pk: int, into: int, moved: Moved) -> None:
     """Ties between the two themselves go, and ties that the other has in the same words."""
-    names = [f.attname for f in model._meta.concrete_fields if _leads_to(f, record_type)]
-    if len(names) < 2 or not any(t.through for t in [type_of_row(model, model())] if t):
+    tie = type_of_row(model, model())
+    # A record that names both in what it tells, such as a case with its customer and contact, is none.
+    through = {f"{name}_id" for name in tie.through.split()} if tie else set()
+    names = [name for name in links_to(record_type, model) if name in through]
+    if len(names) < 2:
         return
     rows = {row.pk: row for name in names for row in load_by(model, name, [pk, into])}
     kept: set[tuple[Any, ...]] = set()
@@ -171,10 +178,6 @@ def _remove_twins(record_type: type[RecordType], model: type[Model], pk: int, in
 
 
 _ITS_OWN = {"id", "version", "created_at", "changed_at", "is_demo"}
-
-
-def _leads_to(field: Any, record_type: type[RecordType]) -> bool:
-    return bool(field.remote_field and field.remote_field.model is record_type.model)
 
 
 def _move_custom(holder: type[RecordType], custom: Any, pk: int, into: int, moved: Moved) -> None:

@@ -16,16 +16,22 @@ Place = tuple[type[Model], str]
 
 
 def linking_columns(record_type: type[RecordType]) -> list[Place]:
-    """Return (model, column) of every link to a type's table, without the rows saved with the record itself."""
-    own = {group.model._meta.db_table for group in record_type.children}
-    own |= {f.many.table.split()[0] for f in built_in_fields(record_type) if f.many and f.save}
+    """Return (model, column) of every link to a type's table, but those by which rows are saved with a record."""
+    many = {f.many.table.split()[0] for f in built_in_fields(record_type) if f.many and f.save}
+    own = {(group.model._meta.db_table, column_of(group.model, group.parent)) for group in record_type.children}
     relations = [r for r in record_type.model._meta.get_fields(include_hidden=True) if isinstance(r, ManyToOneRel)]
     found: list[Place] = []
     for relation in relations:
         model: Any = relation.related_model
-        if model._meta.db_table not in own:
-            found.append((model, str(relation.field.column)))
+        table, column = model._meta.db_table, str(relation.field.column)
+        if table not in many and (table, column) not in own:
+            found.append((model, column))
     return sorted(found, key=lambda place: (place[0]._meta.db_table, place[1]))
+
+
+def column_of(model: Any, name: str) -> str:
+    """Return in which column a model's field stands."""
+    return str(model._meta.get_field(name).column)
 
 
 def naming_models() -> list[type[Model]]:

@@ -7,9 +7,9 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, placeholders
 from regulars.core.journal.telling import TOLD, EntryTold, entry_told, standing_undos
 from regulars.core.records.models import MergedRecord
-from regulars.core.records.old_ids import follow_old_id, merged_into
+from regulars.core.records.old_ids import current_ids, follow_old_id, merged_into
 from regulars.core.records.reading.single import read_record
-from regulars.core.records.reading.titles import users_by_id
+from regulars.core.records.reading.titles import titles_of, users_by_id
 from regulars.core.records.registry import record_type
 from regulars.core.together.told_comments import comments_on
 from regulars.service.case.events import CaseAnswered, CaseHeard, CaseSolved
@@ -27,7 +27,7 @@ def read_conversation(pk: int, *, by: Viewer) -> list[JsonRow]:
 def _read(pk: int, by: Viewer) -> list[JsonRow]:
     case = read_record(record_type("cases"), pk, by)
     merged = merged_into(record_type("cases"), pk)
-    later = [*_entries([pk, *merged], by), *_comments(pk, by), *_first_words_of_merged(case, merged)]
+    later = [*_entries([pk, *merged], by), *_comments(pk, by), *_first_words_of_merged(case, merged, by)]
     return [*_first_words(case), *sorted(later, key=lambda one: (one["at"], one["id"] or 0))]
 
 
@@ -39,14 +39,25 @@ def _first_words(case: JsonRow) -> list[JsonRow]:
     return [_line("heard", None, str(case.get("created_at") or ""), str(text), by=None, customer=whom)]
 
 
-def _first_words_of_merged(case: JsonRow, merged: Sequence[int]) -> list[JsonRow]:
+def _first_words_of_merged(case: JsonRow, merged: Sequence[int], by: Viewer) -> list[JsonRow]:
     """What those asked whose cases became part of this one, for whoever may see what is asked."""
     if not merged or "description" not in case:
         return []
     kept = MergedRecord.objects.filter(record_type="cases", record_id__in=merged, separated_in=None)
     rows = [one["other"]["row"] for one in kept.order_by("id").values_list("kept", flat=True)]
-    said = [(str(row["created_at"]), row["description"]) for row in rows if row["description"]]
-    return [_line("heard", None, at, text, by=None) for at, text in said if text != case["description"]]
+    asked = [row for row in rows if row["description"] and row["description"] != case["description"]]
+    parties = record_type("parties")
+    now = current_ids(parties, {_whom(row) for row in asked}, epoch=by.epoch)
+    known = titles_of(parties, {now.get(_whom(row), _whom(row)) for row in asked}, by)
+    return [
+        _line("heard", None, row["created_at"], row["description"], by=None,
+              customer=known.get(now.get(_whom(row), _whom(row))))
+        for row in asked
+    ]  # fmt: skip
+
+
+def _whom(row: JsonRow) -> int:
+    return int(row["contact_id"] or row["party_id"])
 
 
 def _entries(ids: Sequence[int], by: Viewer) -> list[JsonRow]:

@@ -3,7 +3,7 @@
 from regulars.core.access.viewer import Viewer
 from regulars.core.database.rows import fetch_rows, fetch_value
 from regulars.core.database.turns import write_transaction
-from regulars.core.problems import Stale
+from regulars.core.problems import Invalid, Stale
 from regulars.core.records.reading.loading import load_record
 from regulars.core.words import say
 from regulars.service.case.actions import answer_case, wait_with_case
@@ -16,8 +16,11 @@ _SAID = (CaseAnswered.stored_name, CaseSolved.stored_name, CaseHeard.stored_name
 def answer_from_inbox(pk: int, text: str, *, then: str, seen: int | None, by: Viewer) -> list[int]:
     """Answer the customer, and solve the case or wait with it; return the entries as undo wants them.
 
-    `seen` is the last thing said that the writer knows of. Raises Stale where somebody said something after it.
+    `seen` is the last thing said that the writer knows of. Raises Invalid for an empty answer, and Stale where
+    somebody said something after it.
     """
+    if not text.strip():
+        raise Invalid.field("text", say("Write the answer first."))
     with write_transaction():
         case = load_record(by, "change", cases(), pk)
         if seen is not None:

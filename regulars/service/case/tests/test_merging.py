@@ -22,6 +22,8 @@ def test_what_was_said_in_both_is_read_in_the_one_and_parted_again(alice: ApiCli
     do(alice, two, "answer", text="Turn it off.")
     entry = merge(alice, one, two)
     assert said(alice, one) == ["It leaks.", "Water everywhere.", "Turn it off."]
+    whose = [line["customer"]["title"] for line in alice.get(f"/cases/{one['id']}/conversation").ok()["said"][:2]]
+    assert whose == ["Ada Quill", "Bo Ek"]
     alice.post(f"/entries/{entry}/undo", {}).ok()
     assert said(alice, one) == ["It leaks."]
     assert said(alice, two) == ["Water everywhere.", "Turn it off."]

@@ -30,6 +30,11 @@ def test_what_follows_the_answer_is_taken_back_with_it(alice: ApiClient, path: s
     assert alice.get(path).ok()["case"]["state"] == "new"
 
 
+def test_an_answer_that_says_nothing_is_not_sent(alice: ApiClient, path: str) -> None:
+    assert alice.post(f"{path}/answer", {"text": " \n "}).status == 422
+    assert alice.get(path).ok()["case"]["answered_at"] is None
+
+
 def test_nobody_answers_past_a_colleague(people: Any, alice: ApiClient, path: str) -> None:
     bob = ApiClient(people.bob)
     assert bob.post(f"{path}/answer", {"text": "First", "seen": 0}).status == 200

@@ -17,17 +17,17 @@ import { lastSaid, saidSince } from './meanwhile'
 import { Meanwhile } from './meanwhile-note'
 import classes from './composer.module.css'
 
-interface Props { open: OpenCase; isAsked: boolean; isCanned: boolean; onTyped: () => void; onSent: (goesOn: boolean) => void }
+interface Props { open: OpenCase; isAsked: boolean; isCanned: boolean; askedAt: number; onTyped: () => void; onSent: (goesOn: boolean) => void }
 
 /** Where an answer is typed; kept until it is sent, and never sent past what a colleague said meanwhile. */
-export function AnswerBox({ open: { case: row, said }, isAsked, isCanned, onTyped, onSent }: Props) {
+export function AnswerBox({ open: { case: row, said }, isAsked, isCanned, askedAt, onTyped, onSent }: Props) {
   const me = String(useMe().id)
   const [draft, keep, forget] = useDraft<AnswerDraft>(answerDraft(row.id), { text: '', seen: null })
   const [isSending, setSending] = useState(false)
   const [missing, setMissing] = useState<string[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => { if (isAsked) box.current?.focus() }, [isAsked])
+  useEffect(() => { if (isAsked) box.current?.focus() }, [isAsked, askedAt])
   const gaps = gapsIn(draft.text)
   const newer = draft.text ? saidSince(said, draft.seen, me) : []
   const type = (text: string) => {
@@ -74,7 +74,7 @@ export function AnswerBox({ open: { case: row, said }, isAsked, isCanned, onType
       <Textarea ref={box} variant="unstyled" autosize minRows={3} maxRows={14} dir="auto" aria-label={t`Answer`} placeholder={t`Dear …`} value={draft.text} onChange={(event) => type(event.currentTarget.value)} className={classes.words} />
       <Marks gaps={gaps} missing={missing} problem={problem} text={draft.text} box={box} />
       <footer className={classes.foot}>
-        <CannedPicker caseId={row.id} queueId={row.queue?.id ?? null} isAsked={isCanned} onChoose={insert} />
+        <CannedPicker caseId={row.id} queueId={row.queue?.id ?? null} isAsked={isCanned} askedAt={askedAt} onChoose={insert} />
         <span className={classes.grow} />
         <Button variant="subtle" color="gray" disabled={isStopped} className={classes.wait} onClick={() => void send('customer')}>{t`Send and wait`}</Button>
         <Button variant="subtle" color="gray" disabled={isStopped} onClick={() => void send('solve')}>{t`Send and solve`}</Button>

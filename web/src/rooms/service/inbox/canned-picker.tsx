@@ -12,16 +12,16 @@ import classes from './canned.module.css'
 
 interface Canned extends Row { name: string; text: string; queue: Link | null; language?: string | null }
 interface Filled { text: string; missing: string[]; broken: string[] }
-interface Props { caseId: string; queueId: string | null; isAsked: boolean; onChoose: (text: string, missing: string[]) => void }
+interface Props { caseId: string; queueId: string | null; isAsked: boolean; askedAt: number; onChoose: (text: string, missing: string[]) => void }
 
 const MOST = 8
 
 /** What is said again and again, filled in for this case; those of its queue come first. */
-export function CannedPicker({ caseId, queueId, isAsked, onChoose }: Props) {
+export function CannedPicker({ caseId, queueId, isAsked, askedAt, onChoose }: Props) {
   const [isOpen, setOpen] = useState(isAsked)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  useEffect(() => { if (isAsked) setOpen(true) }, [isAsked])
+  useEffect(() => { if (isAsked) setOpen(true) }, [isAsked, askedAt])
   const { data, refetch } = useQuery({
     queryKey: keys.list('canned', { limit: 200 }), enabled: isOpen,
     queryFn: ({ signal }) => api.get<Rows>('/canned', { columns: 'name,text,queue,language', sort: 'name', limit: 200 }, signal),

@@ -21,7 +21,7 @@ export function CaseTalk({ said, row }: { said: Said[]; row: CaseRow }) {
   return (
     <div ref={box} className={classes.talk} tabIndex={0} role="log" aria-label={t`What was said`}>
       {said.length === 0 && <p className={classes.nothing}>{t`Nothing was written down yet. Ask, then answer here.`}</p>}
-      {said.map((one) => <SaidLine key={`${one.kind}:${one.id}`} said={one} row={row} />)}
+      {said.map((one) => <SaidLine key={`${one.kind}:${one.id ?? one.at}`} said={one} row={row} />)}
     </div>
   )
 }

@@ -50,8 +50,8 @@ export function Composer({ open, inbox }: Props) {
         <CloseButton size="sm" aria-label={t`Put it aside; what is written stays`} onClick={put} />
       </header>
       {isNote
-        ? <div className={classes.noteBox} onInput={touch}><CommentBox key={row.id} name={noteDraft} autoFocus={isAsked} sendLabel={t`Keep the note`} onSend={async (text) => { await writeComment('cases', row.id, text); put() }} /></div>
-        : <AnswerBox key={row.id} open={open} isAsked={isAsked} isCanned={inbox.wish === 'canned'} onTyped={touch} onSent={(goesOn) => { put(); if (goesOn) inbox.goOn() }} />}
+        ? <div className={classes.noteBox} onInput={touch}><CommentBox key={`${row.id}:${inbox.wishedAt}`} name={noteDraft} autoFocus={isAsked} sendLabel={t`Keep the note`} onSend={async (text) => { await writeComment('cases', row.id, text); put() }} /></div>
+        : <AnswerBox key={row.id} open={open} isAsked={isAsked} isCanned={inbox.wish === 'canned'} askedAt={inbox.wishedAt} onTyped={touch} onSent={(goesOn) => { put(); if (goesOn) inbox.goOn() }} />}
     </section>
   )
 }

@@ -65,10 +65,14 @@ export function useInbox() {
     if (!here) return undefined
     return queryClient.getQueryData(openCaseQuery(here).queryKey)?.case ?? rows.find(({ id }) => id === here)
   }
-  const [wish, setWish] = useState<{ id: string; what: Wish } | null>(null)
-  const wishFor = (what: Wish) => { if (stood.current) setWish({ id: stood.current, what }) }
+  const [wish, setWish] = useState<{ id: string; what: Wish; at: number } | null>(null)
+  // Numbered: a key that is pressed once more asks once more.
+  const wishFor = (what: Wish) => { const id = stood.current; if (id) setWish((before) => ({ id, what, at: (before?.at ?? 0) + 1 })) }
+  const here = wish && wish.id === openId ? wish : null
+  // Whoever went elsewhere wishes for it no more.
+  useEffect(() => () => setWish((before) => (before?.id === openId ? null : before)), [openId])
 
-  return { search, go, ask, rows, query, counts, error, openId, openRow: at < 0 ? null : rows[at], rowHere, wish: wish && wish.id === openId ? wish.what : null, wishFor, endWish: () => setWish(null), open, close, step, goOn, selected, select, clear }
+  return { search, go, ask, rows, query, counts, error, openId, openRow: at < 0 ? null : rows[at], rowHere, wish: here?.what ?? null, wishedAt: here?.at ?? 0, wishFor, endWish: () => setWish(null), open, close, step, goOn, selected, select, clear }
 }
 
 export type InboxControl = ReturnType<typeof useInbox>

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Choice } from '@/api/contract'
 import { Chip } from '@/core/kit/chip'
 import type { SpecialProps } from '@/core/record-page/specials'
@@ -9,7 +10,7 @@ import { clocksQuery } from './clocks'
 import classes from './cases.module.css'
 import { HowItWent } from './how-it-went'
 
-/** Its number, what was promised and what of it is left, and the cases around it. */
+/** Its number, the way to what was said, what was promised and what of it is left, and the cases around it. */
 export function CaseSummary({ record, description, isReadOnly }: SpecialProps) {
   const id = String(record.id)
   const { data: clocks = [] } = useQuery({ ...clocksQuery(id), enabled: !isReadOnly })
@@ -21,6 +22,7 @@ export function CaseSummary({ record, description, isReadOnly }: SpecialProps) {
         {record.number != null && <span className={`${classes.number} tabular`}>{t`Case ${String(record.number)}`}</span>}
         {priority && <Chip color={priority.color}>{priority.label}</Chip>}
         {channel && <span className="quiet">{channel.label}</span>}
+        {!isReadOnly && <Link to="/inbox" search={{ place: 'open', case: id }}>{t`What was said`}</Link>}
       </p>
       {clocks.some(({ state: one }) => one !== 'none') && (
         <ul className={classes.clocks} aria-label={t`What was promised`}>

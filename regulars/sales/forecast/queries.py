@@ -109,15 +109,18 @@ def _aside(seen: Condition, begin: dt.date) -> list[dict[str, Any]]:
     """Open deals that no month asked for tells of: late ones, those without a day, those without a worth."""
     sql = (
         "SELECT CASE WHEN t.value IS NULL THEN 'no_worth' WHEN t.expected_on IS NULL THEN 'no_day' ELSE 'late' END,"
-        " t.currency, COUNT(*), SUM(t.value / 10000) FROM sales_deal t WHERE t.state = 'open' AND t.trashed_at IS NULL"
+        " t.currency, COUNT(*), SUM(t.value / 10000), SUM(t.value - t.value / 10000 * 10000) FROM sales_deal t"
+        " WHERE t.state = 'open' AND t.trashed_at IS NULL"
         " AND (t.expected_on IS NULL OR t.expected_on < %s OR t.value IS NULL)"
         f"{f' AND ({seen[0]})' if seen[0] else ''} GROUP BY 1, 2 ORDER BY 1, 2"
     )
+    # Whole ones and what is left of them apart: together thousands of absurd sums would be too large for SQLite.
     rows = tally(sql, [begin.isoformat(), *seen[1]], _counted)
     return [
         {"why": why, "currency": currency, "count": count,
-         "value": KINDS["money"].encode((int(worth or 0) * 10_000, currency)) if why != "no_worth" else None}
-        for why, currency, count, worth in rows
+         "value": None if why == "no_worth"
+         else KINDS["money"].encode((int(whole or 0) * 10_000 + int(rest or 0), currency))}
+        for why, currency, count, whole, rest in rows
     ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from regulars.foundation.text import clean
 LAYOUTS = ("table", "board", "calendar")
 SHARINGS = ("private", "team", "all")
 LARGEST_SETTINGS = 40_000
+_MEMBERS = {"type", "name", "layout", "settings", "sharing", "is_default", BEFORE}
 
 
 def save_view(values: dict[str, Any], *, by: Viewer) -> SavedView:
@@ -67,6 +68,10 @@ def _only_for_herself(view: SavedView) -> Refused:
 
 
 def _write(view: SavedView, values: dict[str, Any], by: Viewer) -> SavedView:
+    # A misspelt one that was passed over would save a view of everything.
+    if unknown := sorted(values.keys() - _MEMBERS):
+        name = unknown[0][:60]
+        raise Invalid.field(name, say("There is no field called “{name}” here; leave it out.", name=name))
     if "name" in values:
         view.name = clean(str(values["name"] or "")).strip()
         if not 0 < len(view.name) <= 120:

@@ -110,10 +110,10 @@ def test_what_stands_in_no_month_is_told_aside(alice: ApiClient, people: People)
     make_deals(alice, people)
     party = alice.post("/people", {"name": "Ada Quill"}).ok(201)["id"]
     alice.post("/deals", {"name": "No worth", "party": party, "expected_on": "2031-04-02"}).ok(201)
-    alice.post("/deals", {"name": "No day", "party": party, "value": {"amount": "7", "currency": "EUR"}}).ok(201)
+    alice.post("/deals", {"name": "No day", "party": party, "value": {"amount": "7.25", "currency": "EUR"}}).ok(201)
     aside = alice.get("/forecast?since=2031-04").ok()["aside"]
     assert [(one["why"], one["count"], one["value"] and one["value"]["amount"]) for one in aside] == [
-        ("late", 3, "700.00"), ("no_day", 1, "7.00"), ("no_worth", 1, None),
+        ("late", 3, "700.00"), ("no_day", 1, "7.25"), ("no_worth", 1, None),
     ]  # fmt: skip
 
 

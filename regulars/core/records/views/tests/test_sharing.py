@@ -53,3 +53,11 @@ def test_a_view_over_several_types_is_shared_by_who_works_with_one_of_them(peopl
     raise_epoch()
     assert bob.post("/views", {"type": "parties", "name": "All", "sharing": "all"}).status == 201
     assert bob.post("/views", {"type": "calls", "name": "Calls", "sharing": "all"}).status == 403
+
+
+def test_a_misspelt_member_is_named_not_passed_over(alice: ApiClient) -> None:
+    body = {"type": "people", "name": "West", "filter": {"field": "city", "op": "is", "value": "Bergen"}}
+    refused = alice.post("/views", body)
+    assert (refused.status, refused.body["errors"][0]["field"]) == (422, "filter")
+    mine = alice.post("/views", {"type": "people", "name": "West"}).ok(201)
+    assert alice.patch(f"/views/{mine['id']}", {"colour": "red"}).status == 422

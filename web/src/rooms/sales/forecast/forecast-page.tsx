@@ -59,9 +59,9 @@ function Shown({ forecast, asked, onChange }: Props) {
           <Headline {...shown} />
           <MonthsChart {...shown} onChoose={(next) => onChange({ month: next === ALL ? 'all' : next })} />
           <GroupsTable {...shown} isByTeam={asked.by === 'team'} />
-          <LongGoals {...shown} />
         </>
       )}
+      <LongGoals {...shown} />
       <AsideNotes {...shown} />
       {month !== ALL && <BeliefPart {...shown} onGo={(on) => onChange({ on })} />}
       <LessonPart />

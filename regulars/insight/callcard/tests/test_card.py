@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import Any
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from regulars.core.access.house_day import house_today
 from regulars.core.records.api.quick_reads import quick_answer
 from testing.client import ApiClient
 from testing.people import People, hide_field
@@ -16,10 +16,11 @@ NUMBER = "0047 22 12 34 56"
 
 
 @pytest.fixture
-def rooms(alice: ApiClient, amara: dict[str, Any]) -> dict[str, Any]:
+def rooms(alice: ApiClient, people: People, amara: dict[str, Any]) -> dict[str, Any]:
     """An employer with a deal, a case and a task; Amara's birthday is in a week."""
     firm = alice.post("/organisations", {"name": "Lindqvist Bakery"}).ok(201)["id"]
-    soon = (house_today() + dt.timedelta(days=7)).strftime("--%m-%d")
+    # Her own day, which begins before the house's.
+    soon = (dt.datetime.now(ZoneInfo(people.alice.zone)).date() + dt.timedelta(days=7)).strftime("--%m-%d")
     body = {"version": amara["version"], "employer": firm, "children": {"dates": [{"kind": "birthday", "day": soon}]}}
     alice.patch(f"/people/{amara['id']}", body).ok()
     line = alice.post("/pipelines", {"name": "New business"}).ok(201)["id"]

@@ -25,6 +25,8 @@ _DAY, _HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
 _LONGEST_AGO = 365
 # So old a case is closed.
 _CLOSED_AFTER = 14 * _DAY
+# The hours, in UTC, between which the roastery picks up the telephone.
+_OPEN = (7, 14)
 _CHANNELS = ("phone", "phone", "phone", "mail", "mail", "mail", "form", "chat", "visit")
 State = tuple[type[Event], dt.datetime, Values, dict[str, Any]]
 
@@ -50,7 +52,7 @@ class Service:
         first = max(member.added or self.now - _LONGEST_AGO * _DAY, self.now - _LONGEST_AGO * _DAY)
         moments = sorted(self._moment(first, dice) for _ in range(dice.choice((0, 1, 1, 2, 3, 4))))
         if dice.random() < 0.22:
-            moments.append(self.now - dice.uniform(0.3, 90) * _HOUR)
+            moments.append(self._asked_at(self.now - dice.uniform(0.3, 90) * _HOUR, dice))
         self.asked += ((at, party, level, dice) for at in moments)
 
     def close(self) -> list[Told]:
@@ -68,8 +70,17 @@ class Service:
         # More of it lately: those who ask are more by now, and what is open must be of these days.
         share = dice.random() ** 0.6
         at = first + (self.now - first) * share
-        at = at.replace(hour=dice.randint(8, 14), minute=dice.choice((3, 12, 27, 41, 58)), second=0)
-        return min(at, self.now - dt.timedelta(minutes=dice.randint(5, 400)))
+        asked = self._asked_at(at, dice)
+        return asked if asked > first else at
+
+    def _asked_at(self, at: dt.datetime, dice: Random) -> dt.datetime:
+        """When it was said: on a day of work, while somebody is there, and not in the future."""
+        back = max(0, at.weekday() - 4)
+        minute = dice.choice((3, 12, 27, 41, 58))
+        told = (at - back * _DAY).replace(hour=dice.randint(*_OPEN), minute=minute, second=0, microsecond=0)
+        while told >= self.now - _HOUR / 6:
+            told -= _DAY * (3 if told.weekday() == 0 else 1)
+        return told
 
     def _case(self, number: int, party: int, at: dt.datetime, level: str, dice: Random) -> Iterator[Told]:
         told = dice.choice(story_file("service")["cases"])
@@ -101,7 +112,9 @@ class Service:
         yield CaseCame, at, state, {}
         age = self.now - at
         is_fresh = age < 4 * _DAY
-        at += dice.choice((0.2, 0.4, 0.8, 1.5, 2.5, 5, 26)) * _HOUR
+        presses = row["priority"] == "urgent" or bool(row["level"])
+        first = (0.1, 0.2, 0.4, 0.4, 0.8, 1.5) if presses else (0.2, 0.4, 0.4, 0.8, 0.8, 1.5, 2.5, 5, 26)
+        at = _at_work(at + dice.choice(first) * _HOUR)
         # Who asked today may still wait; of the days before hardly anybody does.
         if at > self.now or dice.random() < (0.5 if age < 7 * _HOUR else 0.06 if is_fresh else 0):
             return
@@ -109,17 +122,18 @@ class Service:
         state = state | {"state": "open", "answered_at": at, "answer_took": took}
         yield CaseAnswered, at, state, {"text": told["answer"]}
         if dice.random() < 0.15:
-            at += 2 * _HOUR
+            at = _at_work(at + 2 * _HOUR)
             if at > self.now:
                 return
-            since = at + dice.choice((20, 44, 70)) * _HOUR
+            since = _at_work(at + dice.choice((20, 44, 70)) * _HOUR)
             if since > self.now:
                 waits = [["customer", at.isoformat(), None]]
                 yield CaseWaits, at, state | {"state": "customer", "paused_at": at, "waits": waits}, {}
                 return
             state = state | {"waits": [["customer", at.isoformat(), since.isoformat()]]}
             at = since
-        at += dice.choice((0.5, 2, 5, 22, 30, 50, 120)) * _HOUR
+        more = (0.5, 2, 2, 5, 5, 22) if presses else (0.5, 2, 5, 22, 30, 50, 120)
+        at = _at_work(at + dice.choice(more) * _HOUR)
         if at > self.now or (is_fresh and dice.random() < 0.6):
             return
         yield from self._end_of(state, told, at, dice)
@@ -139,3 +153,13 @@ class Service:
         closed = at + _CLOSED_AFTER
         if closed < self.now:
             yield CaseClosed, closed, state | {"state": "closed"}, {}
+
+
+def _at_work(at: dt.datetime) -> dt.datetime:
+    """The same moment while somebody works, else the next morning on which somebody does."""
+    if at.weekday() < 5 and _OPEN[0] <= at.hour <= _OPEN[1]:
+        return at
+    morning = at if at.hour < _OPEN[0] else at + _DAY
+    while morning.weekday() > 4:
+        morning += _DAY
+    return morning.replace(hour=_OPEN[0], minute=5 + at.minute // 2)

@@ -14,7 +14,7 @@ const breakLine: Command = (state, dispatch) => {
   return true
 }
 
-/** Keys as in any editor. Ctrl Enter, Escape and a Tab outside of lists are left to the page. */
+/** Keys as in any editor. Ctrl Enter and a Tab outside of lists are left to the page. */
 export const keys = [
   keymap({
     'Mod-b': bold.run, 'Mod-i': italic.run, 'Mod-u': toggleMark(schema.marks.underline), 'Mod-Shift-s': toggleMark(schema.marks.strike), 'Mod-e': toggleMark(schema.marks.code),
@@ -22,5 +22,5 @@ export const keys = [
     'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo,
     'Shift-Enter': chainCommands(exitCode, breakLine), Enter: splitListItem(item), Tab: sinkListItem(item), 'Shift-Tab': liftListItem(item), Backspace: undoInputRule,
   }),
-  keymap({ ...baseKeymap, 'Mod-Enter': () => false, Escape: () => false }),
+  keymap({ ...baseKeymap, 'Mod-Enter': () => false }),
 ]

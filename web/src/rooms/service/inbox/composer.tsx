@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { CloseButton, UnstyledButton } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { Icon } from '@/core/kit/icon'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { CommentBox } from '@/core/together/comment-box'
@@ -50,17 +50,10 @@ export function Composer({ open, inbox }: Props) {
         <CloseButton size="sm" aria-label={t`Put it aside; what is written stays`} onClick={put} />
       </header>
       {isNote
-        ? <div className={classes.noteBox} onInput={touch} onKeyDown={leaveBox}><CommentBox key={`${row.id}:${inbox.wishedAt}`} name={noteDraft} autoFocus={isAsked} sendLabel={t`Keep the note`} onSend={async (text) => { await writeComment('cases', row.id, text); put() }} /></div>
+        ? <div className={classes.noteBox} onInput={touch}><CommentBox key={`${row.id}:${inbox.wishedAt}`} name={noteDraft} autoFocus={isAsked} sendLabel={t`Keep the note`} onSend={async (text) => { await writeComment('cases', row.id, text); put() }} /></div>
         : <AnswerBox key={row.id} open={open} isAsked={isAsked} isCanned={inbox.wish === 'canned'} askedAt={inbox.wishedAt} onTyped={touch} onSent={(goesOn) => { put(); if (goesOn) inbox.goOn() }} />}
     </section>
   )
-}
-
-/** Escape goes back to the keys of the inbox; what is written stays. */
-function leaveBox(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return
-  event.stopPropagation()
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** By which way the words reach her: what came by mail or form goes back by mail. */

@@ -5,14 +5,20 @@ from collections.abc import Iterator
 import pytest
 
 from testing.client import ApiClient
-from testing.people import make_people
+from testing.people import People, make_people
 from testing.web_forms import no_hurry
 
 
 @pytest.fixture
-def alice() -> ApiClient:
+def people() -> People:
+    """Alice administers; Bob is in her team, Charlie is not."""
+    return make_people()
+
+
+@pytest.fixture
+def alice(people: People) -> ApiClient:
     """An administrator."""
-    return ApiClient(make_people().alice)
+    return ApiClient(people.alice)
 
 
 @pytest.fixture(autouse=True)

@@ -7,21 +7,11 @@ from django.core import mail
 
 from regulars.core.jobs.worker import run_waiting_jobs
 from testing.client import ApiClient
-from testing.people import People, make_people
+from testing.people import People
 from testing.web_forms import Visitor, make_form
 
 pytestmark = pytest.mark.django_db
 ADA = {"Your name": "Ada Quill", "E-mail": "Ada@Quill.example"}
-
-
-@pytest.fixture
-def people() -> People:
-    return make_people()
-
-
-@pytest.fixture
-def alice(people: People) -> ApiClient:
-    return ApiClient(people.alice)
 
 
 def told(keeper: ApiClient) -> list[str]:

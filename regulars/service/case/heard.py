@@ -2,6 +2,7 @@
 
 from regulars.commons.activities.hearing import Hearing, offer_hearing
 from regulars.core.words import mark
+from regulars.service.case.events import CaseHeard, CustomerRated
 
 offer_hearing(
     Hearing(
@@ -11,6 +12,6 @@ offer_hearing(
         label_came=mark("Opened a case"),
         at="created_at",
         people=("party_id", "contact_id"),
-        again=frozenset({"case.heard", "case.rated"}),
+        again=frozenset({CaseHeard.stored_name, CustomerRated.stored_name}),
     )
 )

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+from bench.cases import CASES
 from bench.report import write_report
 from bench.run import run_bench
 
@@ -16,9 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--size", choices=("medium", "large", "huge"), action="append", help="may be given twice")
     parser.add_argument("--seconds", type=float, help="for each stretch of load")
     parser.add_argument("--rounds", type=int, help="turns of floor and product")
-    parser.add_argument(
-        "--case", action="append", help="only this one, like board, create, sweep or import; repeatable"
-    )
+    known = [*(case.name for case in CASES), "create", "change", "sweep", "import"]
+    parser.add_argument("--case", choices=known, action="append", help="only this one; may be given several times")
     parser.add_argument("--name", help="of the files under bench/results/")
     options = parser.parse_args(arguments)
     # As pip and make install it: compiled once, not by each process that is started here.

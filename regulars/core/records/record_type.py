@@ -221,6 +221,8 @@ class RecordType:
     is_about_any: ClassVar[bool] = False
     # Its records say how the house works: who may change "everything else" still only sees them (access/rights.py).
     is_setting: ClassVar[bool] = False
+    # Built-in roles that do not administer and set these from the start; a migration of its app gives them the right.
+    set_by: ClassVar[Sequence[str]] = ()
     # Its rows are written once, in their own way: nobody changes them or puts them in the trash, and no undo takes one
     # back by itself.
     is_ledger: ClassVar[bool] = False

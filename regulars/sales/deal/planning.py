@@ -16,12 +16,12 @@ from regulars.core.records.writing.verbs import set_columns
 from regulars.core.words import say
 from regulars.sales.deal.events import StepPlanned
 from regulars.sales.deal.models import Deal
+from regulars.sales.deal.openness import require_open
 
 
 def plan_step(deal: Deal, *, by: Viewer, title: str = "", due_on: dt.date | None = None) -> int:
     """Make a task with the deal's customer and have it as the next step. Raises Invalid, Refused."""
-    if deal.state != "open":
-        raise Invalid(say("This deal is closed; open it again first."))
+    require_open(deal)
     if not title:
         raise Invalid.field("title", say("Say in a few words what is next."))
     pk, made = _add_task(deal, by, title, due_on)

@@ -7,11 +7,13 @@ from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import ChildGroup, RecordType, Saving, Section, Verb
 from regulars.core.records.registry import register
 from regulars.sales.deal import standing, stepping  # noqa: F401 - imported to register
-from regulars.sales.deal.actions import lose_deal, reopen_deal, split_deal, win_deal
+from regulars.sales.deal.actions import lose_deal, reopen_deal, win_deal
 from regulars.sales.deal.events import DealChanged, DealOpened
 from regulars.sales.deal.models import Deal, DealLine
 from regulars.sales.deal.planning import plan_step
 from regulars.sales.deal.saving import complete_deal, derive_deal
+from regulars.sales.deal.splitting import split_deal
+from regulars.sales.deal.taking import TakenLines
 
 REASON = Field("reason", "Why it was lost", KINDS["text"], max_length=120)
 PASSED = Field(
@@ -21,6 +23,8 @@ PASSED = Field(
 )  # fmt: skip
 PART = Field("name", "What is split off", KINDS["text"], max_length=200)
 PART_WORTH = Field("value", "Worth", KINDS["money"])
+PART_LINES = Field("lines", "Lines that go along", TakenLines())
+PART_PEOPLE = Field("people", "People who go along", KINDS["links"], target="parts")
 STEP = Field("title", "What is next", KINDS["text"], max_length=200)
 STEP_DAY = Field("due_on", "Due", KINDS["date"])
 
@@ -82,6 +86,14 @@ class Deals(RecordType):
         Verb("win", "Won", "trophy", win_deal, offered=_is_open),
         Verb("lose", "Lost", "mood-sad", lose_deal, fields=(REASON,), offered=_is_open),
         Verb("reopen", "Open again", "arrow-back-up", reopen_deal, offered=_is_closed),
-        Verb("split", "Split", "arrows-split", split_deal, fields=(PART, PART_WORTH), offered=_is_open),
+        Verb(
+            "split",
+            "Split",
+            "arrows-split",
+            split_deal,
+            fields=(PART, PART_WORTH, PART_LINES, PART_PEOPLE),
+            offered=_is_open,
+            needs=("create", "deals"),
+        ),
         Verb("plan", "Next step", "checkbox", plan_step, fields=(STEP, STEP_DAY), offered=_is_open),
     )

@@ -20,7 +20,8 @@ class Goals(RecordType):
 
     slug, label, plural, icon = "goals", "Goal", "Goals", "target"
     model = Goal
-    room, in_menu = "sales", False
+    room, in_menu, is_setting = "sales", False, True
+    set_by = ("manager",)
     title_key = "name_key"
     subtitle_fields = ("owner",)
     fields = ("name", "owner", TEAM, "period", "begins_on", "value")

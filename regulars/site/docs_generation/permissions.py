@@ -33,10 +33,13 @@ def permissions_page() -> str:
 
 
 def _settings() -> str:
-    names = ", ".join(str(one.plural) for one in all_record_types() if one.is_setting)
+    kinds = [one for one in all_record_types() if one.is_setting]
+    names = ", ".join(str(one.plural) for one in kinds)
+    labels = {str(role["slug"]): str(role["label"]) for role in BUILT_IN}
+    named = "".join(f" {labels[slug]} names {one.plural} from the start." for one in kinds for slug in one.set_by)
     return (
         f"{names} say how the house works: whoever does not administer only sees them, unless a role names them"
-        " among its rights.\n"
+        f" among its rights.{named}\n"
     )
 
 

@@ -27,10 +27,14 @@ def set_columns(record_type: type[RecordType], row: Any, **values: Any) -> Chang
     return ChangeMade(record_type.slug, row.pk, "change", was, now)
 
 
-def add_row(record_type: type[RecordType], row: Any) -> ChangeMade:
-    """Store a record that follows from a verb, and return the change; the caller journals it."""
+def add_row(record_type: type[RecordType], row: Any, **children: list[Any]) -> ChangeMade:
+    """Store a record that follows from a verb, with child rows by group; return the change for the journal."""
     row.created_at = row.changed_at = timezone.now()
     insert_objects([row])
+    for group in record_type.children:
+        for child in (below := children.get(group.name, [])):
+            setattr(child, f"{group.parent}_id", row.pk)
+        insert_objects(below)
     index_records(record_type, [row.pk], are_new=True)
     return ChangeMade(record_type.slug, row.pk, "create", None, take_snapshots(record_type, [row])[row.pk])
 

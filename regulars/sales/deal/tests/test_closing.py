@@ -1,4 +1,4 @@
-"""A deal is won, lost with a reason, opened again and split; each is one step on the customer's story."""
+"""A deal is won, lost with a reason and opened again; each is one step on the customer's story."""
 
 from typing import Any
 
@@ -72,18 +72,6 @@ def test_a_closed_deal_is_opened_before_it_moves(alice: ApiClient, deal: dict[st
     refused = alice.patch(f"/deals/{deal['id']}", {"version": won["version"], "stage": stages[1]})
     assert refused.status == 422
     assert refused.body["errors"][0]["field"] == "stage"
-
-
-def test_a_part_is_split_off_with_its_worth(alice: ApiClient, deal: dict[str, Any]) -> None:
-    body = {"name": "Ten of them", "value": {"amount": "200", "currency": "EUR"}}
-    left = alice.post(f"/deals/{deal['id']}/verbs/split", body).ok()
-    assert left["value"]["amount"] == "600.00"
-    rows = alice.get("/deals?sort=name").ok()["rows"]
-    assert [(one["name"], one["value"]["amount"]) for one in rows] == [
-        ("Forty teapots", "600.00"), ("Ten of them", "200.00"),
-    ]  # fmt: skip
-    for wrong in ({"amount": "601", "currency": "EUR"}, {"amount": "1", "currency": "USD"}, {"amount": "-1"}):
-        assert alice.post(f"/deals/{deal['id']}/verbs/split", {"name": "More", "value": wrong}).status == 422
 
 
 def test_lines_are_added_up_line_by_line(alice: ApiClient, deal: dict[str, Any]) -> None:

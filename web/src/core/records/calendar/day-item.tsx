@@ -5,6 +5,7 @@ import { whenDragging } from '@/core/kit/dragging'
 import { Face } from '@/core/kit/face'
 import { RecordLink } from '@/core/kit/record-link'
 import { formatTime } from '@/foundation/dates'
+import { linkedName } from '../linked-name'
 import { toneOf } from '../list-looks'
 import { useFace } from '../table/table-body'
 import { pictureOf, typeOf } from '../table/title-cell'
@@ -15,7 +16,7 @@ interface Props { description: TypeDescription; field: Field; row: Row; canMove:
 /** A record on its day; moments say their hour. */
 export function DayItem({ description, field, row, canMove, isReachable = false }: Props) {
   const box = useRef<HTMLAnchorElement>(null)
-  const name = row.title || linkedName(description, row)
+  const name = row.title || (linkedName(description, row) ?? t`without a name`)
   const face = useFace(description)
   useEffect(() => {
     if (!box.current || !canMove) return
@@ -32,12 +33,6 @@ export function DayItem({ description, field, row, canMove, isReachable = false 
       <span className="one-line" dir="auto">{name}</span>
     </RecordLink>
   )
-}
-
-/** What has no words of its own, such as a visit, is known by whom it was with. */
-function linkedName(description: TypeDescription, row: Row): string {
-  const linked = description.fields.find(({ kind, name }) => kind === 'link' && row[name])
-  return (row[linked?.name ?? ''] as { title?: string } | undefined)?.title ?? t`without a name`
 }
 
 function hourOf(value: unknown): string {

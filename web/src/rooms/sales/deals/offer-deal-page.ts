@@ -8,6 +8,7 @@ import { WhoIsWho } from './who-is-who'
 
 const LinesEditor = lazyPart(() => import('./lines-editor').then((module) => module.LinesEditor))
 const LoseForm = lazyPart(() => import('./lose-form').then((module) => module.LoseForm))
+const SplitDialog = lazyPart(() => import('./split-dialog').then((module) => module.SplitDialog))
 
 /** Makes the page of a deal speak of where it stands and what is next before the form, with its customer's story beside it. */
 export function offerDealPage(): void {
@@ -17,7 +18,7 @@ export function offerDealPage(): void {
     sets: [{ name: 'lines', Body: LinesTable, Editor: LinesEditor }],
     panels: [{ slug: 'who', Panel: WhoIsWho, isUrgent: true }],
     hides: ['parts'],
-    dialogs: { lose: LoseForm },
+    dialogs: { lose: LoseForm, split: SplitDialog },
     placesVerbs: ['plan'],
     storyOf: (record) => record.party as Link | null,
   })

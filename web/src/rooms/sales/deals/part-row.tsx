@@ -11,7 +11,7 @@ import { announce, announceProblem } from '@/core/kit/notices'
 import { RecordLink } from '@/core/kit/record-link'
 import { saveChange } from '@/core/writing/save-change'
 import classes from './parts.module.css'
-import type { Part } from './who-is-who'
+import type { Part } from './parts'
 
 /** One of those who have a part: who, what she does in it, how to reach her now. */
 export function PartRow({ part, mayChange, mayRemove }: { part: Part; mayChange: boolean; mayRemove: boolean }) {

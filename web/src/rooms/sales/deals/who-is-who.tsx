@@ -2,25 +2,16 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '@/api/client'
-import type { Link, Row, Rows } from '@/api/contract'
 import { useTypeBrief } from '@/api/describe'
 import { Icon } from '@/core/kit/icon'
 import { lazyPart } from '@/core/kit/lazy-part'
 import { PanelCard } from '@/core/record-page/related/panel-card'
 import type { SpecialProps } from '@/core/record-page/specials'
 import { PartRow } from './part-row'
+import { partsQuery } from './parts'
 import classes from './parts.module.css'
 
 const AddPart = lazyPart(() => import('./add-part').then((module) => module.AddPart))
-
-/** Somebody with a part in a deal. */
-export interface Part extends Row { party: Link | null; part: string; note?: string }
-
-const partsQuery = (deal: string) => ({
-  queryKey: ['records', 'parts', 'of-deal', deal],
-  queryFn: () => api.get<Rows>('/parts', { filter: { field: 'deal', op: 'is', value: deal }, columns: 'party,part,note', sort: 'created_at', limit: 100 }),
-})
 
 /** Who decides, who influences, who uses: with a face and a way to reach each. */
 export function WhoIsWho({ record, isReadOnly }: SpecialProps) {
@@ -28,7 +19,7 @@ export function WhoIsWho({ record, isReadOnly }: SpecialProps) {
   const { data } = useQuery({ ...partsQuery(String(record.id)), enabled: !!rights })
   const [isAdding, setAdding] = useState(false)
   const mayWrite = !isReadOnly && !record.trashed_at
-  const parts = (data?.rows ?? []) as Part[]
+  const parts = data ?? []
   if (!rights || (isReadOnly && parts.length === 0)) return null
   const add = mayWrite && rights.create ? () => setAdding(true) : undefined
   return (

@@ -2,16 +2,16 @@ import { t } from '@lingui/core/macro'
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useVerb } from '@/core/record-page/header/use-verb'
 import type { VerbDialogProps } from '@/core/record-page/specials'
 import { habitsQuery } from './lead-queries'
 import { ReasonBox } from './reason-box'
-import { useVerb } from './use-verb'
 
 /** Why a lead leads nowhere: one press on a reason, and it is let go. */
 export function LetGoDialog({ record, verb, onClose }: VerbDialogProps) {
   const { data } = useQuery(habitsQuery)
   const [reason, setReason] = useState('')
-  const { errors, isBusy, run } = useVerb(record, verb, onClose)
+  const { errors, isBusy, run } = useVerb('leads', record, verb, onClose)
   return (
     <Modal opened onClose={onClose} title={t`Let go: ${record.title}`}>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void run({ reason }) }}>

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTypeBrief } from '@/api/describe'
 import { FieldEditor } from '@/core/kinds/fields'
+import { useVerb } from '@/core/record-page/header/use-verb'
 import type { VerbDialogProps } from '@/core/record-page/specials'
 import { habitsQuery } from './lead-queries'
 import { ReasonBox } from './reason-box'
-import { useVerb } from './use-verb'
 
 /** A lead is worth pursuing: why, and the deal that it becomes. */
 export function QualifyDialog({ record, verb, onClose }: VerbDialogProps) {
@@ -15,7 +15,7 @@ export function QualifyDialog({ record, verb, onClose }: VerbDialogProps) {
   const mayOpen = !!useTypeBrief('deals')?.rights.create
   const [opens, setOpens] = useState(mayOpen)
   const [values, setValues] = useState<Record<string, unknown>>({ deal: record.title, value: null, reason: '' })
-  const { errors, isBusy, run } = useVerb(record, verb, onClose)
+  const { errors, isBusy, run } = useVerb('leads', record, verb, onClose)
   const set = (name: string) => (value: unknown) => setValues({ ...values, [name]: value })
   const asked = verb.fields.filter(({ name }) => ['deal', 'value'].includes(name)).map((field) => field.name === 'deal' ? { ...field, label: t`The deal is called` } : field)
   return (

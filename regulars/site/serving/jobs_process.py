@@ -11,11 +11,12 @@ from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from types import FrameType
 
-from regulars.site.serving.children import end_with_parent, resident_bytes
+from regulars.site.serving.children import end_with_parent, private_bytes
 
 SECONDS_TO_FINISH = 10
 SECONDS_BEFORE_AGAIN = 2.0
-MOST_GROWTH = 32 * 2**20
+# Above what it takes once it has begun to look for jobs, and what that may be at most.
+MOST_GROWTH, MOST_TO_BEGIN = 10 * 2**20, 24 * 2**20
 
 
 class JobsProcess:
@@ -80,5 +81,20 @@ def _work_as_child(let_go: Callable[[], None] | None) -> None:
     end_with_parent()
     if let_go:
         let_go()
-    small = resident_bytes()
-    work_until_told(lambda: resident_bytes() > small + MOST_GROWTH)
+    work_until_told(Growth().is_too_much)
+
+
+class Growth:
+    """By how much this process has grown since it first had nothing to do."""
+
+    def __init__(self) -> None:
+        self._begun = private_bytes()
+        self._settled: int | None = None
+
+    def is_too_much(self) -> bool:
+        """Whether a fresh process would take much less."""
+        now = private_bytes()
+        if self._settled is None:
+            # A large job may have come before: what it left is not what a process begins with.
+            self._settled = min(now, self._begun + MOST_TO_BEGIN)
+        return now > self._settled + MOST_GROWTH

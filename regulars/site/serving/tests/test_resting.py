@@ -11,8 +11,8 @@ from django.db import connection
 
 from regulars.core.jobs.worker import run_forever
 from regulars.site.serving import jobs_process
-from regulars.site.serving.children import fork_where_it_is_safe, resident_bytes
-from regulars.site.serving.jobs_process import JobsProcess
+from regulars.site.serving.children import fork_where_it_is_safe
+from regulars.site.serving.jobs_process import Growth, JobsProcess
 
 _LINUX = pytest.mark.skipif(sys.platform != "linux", reason="Only on Linux are processes forked.")
 
@@ -57,8 +57,18 @@ def test_another_process_begins_at_once_where_one_has_ended_well(
 
 @_LINUX
 def test_growth_is_seen() -> None:
-    before = resident_bytes()
-    held = bytearray(os.urandom(1)) * (64 * 2**20)
+    growth = Growth()
+    assert not growth.is_too_much()
+    held = bytearray(os.urandom(1)) * (jobs_process.MOST_GROWTH + 2**22)
 
-    assert resident_bytes() - before > jobs_process.MOST_GROWTH
+    assert growth.is_too_much()
+    assert held
+
+
+@_LINUX
+def test_what_a_large_job_left_at_once_is_growth_too() -> None:
+    growth = Growth()
+    held = bytearray(os.urandom(1)) * (jobs_process.MOST_TO_BEGIN + jobs_process.MOST_GROWTH + 2**22)
+
+    assert growth.is_too_much()
     assert held

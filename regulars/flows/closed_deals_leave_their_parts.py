@@ -16,21 +16,21 @@ from regulars.core.records.writing.verbs import add_row
 from regulars.core.words import say
 from regulars.sales.deal.events import DealLost, DealWon
 from regulars.sales.deal.models import Deal
-from regulars.sales.part.models import Part
+from regulars.sales.part.models import COMPETES, Part
 
 SLUG = "deals-for"
 
 
 @on_entry
 def keep_parts(written: Written) -> None:
-    """Note for each of the deal's people what she did in it, but for what is noted of her already."""
+    """Note for each of the customer's people what she did in the deal, but for what is noted of her already."""
     if not isinstance(written.event, DealWon | DealLost):
         return
     deal = Deal.objects.get(pk=written.about.record_id or 0)
     if not Party.objects.filter(pk=deal.party_id, kind="organisation").exists():
         return
     people = {"deal": deal, "trashed_at": None, "party__kind": "person", "party__trashed_at": None}
-    parts = list(Part.objects.filter(**people).order_by("id"))
+    parts = list(Part.objects.filter(**people).exclude(part=COMPETES).order_by("id"))
     if parts:
         with override(the_workspace().language):
             made = _ties(deal.party_id, parts, is_demo=deal.is_demo)

@@ -87,6 +87,18 @@ def test_from_the_morning_to_the_deal_that_is_won(way: Way) -> None:
     who.get_by_role("button", name="Add", exact=True).click()
     expect(who.get_by_role("link", name="Amara Okafor")).to_be_visible()
     expect(who).to_contain_text("Decides")
+    # Who else sells to her stands apart, made where it is named, with what we know of them.
+    who.get_by_role("button", name="Add a competitor").click()
+    rivals = who.get_by_role("region", name="Competitors")
+    rivals.get_by_label("Competitor", exact=True).fill(f"{way.word} Roasters")
+    page.get_by_role("option", name=re.compile("^Create")).click()
+    rivals.get_by_role("textbox", name="Strengths and weaknesses").fill("Cheaper by a fifth")
+    rivals.get_by_role("button", name="Add", exact=True).click()
+    expect(rivals.get_by_role("link", name=f"{way.word} Roasters")).to_be_visible()
+    rivals.get_by_role("button", name=re.compile("Cheaper by a fifth$")).click()
+    rivals.get_by_role("textbox", name=re.compile("^Strengths and weaknesses of")).fill("Cheaper, but slow")
+    page.keyboard.press("Enter")
+    expect(rivals.get_by_role("button", name=re.compile("Cheaper, but slow$"))).to_be_visible()
     page.get_by_role("button", name="Won", exact=True).click()
     expect(page.get_by_text(re.compile("^Won on"))).to_be_visible()
 

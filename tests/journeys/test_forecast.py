@@ -54,3 +54,18 @@ def test_the_reports_tell_where_deals_stopped_and_lead_to_them(ada: Page) -> Non
     count.click()
     expect(ada.get_by_role("heading", level=1, name="Deals")).to_be_visible()
     expect(ada.get_by_text(str(told), exact=True).first).to_be_visible()
+
+
+def test_the_reports_tell_whom_we_met_and_lead_there(ada: Page) -> None:
+    ada.goto("/sales-reports")
+    met = ada.get_by_role("region", name="Whom we met")
+    expect(met.get_by_role("row", name=re.compile("All deals"))).to_be_visible()
+    count = met.get_by_role("link", name=re.compile("^Stormkaffe, Closed deals"))
+    told = int(re.sub(r"\D", "", count.inner_text()))
+    count.click()
+    expect(ada.get_by_role("heading", level=1, name="Parts in deals")).to_be_visible()
+    expect(ada.get_by_text(str(told), exact=True).first).to_be_visible()
+    ada.goto("/sales-reports")
+    met.get_by_role("link", name="Stormkaffe", exact=True).click()
+    expect(ada.get_by_role("heading", level=1, name="Stormkaffe")).to_be_visible()
+    expect(ada.get_by_role("main").get_by_text("Competes", exact=True).first).to_be_visible()

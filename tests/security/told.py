@@ -44,7 +44,7 @@ def hideable(slug: str) -> list[Any]:
 def asked_otherwise(house: House) -> list[tuple[str, Call]]:
     """Reads that tell something else when they are asked otherwise: every place of the inbox, every report."""
     places = ("unassigned", "near", "waiting", "long", "open", f"queue-{house.there['queues']}")
-    reports = ("funnel", "times", "cycles", "reasons", "sources", "activity")
+    reports = ("funnel", "times", "cycles", "reasons", "competitors", "sources", "activity")
     return [
         *(("inbox_cases", Call(query={"place": place})) for place in places),
         *(("sales_report", Call({"name": name}, query=DAYS)) for name in reports),

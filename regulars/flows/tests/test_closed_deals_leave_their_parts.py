@@ -58,3 +58,10 @@ def test_a_deal_with_a_person_leaves_nothing(alice: ApiClient, stage: int) -> No
     alice.post("/parts", {"deal": deal, "party": friend, "part": "decides"}).ok(201)
     alice.post(f"/deals/{deal}/verbs/win").ok()
     assert ties(alice) == []
+
+
+def test_who_competes_does_not_deal_with_us_for_the_customer(alice: ApiClient, deal: dict[str, Any]) -> None:
+    rival = alice.post("/people", {"name": "Sly Fox"}).ok(201)["id"]
+    alice.post("/parts", {"deal": deal["id"], "party": rival, "part": "competes"}).ok(201)
+    alice.post(f"/deals/{deal['id']}/verbs/win").ok()
+    assert ties(alice) == []

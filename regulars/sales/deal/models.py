@@ -37,7 +37,6 @@ class Deal(Record):
     source = Choice("Source", SOURCES, blank=True)
     campaign = models.CharField("Campaign", max_length=120, blank=True)
     campaign_key = KeyOf("campaign", max_length=120)
-    competitors = models.CharField("Competitors", max_length=300, blank=True)
     lost_reason = models.CharField("Why it was lost", max_length=120, blank=True)
     about = models.TextField("About", blank=True)
     stage_since = models.DateTimeField("In this stage since", editable=False)

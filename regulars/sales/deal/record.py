@@ -48,14 +48,14 @@ class Deals(RecordType):
     subtitle_fields = ("party", "stage")
     fields = (
         "name", "party", "stage", "pipeline", "state", "value", "weighted", "currency", "chance", "expected_on",
-        "next_step", "owner", "source", "campaign", "competitors", "lost_reason", "about", "stage_since", "closed_at",
+        "next_step", "owner", "source", "campaign", "lost_reason", "about", "stage_since", "closed_at",
         PASSED,
     )  # fmt: skip
     columns = ("name", "party", "stage", "value", "expected_on", "next_step", "owner", "state")
     timeline_fields = ("name", "stage", "state", "value", "expected_on", "lost_reason")
     form = (
         Section("Deal", ("name", "party", "stage", "value", "expected_on", "owner", "next_step")),
-        Section("More", ("source", "campaign", "competitors", "about")),
+        Section("More", ("source", "campaign", "about")),
     )
     children = (
         ChildGroup(

@@ -53,7 +53,7 @@ def split_deal(
 
 
 _KEPT = (
-    "party_id", "pipeline_id", "stage_id", "expected_on", "source", "campaign", "competitors", "owner_id", "is_demo",
+    "party_id", "pipeline_id", "stage_id", "expected_on", "source", "campaign", "owner_id", "is_demo",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from regulars.core.journal.recording import ChangeMade, Written, on_changes, on_
 from regulars.core.words import mark
 from regulars.sales.enrolment.actions import pause_enrolment
 from regulars.sales.enrolment.models import Enrolment
+from regulars.sales.part.models import COMPETES
 
 ANSWERED = mark("they answered")
 MOVED = mark("a deal moves")
@@ -27,8 +28,9 @@ def pause_where_answered(entry: int, changes: Sequence[ChangeMade], by: Viewer) 
         marks = placeholders(moved)
         rows = fetch_rows(
             f"SELECT d.party_id FROM sales_deal d WHERE d.id IN ({marks})"
-            f" UNION SELECT p.party_id FROM sales_part p WHERE p.deal_id IN ({marks}) AND p.trashed_at IS NULL",
-            [*moved, *moved],
+            f" UNION SELECT p.party_id FROM sales_part p WHERE p.deal_id IN ({marks}) AND p.trashed_at IS NULL"
+            " AND p.part <> %s",
+            [*moved, *moved, COMPETES],
         )
         _pause([row[0] for row in rows], MOVED)
 

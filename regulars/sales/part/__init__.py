@@ -1,1 +1,1 @@
-"""A part in a deal is what somebody does in it: decides, influences, uses."""
+"""A part in a deal is what somebody does in it: decides, influences, uses, or competes with us."""

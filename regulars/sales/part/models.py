@@ -4,6 +4,9 @@ from django.db.models import Q
 from regulars.core.records.columns import Choice
 from regulars.core.records.models import Record
 
+# Who competes is against us, not among the customer's people.
+COMPETES = "competes"
+
 
 class Part(Record):
     """A part is what somebody does in a deal."""
@@ -13,13 +16,14 @@ class Part(Record):
         ("influences", "Influences", "blue"),
         ("uses", "Uses", "violet"),
         ("buys", "Buys", "amber"),
+        (COMPETES, "Competes", "red"),
         ("other", "Other", "gray"),
     ]
 
     deal = models.ForeignKey("sales.Deal", verbose_name="Deal", on_delete=models.CASCADE, related_name="+")
     party = models.ForeignKey("directory.Party", verbose_name="Who", on_delete=models.CASCADE, related_name="+")
     part = Choice("Part", PARTS, default="decides")
-    note = models.CharField("Note", max_length=200, blank=True)
+    note = models.CharField("Note", max_length=500, blank=True)
 
     class Meta:
         indexes = [

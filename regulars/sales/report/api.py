@@ -17,7 +17,7 @@ from regulars.sales.report.queries import read_report
 from regulars.sales.report.table import ReportListing
 
 router = Router(tags=["Sales reports"])
-Name = Literal["funnel", "times", "cycles", "reasons", "sources", "sellers", "activity"]
+Name = Literal["funnel", "times", "cycles", "reasons", "competitors", "sources", "sellers", "activity"]
 
 
 class ReportAsked(Schema):
@@ -38,11 +38,15 @@ class ReportColumn(Schema):
 
 
 class ReportLine(Schema):
-    """A row: values by column, and for each number the type and filter of the list behind it."""
+    """A row: values by column, and for each number the type and filter of the list behind it.
+
+    `of` is the type of the record that it is about, where that has a page.
+    """
 
     label: str
     id: int | None
     picture: str | None
+    of: str | None
     cells: dict[str, Any]
     behind: dict[str, Any]
 

@@ -6,6 +6,7 @@ from regulars.core.access.viewer import Viewer
 from regulars.core.problems import NotFound
 from regulars.sales.report.activity import read_activity
 from regulars.sales.report.asked import Asked
+from regulars.sales.report.competitors import read_competitors
 from regulars.sales.report.funnel import read_funnel
 from regulars.sales.report.outcomes import read_reasons, read_sellers, read_sources
 from regulars.sales.report.table import Report
@@ -16,6 +17,7 @@ REPORTS: dict[str, Callable[[Viewer, Asked], Report]] = {
     "times": read_times,
     "cycles": read_cycles,
     "reasons": read_reasons,
+    "competitors": read_competitors,
     "sources": read_sources,
     "sellers": read_sellers,
     "activity": read_activity,

@@ -23,11 +23,15 @@ class Column:
 
 @dataclass
 class ReportRow:
-    """A row: what it is about, its values by column, and for each number the list that it counts."""
+    """A row: what it is about, its values by column, and for each number the list that it counts.
+
+    `of` is the type of the record that it is about, where that has a page.
+    """
 
     label: str
     id: int | None = None
     picture: str | None = None
+    of: str | None = None
     cells: dict[str, Any] = field(default_factory=dict)
     behind: dict[str, Any] = field(default_factory=dict)
 
@@ -57,9 +61,12 @@ class Report:
         """Return the report as JSON."""
         columns = [{"name": one.name, "label": one.label, "kind": one.kind} for one in self.columns]
         rows = [
-            {"label": one.label, "id": one.id, "picture": one.picture, "cells": one.cells, "behind": one.behind}
+            {
+                "label": one.label, "id": one.id, "picture": one.picture, "of": one.of, "cells": one.cells,
+                "behind": one.behind,
+            }
             for one in self.rows
-        ]
+        ]  # fmt: skip
         return {"of": self.of, "columns": columns, "rows": rows}
 
 

@@ -39,7 +39,6 @@ class StageNeed(models.Model):
         ("next_step", "Next step"),
         ("owner", "Owner"),
         ("source", "Source"),
-        ("competitors", "Competitors"),
         ("about", "About"),
         ("lines", "Lines"),
     ]

@@ -113,6 +113,19 @@ def test_it_pauses_when_a_deal_of_hers_moves(alice: ApiClient, way: dict[str, An
     assert alice.get(f"/enrolments/{way['id']}").ok()["why"] == "a deal moves"
 
 
+@pytest.mark.parametrize(("part", "state"), [("decides", "paused"), ("competes", "running")])
+def test_who_has_a_part_in_a_deal_that_moves_is_left_in_peace_but_not_who_competes(
+    alice: ApiClient, way: dict[str, Any], party: int, part: str, state: str
+) -> None:
+    line = alice.post("/pipelines", {"name": "New"}).ok(201)["id"]
+    alice.post("/stages", {"name": "A", "pipeline": line, "probability": "1"}).ok(201)
+    customer = alice.post("/organisations", {"name": "Lindqvist Bakery"}).ok(201)["id"]
+    deal = alice.post("/deals", {"name": "Pots", "party": customer}).ok(201)["id"]
+    alice.post("/parts", {"deal": deal, "party": party, "part": part}).ok(201)
+    alice.post(f"/deals/{deal}/verbs/win").ok()
+    assert stands(alice, way)[0] == state
+
+
 def test_after_a_pause_as_many_days_lie_between_the_steps(alice: ApiClient, way: dict[str, Any]) -> None:
     alice.post(f"/enrolments/{way['id']}/verbs/pause").ok()
     Enrolment.objects.filter(pk=way["id"]).update(

@@ -12,7 +12,7 @@ from testing.people import OWN, People, hide_field, make_people
 pytestmark = pytest.mark.django_db
 DAYS = "since=2026-11-01&until=2026-11-30"
 DAY = 86_400
-ALL = ("funnel", "times", "cycles", "reasons", "sources", "sellers", "activity")
+ALL = ("funnel", "times", "cycles", "reasons", "competitors", "sources", "sellers", "activity")
 
 
 @pytest.fixture
@@ -39,6 +39,8 @@ def alice(people: People, clock: Clock) -> ApiClient:
         worth = {"amount": amount, "currency": "EUR"}
         body = {"name": "Pots", "party": party, "value": worth, "owner": owner.pk, "source": source}
         made.append(api.post("/deals", body).ok(201)["id"])
+        rival = api.post("/organisations", {"name": f"Rival of {owner.name}", "owner": owner.pk}).ok(201)["id"]
+        api.post("/parts", {"deal": made[-1], "party": rival, "part": "competes"}).ok(201)
     for day, deal, stage in (("03", 0, 1), ("05", 0, 2), ("06", 1, 1)):
         clock.set(f"2026-11-{day}T08:00:00Z")
         version = api.get(f"/deals/{made[deal]}").ok()["version"]

@@ -24,6 +24,14 @@ def cast_organisations(today: date) -> list[Member]:
     return [_organisation(sort, line, today) for sort in SORTS for line in lists[sort]]
 
 
+def cast_rivals(today: date) -> list[Member]:
+    """Return who sells to the same customers: nobody's contacts, met in deals."""
+    rivals = [_organisation("rival", line, today) for line in story_file("organisations")["rival"]]
+    for rival in rivals:
+        rival.roles = [Held("other", rival.joined, note="Competitor")]
+    return rivals
+
+
 def _organisation(sort: str, line: str, today: date) -> Member:
     name, latin, country, city, employees, years, legal = line.split("|")
     dice = luck("organisation", name)

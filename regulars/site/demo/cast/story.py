@@ -9,7 +9,7 @@ from regulars.site.demo.cast.crossing import add_crossings
 from regulars.site.demo.cast.custom import add_custom_values
 from regulars.site.demo.cast.households import add_households
 from regulars.site.demo.cast.members import Story
-from regulars.site.demo.cast.organisations import cast_organisations
+from regulars.site.demo.cast.organisations import cast_organisations, cast_rivals
 from regulars.site.demo.cast.people import cast_staff, cast_subscribers
 from regulars.site.demo.cast.sources import luck
 from regulars.site.demo.cast.telling import add_open_tasks, tell_histories
@@ -31,6 +31,7 @@ def tell_story(today: date, *, now: datetime | None = None) -> Story:
     tell_histories(story, today)
     add_open_tasks(story, today)
     add_changes(story, today)
+    story.members += cast_rivals(today)
     _add_arrivals(story, today)
     _keep_in_the_past(story, now or datetime.now(UTC))
     return story

@@ -89,6 +89,7 @@ _SHAPES: dict[str, list[Callable[[Canvas, Colour, Colour], None]]] = {
     "partner": [_gear, _blocks, _leaf],
     "press": [_blocks, _moon],
     "office": [_blocks, _hills, _waves],
+    "rival": [_bean, _sun, _blocks],
 }
 _LIGHT = ("Phare", "Faro", "Lykt", "Fyr", "Φάρος", "とうだい", "등대", "Light")
 

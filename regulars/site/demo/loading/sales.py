@@ -43,9 +43,9 @@ class _Step(NamedTuple):
 class Sales:
     """Writes pipelines, products and deals, and returns what the journal tells of them."""
 
-    def __init__(self, desk: Desk, employers: Employers, users: list[int]) -> None:
+    def __init__(self, desk: Desk, employers: Employers, users: list[int], rivals: dict[str, int]) -> None:
         self.employers, self.users = employers, users
-        self.selling = Selling(desk, employers)
+        self.selling = Selling(desk, employers, rivals)
         self.sheets = {model: Sheet(model) for model in (Pipeline, Stage, StageNeed, Product, Deal, DealLine)}
         self.now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         self.ways: dict[str, list[_Step]] = {}
@@ -106,10 +106,11 @@ class Sales:
         steps = self.ways[way]
         closing = story["closing"]
         source, _, campaign = dice.choice(closing["sources"]).partition("|")
+        rival = dice.choice(closing["competitors"])
         row: Values = self.deals.blank | {
             "name": name, "party_id": party, "value": value, "currency": currency, "is_demo": True,
             "created_at": opened,
-            "source": source, "campaign": campaign, "competitors": dice.choice(closing["competitors"]),
+            "source": source, "campaign": campaign,
             "owner_id": self.users[member.owner if dice.random() < 0.7 else 0],
             "expected_on": (opened + dice.randint(30, 120) * _DAY).date().isoformat(),
         }  # fmt: skip
@@ -125,6 +126,8 @@ class Sales:
         line = self.sheets[DealLine].add(deal_id=stored["id"], **line)
         yield from self._tell(stored, line, states)
         yield from self.selling.parts(stored, opened, dice)
+        if rival:
+            yield self.selling.rival(stored, opened, rival)
 
     def _tell(self, deal: Values, line: Values, states: list[_State]) -> Iterator[Told]:
         """What the journal holds of a deal: each state as the difference from the one before."""

@@ -11,10 +11,10 @@ from regulars.core.journal.events import Event
 from regulars.core.journal.recording import ChangeMade
 from regulars.sales.deal.events import StepPlanned
 from regulars.sales.part.events import PartNoted
-from regulars.sales.part.models import Part
+from regulars.sales.part.models import COMPETES, Part
 from regulars.sales.part.record import Parts
 from regulars.sales.reason.models import LostReason
-from regulars.site.demo.cast.sources import story_file
+from regulars.site.demo.cast.sources import luck, story_file
 from regulars.site.demo.loading.chronicle import Told
 from regulars.site.demo.loading.desk import Desk
 from regulars.site.demo.loading.employers import Employers
@@ -30,8 +30,8 @@ _PLANNED_OF_TEN = 8
 class Selling:
     """Writes them, and returns what the journal tells of them."""
 
-    def __init__(self, desk: Desk, employers: Employers) -> None:
-        self.desk, self.employers = desk, employers
+    def __init__(self, desk: Desk, employers: Employers, rivals: dict[str, int]) -> None:
+        self.desk, self.employers, self.rivals = desk, employers, rivals
         self.sheets = {model: Sheet(model) for model in (LostReason, Rate, Part)}
         self.tasks: dict[int, Values] = {}
 
@@ -70,14 +70,22 @@ class Selling:
         """Note who of the customer's people has a part in a deal."""
         at = opened + dt.timedelta(minutes=25)
         people = self.employers.people_of(deal["party_id"], house_day_of(at))
-        told = []
-        for person, part in zip(dice.sample(people, min(len(people), 3)), _PLAYED, strict=False):
-            moments = {"created_at": at, "changed_at": at, "is_demo": True}
-            row = self.sheets[Part].add(deal_id=deal["id"], party_id=person, part=part, **moments)
-            change = ChangeMade("parts", row["id"], "create", None, snapshot_of(Parts, row))
-            links = self.employers.links(person, on=house_day_of(at))
-            told.append(Told(PartNoted, at, deal["owner_id"], "parts", row["id"], str(Parts.label), [change], links))
-        return told
+        played = zip(dice.sample(people, min(len(people), 3)), _PLAYED, strict=False)
+        return [self._part(deal, at, party_id=person, part=part) for person, part in played]
+
+    def rival(self, deal: Values, opened: dt.datetime, name: str) -> Told:
+        """Note who sells to the same customer, and what we hear of them."""
+        note = luck("rival", name, deal["id"]).choice(story_file("sales")["against"][name])
+        at = opened + dt.timedelta(minutes=40)
+        return self._part(deal, at, party_id=self.rivals[name], part=COMPETES, note=note)
+
+    def _part(self, deal: Values, at: dt.datetime, **values: Any) -> Told:
+        moments = {"created_at": at, "changed_at": at, "is_demo": True}
+        row = self.sheets[Part].add(deal_id=deal["id"], **values, **moments)
+        change = ChangeMade("parts", row["id"], "create", None, snapshot_of(Parts, row))
+        links = self.employers.links(row["party_id"], on=house_day_of(at))
+        title = row["note"] or str(Parts.label)
+        return Told(PartNoted, at, deal["owner_id"], "parts", row["id"], title, [change], links)
 
     def close(self) -> None:
         """Write what is left."""

@@ -99,7 +99,8 @@ class _Loading:
         for happening in self.story.happenings:
             if happening.kind not in _LIFE:
                 self.told += activities.add(happening, self._id(happening.member))
-        sales = Sales(self.desk, self.employers, self.users)
+        rivals = {member.name: self._id(member) for member in self.story.members if member.sort == "rival"}
+        sales = Sales(self.desk, self.employers, self.users, rivals)
         sales.open()
         for member in self.story.members:
             if member.kind == "organisation" and {one.role for one in member.roles} & _BUYERS:

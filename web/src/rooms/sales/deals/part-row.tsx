@@ -2,16 +2,14 @@ import { t } from '@lingui/core/macro'
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useDescribe } from '@/api/describe'
-import { recordQuery, trashRecord } from '@/api/records'
-import { refreshRecords } from '@/api/queries'
+import { recordQuery } from '@/api/records'
 import { Chip } from '@/core/kit/chip'
 import { Face } from '@/core/kit/face'
 import { Icon } from '@/core/kit/icon'
-import { announce, announceProblem } from '@/core/kit/notices'
 import { RecordLink } from '@/core/kit/record-link'
 import { saveChange } from '@/core/writing/save-change'
+import { removePart, type Part } from './parts'
 import classes from './parts.module.css'
-import type { Part } from './parts'
 
 /** One of those who have a part: who, what she does in it, how to reach her now. */
 export function PartRow({ part, mayChange, mayRemove }: { part: Part; mayChange: boolean; mayRemove: boolean }) {
@@ -21,13 +19,6 @@ export function PartRow({ part, mayChange, mayRemove }: { part: Part; mayChange:
   const choices = fields.find(({ name }) => name === 'part')?.choices ?? []
   const chosen = choices.find(({ value }) => value === part.part)
   const [email, phone] = [who?.email as string | null, who?.phone as string | null]
-  const remove = async () => {
-    try {
-      const { entry } = await trashRecord('parts', part)
-      announce({ text: t`${party.title} has no part in this deal any more.`, entry })
-      await refreshRecords()
-    } catch (problem) { announceProblem(problem) }
-  }
   const change = (value: string, label: string) => void saveChange({ type: 'parts', row: part, values: { part: value }, text: `${party.title}: ${label}` })
   return (
     <li className={classes.part}>
@@ -46,7 +37,7 @@ export function PartRow({ part, mayChange, mayRemove }: { part: Part; mayChange:
           <Menu.Dropdown>{choices.map(({ value, label }) => <Menu.Item key={value} onClick={() => change(value, label)}>{label}</Menu.Item>)}</Menu.Dropdown>
         </Menu>
       )}
-      {mayRemove && <ActionIcon size={22} className={classes.away} aria-label={t`Take ${party.title} out of this deal`} onClick={() => void remove()}><Icon name="x" size={13} /></ActionIcon>}
+      {mayRemove && <ActionIcon size={22} className={classes.away} aria-label={t`Take ${party.title} out of this deal`} onClick={() => void removePart(part)}><Icon name="x" size={13} /></ActionIcon>}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Face } from '@/core/kit/face'
-import type { Report, ReportColumn } from './contract'
+import { RecordLink } from '@/core/kit/record-link'
+import type { Report, ReportColumn, ReportLine } from './contract'
 import { NumberCell } from './number-cell'
 import { numberOf } from './words'
 import classes from './reports.module.css'
@@ -15,7 +16,7 @@ export function ReportTable({ report, hasFaces }: { report: Report; hasFaces: bo
         <tbody>
           {report.rows.map((row, at) => (
             <tr key={`${row.id}:${at}`}>
-              <th scope="row"><span className={classes.who}>{hasFaces && row.id && <Face name={row.label} picture={row.picture} size={24} />}<span className="one-line" dir="auto">{row.label}</span></span></th>
+              <th scope="row"><RowName row={row} hasFace={hasFaces && !!row.id} /></th>
               {report.columns.map((column) => (
                 <td key={column.name} className={classes.right} data-label={column.label}>
                   <span className={classes.measured} style={{ '--share': `${shareOf(column, numberOf(row.cells[column.name]), most[column.name])}%` } as CSSProperties} data-kind={column.name.split('_')[0]}><NumberCell column={column} row={row} /></span>
@@ -26,6 +27,18 @@ export function ReportTable({ report, hasFaces }: { report: Report; hasFaces: bo
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Whom or what a row is about; a record leads to its page. */
+function RowName({ row, hasFace }: { row: ReportLine; hasFace: boolean }) {
+  return (
+    <span className={classes.who}>
+      {hasFace && <Face name={row.label} picture={row.picture} size={24} square={row.of === 'organisations'} />}
+      {row.of && row.id
+        ? <RecordLink type={row.of} id={String(row.id)} className={`one-line ${classes.number}`} dir="auto">{row.label}</RecordLink>
+        : <span className="one-line" dir="auto">{row.label}</span>}
+    </span>
   )
 }
 

@@ -11,7 +11,7 @@ import { ReportTable } from './report-table'
 import { daysOf, useAsked } from './use-asked'
 import classes from './reports.module.css'
 
-const TABLES: ReportName[] = ['times', 'cycles', 'sellers', 'sources', 'reasons', 'activity']
+const TABLES: ReportName[] = ['times', 'cycles', 'sellers', 'sources', 'competitors', 'reasons', 'activity']
 
 /** What became of the deals, and how: each number with the list behind it. */
 export function ReportsPage() {
@@ -28,7 +28,7 @@ export function ReportsPage() {
       <Choices asked={asked} onChange={change} />
       <div className={classes.cards}>
         <ReportCard name="funnel" ask={ask} of={way}>{(report) => <Funnel report={report} />}</ReportCard>
-        {TABLES.map((name) => <ReportCard key={name} name={name} ask={ask} of={name === 'times' ? way : undefined}>{(report) => <ReportTable report={report} hasFaces={['cycles', 'sellers', 'activity'].includes(name)} />}</ReportCard>)}
+        {TABLES.map((name) => <ReportCard key={name} name={name} ask={ask} of={name === 'times' ? way : undefined}>{(report) => <ReportTable report={report} hasFaces={['cycles', 'sellers', 'competitors', 'activity'].includes(name)} />}</ReportCard>)}
       </div>
     </Page>
   )

@@ -28,6 +28,7 @@ export function sayReport(name: ReportName): { title: string; hint: string } {
     case 'times': return { title: t`Time in each stage`, hint: t`How long the deals closed in these days stood in each stage; and who stands there now.` }
     case 'cycles': return { title: t`From begin to end`, hint: t`How long it took until a deal was won, or lost.` }
     case 'reasons': return { title: t`Why deals were lost`, hint: t`The reasons given, the most frequent first.` }
+    case 'competitors': return { title: t`Whom we met`, hint: t`Of the deals closed in these days: how often we won against each competitor; and whom we meet now.` }
     case 'sources': return { title: t`Where they came from`, hint: t`Won and lost, by the deals’ source.` }
     case 'sellers': return { title: t`Who won and lost`, hint: t`Won and lost, by seller.` }
     default: return { title: t`What each of us did`, hint: t`Calls, visits, notes, tasks done, and deals opened and won in these days.` }

@@ -32,6 +32,20 @@ def test_a_goal_is_set_where_it_stands(ada: Page) -> None:
     expect(ada.get_by_role("button", name=re.compile("Goal of Everybody.*123,456"))).to_be_visible()
 
 
+def test_a_month_s_goal_is_set_before_anything_is_expected(ada: Page) -> None:
+    ada.goto("/forecast?since=2041-05")
+    expect(ada.get_by_text("Nothing is expected in these months")).to_be_visible()
+    ada.get_by_role("group", name="Months").last.get_by_role("button").nth(1).click()
+    ada.get_by_role("button", name=re.compile("^Goal of Everybody")).click()
+    box = ada.get_by_role("textbox", name="Goal of Everybody")
+    box.fill("98765")
+    box.press("Enter")
+    expect(ada.get_by_text("The goal is set")).to_be_visible()
+    expect(ada.get_by_role("button", name=re.compile("Goal of Everybody.*98,765"))).to_be_visible()
+    goals = [one for one in read(ada, "/forecast", since="2041-05")["goals"] if one["period"] == "month"]
+    assert [one["name"] for one in goals] == ["2041-06"]
+
+
 def test_what_was_believed_four_weeks_ago_is_a_choice_away(ada: Page) -> None:
     ada.goto("/forecast")
     expect(ada.get_by_role("heading", name=re.compile("^What we believed of"))).to_be_visible()

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useTypeBrief } from '@/api/describe'
 import { Empty } from '@/core/kit/empty'
 import { Failure } from '@/core/kit/failure'
 import { Page } from '@/core/kit/page'
@@ -42,6 +43,9 @@ function Shown({ forecast, asked, onChange }: Props) {
   const currency = asked.in && currencies.includes(asked.in) ? asked.in : isTogether ? home : currencies[0] ?? home
   const month = asked.month === 'all' ? ALL : forecast.months.find(({ month }) => month === asked.month)?.month ?? forecast.months[0].month
   const weighed = asked.by_chance && forecast.learnt ? 'likely' : 'weighted'
+  const isEmpty = forecast.cells.length === 0 && forecast.goals.length === 0
+  // What is meant to be sold is often said before there is anything to sell.
+  const maySetGoals = useTypeBrief('goals')?.rights.create && !forecast.as_of
   const shown = { forecast, currency, isTogether, month, weighed } as const
   return (
     <div className={classes.whole}>
@@ -51,12 +55,12 @@ function Shown({ forecast, asked, onChange }: Props) {
           {currencies.map((each) => <button key={each} type="button" className={classes.currency} aria-pressed={!isTogether && each === currency} onClick={() => onChange({ in: each })}>{each}</button>)}
         </div>
       )}
-      {forecast.cells.length === 0 && forecast.goals.length === 0 && (
-        <Empty icon="target" title={t`Nothing is expected in these months`}>{t`A deal shows here once it has a worth and a day on which it is expected.`}</Empty>
+      {isEmpty && (
+        <Empty icon="target" title={t`Nothing is expected in these months`} small={!!maySetGoals}>{t`A deal shows here once it has a worth and a day on which it is expected.`}</Empty>
       )}
-      {(forecast.cells.length > 0 || forecast.goals.length > 0) && (
+      {!isEmpty && <Headline {...shown} />}
+      {(!isEmpty || maySetGoals) && (
         <>
-          <Headline {...shown} />
           <MonthsChart {...shown} onChoose={(next) => onChange({ month: next === ALL ? 'all' : next })} />
           <GroupsTable {...shown} isByTeam={asked.by === 'team'} />
         </>

@@ -65,6 +65,30 @@ def test_the_funnel_tells_how_many_went_how_far(alice: ApiClient) -> None:
     assert {row["came"] for row in report(alice, "funnel", "since=2025-01-01&until=2025-12-31").values()} == {0}
 
 
+def test_the_funnel_counts_nobody_in_a_stage_that_was_left_out(alice: ApiClient) -> None:
+    stages = [one["id"] for one in alice.get("/stages", sort="place").ok()["rows"]]
+    party = alice.post("/people", {"name": "Bo Quill"}).ok(201)["id"]
+    early, _late, back = (
+        alice.post("/deals", {"name": "Pots", "party": party, "stage": stages[at]}).ok(201)["id"] for at in (0, 2, 0)
+    )
+    alice.post(f"/deals/{early}/verbs/win").ok()
+    for at in (1, 0):
+        version = alice.get(f"/deals/{back}").ok()["version"]
+        alice.patch(f"/deals/{back}", {"version": version, "stage": stages[at]}).ok()
+    alice.post(f"/deals/{back}/verbs/lose", {"reason": "Too dear"}).ok()
+    assert report(alice, "funnel") == {
+        "Talk": {"came": 5, "further": 4, "share": "80.0", "lost": 0, "still": 1},
+        "Offer": {"came": 3, "further": 1, "share": "33.3", "lost": 2, "still": 0},
+        "Contract": {"came": 2, "further": 1, "share": "50.0", "lost": 0, "still": 1},
+        "Won": {"came": 2, "share": "33.3"},
+    }
+    rows = alice.get(f"/sales-reports/funnel?{DAYS}").ok()["rows"]
+    for one in rows:
+        for column, behind in one["behind"].items():
+            found = alice.get("/deals", filter=json.dumps(behind["filter"])).ok()["rows"]
+            assert len(found) == one["cells"][column], (one["label"], column)
+
+
 def test_how_long_deals_stood_in_each_stage(alice: ApiClient) -> None:
     told = report(alice, "times")
     assert told["Talk"] == {

@@ -24,7 +24,7 @@ export const numberOf = (value: ReportLine['cells'][string] | undefined) => Numb
 
 export function sayReport(name: ReportName): { title: string; hint: string } {
   switch (name) {
-    case 'funnel': return { title: t`From stage to stage`, hint: t`Of the deals that began in these days: how many came to each stage, and how many went on.` }
+    case 'funnel': return { title: t`From stage to stage`, hint: t`Of the deals that began in these days: how many were in each stage, and how many of these went further or were won. Who leaves a stage out is not counted in it.` }
     case 'times': return { title: t`Time in each stage`, hint: t`How long the deals closed in these days stood in each stage; and who stands there now.` }
     case 'cycles': return { title: t`From begin to end`, hint: t`How long it took until a deal was won, or lost.` }
     case 'reasons': return { title: t`Why deals were lost`, hint: t`The reasons given, the most frequent first.` }

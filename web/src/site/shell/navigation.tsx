@@ -12,6 +12,7 @@ import { useClosedRooms } from './nav-state'
 import { RoomHeading } from './room-heading'
 import { roomPlaces } from './room-places'
 import { RunningJobs } from './running-jobs'
+import { useActiveInView } from './use-active-in-view'
 import { UserMenu } from './user-menu'
 import classes from './navigation.module.css'
 
@@ -23,6 +24,7 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
   const inMenu = types.filter((type) => type.in_menu)
   const item = { isNarrow, onGo }
   const [closed, turn] = useClosedRooms()
+  const places = useActiveInView<HTMLDivElement>()
   return (
     <nav className={classes.nav} data-narrow={isNarrow || undefined} aria-label={t`Main`}>
       <div className={classes.top}>
@@ -34,20 +36,20 @@ export function Navigation({ isNarrow = false, onFold, onGo }: Props) {
         <Icon name="search" size={16} />
         {!isNarrow && <><span className={classes.grow}>{t`Search`}</span><KeyCaps keys="mod+k" /></>}
       </UnstyledButton>
-      <div className={classes.places}>
+      <div className={classes.places} ref={places}>
         <NavItem to="/today" icon="sun-high" label={t`Today`} {...item} />
         <NavItem to="/notifications" icon="bell" label={t`Notifications`} after={<UnreadCount isDot={isNarrow} />} isAlwaysAfter {...item} />
         {rooms.map((room) => {
           const own = inMenu.filter((type) => type.room === room.slug)
-          const places = roomPlaces().filter((place) => place.room === room.slug && place.isFor(types))
+          const others = roomPlaces().filter((place) => place.room === room.slug && place.isFor(types))
           const isOpen = isNarrow || !closed.has(room.slug)
-          return own.length + places.length > 0 && (
+          return own.length + others.length > 0 && (
             <div key={room.slug} className={classes.room}>
               {!isNarrow && <RoomHeading label={room.label} isOpen={isOpen} onTurn={() => turn(room.slug)} />}
               {isOpen && <>
-                {places.filter(({ isFirst }) => isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
+                {others.filter(({ isFirst }) => isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
                 {own.map((type) => <NavItem key={type.type} to="/$type" params={{ type: type.type }} icon={type.icon} label={type.plural} {...item} />)}
-                {places.filter(({ isFirst }) => !isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
+                {others.filter(({ isFirst }) => !isFirst).map((place) => <NavItem key={place.to} to={place.to as never} icon={place.icon} label={place.label} {...item} />)}
               </>}
             </div>
           )

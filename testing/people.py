@@ -10,6 +10,8 @@ from regulars.core.access.viewer import Viewer, raise_epoch, viewer_of
 ALL = {"*": {"see": "all", "create": True, "change": "all", "delete": "all", "export": True}}
 TEAM = {"*": {"see": "team", "create": True, "change": "team", "delete": "team", "export": True}}
 OWN = {"*": {"see": "own", "create": True, "change": "own", "delete": "own", "export": True}}
+# Goals are somebody's, and set by whoever is named to.
+OWN_AND_GOALS = {**OWN, "goals": OWN["*"]}
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from regulars.core.records.field import Field
 from regulars.core.records.registry import all_record_types
 from regulars.core.records.registry import record_type as find_type
 from testing.client import ApiClient
-from testing.people import OWN, TEAM, make_user, with_settings
+from testing.people import OWN_AND_GOALS, TEAM, make_user, with_settings
 from tests.conformance.samples import CREATABLE, OTHER, SEEN_BY_ALL, value_of, writable
 from tests.security.callers import holder_of
 from tests.security.calls import call_of
@@ -67,7 +67,7 @@ def tie_together(house: House, owner: ApiClient) -> None:
 
 
 def test_what_others_do_with_ones_own_customers_is_not_told(house: House) -> None:
-    outsider = make_user("Out", OWN)
+    outsider = make_user("Out", OWN_AND_GOALS)
     raise_epoch()
     api, owner = ApiClient(outsider), ApiClient(house.owner)
     hers = {slug: house.there[slug] for slug in SEEN_BY_ALL}

@@ -7,7 +7,7 @@ import pytest
 
 from regulars.core.access.models import User
 from testing.client import ApiClient
-from testing.people import OWN, make_user
+from testing.people import OWN_AND_GOALS, make_user
 from tests.security.body_ids import id_fields
 from tests.security.callers import OWNER, Caller, _with_cookie, holder_of
 from tests.security.table import PAGE, told_answers
@@ -36,7 +36,7 @@ def two(settings: Any) -> tuple[Caller, World, World]:
     """Somebody who reaches her own records only, what is hers, and what is somebody else's."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.PACE = 0
-    owner, outsider = holder_of(OWNER), make_user("Out", OWN)
+    owner, outsider = holder_of(OWNER), make_user("Out", OWN_AND_GOALS)
     ApiClient(owner).post("/consents/purposes", {"name": "Newsletter"}).ok(201)
     theirs, hers = make_world(owner, outsider), make_world(outsider, owner)
     return _with_cookie("outsider", User.objects.get(pk=outsider.pk)), hers, theirs

@@ -64,7 +64,7 @@ def make_world(user: User, other: User) -> World:
     """Make all this as the user; the other one gives her the task that she is told of."""
     world, api = World(user=user.pk), ApiClient(user)
     for kind in CREATABLE:
-        if kind.is_setting:
+        if kind.is_setting and not kind.owner:
             # Who administers made it, for all.
             world.records[kind.slug] = tuple(make_record(kind, administrator())["id"] for _ in range(2))
             continue

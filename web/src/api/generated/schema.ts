@@ -6485,6 +6485,8 @@ export interface components {
         /**
          * ReportLine
          * @description A row: values by column, and for each number the type and filter of the list behind it.
+         *
+         *     `of` is the type of the record that it is about, where that has a page.
          */
         ReportLine: {
             /** Label */
@@ -6493,6 +6495,8 @@ export interface components {
             id: number | null;
             /** Picture */
             picture: string | null;
+            /** Of */
+            of: string | null;
             /** Cells */
             cells: {
                 [key: string]: unknown;
@@ -12960,7 +12964,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "funnel" | "times" | "cycles" | "reasons" | "sources" | "sellers" | "activity";
+                name: "funnel" | "times" | "cycles" | "reasons" | "competitors" | "sources" | "sellers" | "activity";
             };
             cookie?: never;
         };
@@ -13069,7 +13073,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "funnel" | "times" | "cycles" | "reasons" | "sources" | "sellers" | "activity";
+                name: "funnel" | "times" | "cycles" | "reasons" | "competitors" | "sources" | "sellers" | "activity";
             };
             cookie?: never;
         };

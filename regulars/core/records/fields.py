@@ -12,6 +12,7 @@ from regulars.core.records.home_currency import home_currency
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.models import CustomField
 from regulars.core.records.record_type import ChildGroup, RecordType
+from regulars.core.records.registry import record_type as find_type
 from regulars.core.records.sensitive.marks import marked_in
 from regulars.core.records.tagging import own_rows
 from regulars.core.worded import replaced
@@ -62,7 +63,12 @@ def unseen_sources(record_type: type[RecordType], name: str, viewer: Viewer) -> 
 
 def sees_every(viewer: Viewer, slug: str) -> bool:
     """Whether the viewer's roles let her see the records of a type whosever they are."""
-    return viewer.rights_for(slug).scope("see") == "all"
+    scope = viewer.rights_for(slug).scope("see")
+    if scope in ("own", "team"):
+        # What is nobody's and leads through nothing is seen by all who see any, as `visible_condition` has it.
+        kind = find_type(slug)
+        return kind.owner is None and not kind.through and not kind.is_about_any and not kind.subtypes
+    return scope == "all"
 
 
 def writable_fields(record_type: type[RecordType], viewer: Viewer) -> Fields:

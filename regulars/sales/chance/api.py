@@ -40,11 +40,14 @@ class ChanceSpan(Schema):
 
 
 class Truth(Schema):
-    """How true it was on deals not seen: mean squared distance, beside that of the stages' fixed chances."""
+    """How true it was on deals not seen: mean squared distance, beside that of the stages' fixed chances.
+
+    That of the stages is for who may see what chances they have.
+    """
 
     spans: list[ChanceSpan]
     off: float
-    off_by_stage: float
+    off_by_stage: float | None
 
 
 class LessonView(Schema):

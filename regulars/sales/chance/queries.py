@@ -36,6 +36,8 @@ def read_lesson(viewer: Viewer) -> dict[str, Any]:
         "missing_won": max(0, LEAST_EACH - lesson.won), "missing_lost": max(0, LEAST_EACH - lost),
     }  # fmt: skip
     truth = (lesson.learnt or {}).get("truth")
+    if truth and "probability" not in readable_fields(record_type("stages"), viewer):
+        truth = truth | {"off_by_stage": None}
     return {
         "state": state, "at": lesson.at.isoformat(), "counts": counts, "truth": truth, "may_learn": may_learn(viewer),
     }  # fmt: skip

@@ -10,6 +10,7 @@ from regulars.core.database.objects import load_objects, update_objects
 from regulars.core.database.rows import fetch_rows, fetch_value, one_of
 from regulars.core.journal.recording import ChangeMade
 from regulars.core.problems import Refused
+from regulars.core.records.fields import follows
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import record_type
 from regulars.core.records.searching import index_changed
@@ -21,6 +22,8 @@ from regulars.sales.deal.saving import chance_of
 from regulars.sales.stage.models import Stage
 from regulars.sales.stage.residents import Residents, live_in_stages
 
+# Its worth divided into it would tell the stage's probability.
+follows(Deal, "weighted", of=[("stages", "probability")])
 _OPEN = "t.state = 'open' AND t.trashed_at IS NULL"
 
 

@@ -55,6 +55,7 @@ function sayState({ state, at, counts, truth }: Lesson): string {
   if (state === 'failed') return t`Learning failed last night; the stages’ fixed chances count meanwhile.`
   if (state === 'too_few') return counts ? sayMissing(counts) : t`There are not enough closed deals yet to learn from.`
   if (!counts || !truth || !at) return t`Open deals show how likely they are won by what all closed deals taught.`
+  if (truth.off_by_stage === null) return t`Learnt ${formatAgo(at)} from ${counts.closed} closed deals. Bars tell how many were won, the line how many were said to be, on deals that the arithmetic had not seen.`
   const better = truth.off < truth.off_by_stage ? t`closer to what became of them than the stages’ fixed chances` : t`no closer to what became of them than the stages’ fixed chances`
   return t`Learnt ${formatAgo(at)} from ${counts.closed} closed deals. On deals that the arithmetic had not seen it was ${better}: bars tell how many were won, the line how many were said to be.`
 }

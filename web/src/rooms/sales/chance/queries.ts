@@ -8,7 +8,7 @@ export interface Lesson {
   state: LessonState
   at: string | null
   counts: { closed: number; won: number; lost: number; missing: number; missing_won: number; missing_lost: number } | null
-  truth: { spans: Span[]; off: number; off_by_stage: number } | null
+  truth: { spans: Span[]; off: number; off_by_stage: number | null } | null
   may_learn: boolean
 }
 export interface Reason { name: string; times: string; told: string }

@@ -55,6 +55,25 @@ def test_a_form_is_built_by_keyboard_and_seen_as_visitors_see_it(ada: Page, form
     assert (first["label"], first["options"]) == ("Which colour?", "Red\nBlue")
 
 
+def test_where_it_lands_is_chosen_among_what_fits(ada: Page, form: dict[str, Any]) -> None:
+    ada.goto(f"/web-forms/{form['id']}?look=build")
+    ada.get_by_text("Afterwards", exact=True).click()
+    expect(ada.get_by_role("combobox", name="Lands in")).to_have_count(0)
+    for opens, place, other in (
+        ("A case", "Machines", "New business"),
+        ("A deal", "New business", "Orders and deliveries"),
+    ):
+        ada.get_by_role("combobox", name="Each one opens").click()
+        ada.get_by_role("option", name=opens).click()
+        ada.get_by_role("combobox", name="Lands in").click()
+        expect(ada.get_by_role("option", name=place)).to_be_visible()
+        expect(ada.get_by_role("option", name=other)).to_have_count(0)
+        ada.get_by_role("option", name=place).click()
+        ada.get_by_role("button", name="Save", exact=True).click()
+        expect(ada.get_by_text("All is saved")).to_be_visible()
+        assert read(ada, f"/web-forms/{form['id']}")["lands_in"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious_on_a_form_with_faults(
     open_page: OpenPage, demo_server: RunningServer, scheme: str

@@ -36,3 +36,15 @@ class FormMoved(Event):
     room = "webforms"
     icon = "link"
     forgets = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormLostItsPlace(Event):
+    """Where a web form landed was removed; the first place is taken from then on."""
+
+    stored_name = "webform.place_gone"
+    sentence = "{by} removed “{place}”: what {title} opens lands in the first one now"
+    room = "webforms"
+    icon = "forms"
+    forgets = ()
+    place: str = ""

@@ -41,7 +41,10 @@ class WebForm(Record):
     is_consent_required = models.BooleanField("Only with consent", default=False)
     opens = Choice("Each one opens", OPENS, default="nothing")
     lands_in = models.CharField(
-        "Lands in", max_length=120, blank=True, help_text="The name of a queue or a pipeline; without it, the first."
+        "Lands in",
+        max_length=120,
+        blank=True,
+        help_text="A queue for cases, a pipeline for deals; without it, the first.",
     )
     campaign = models.CharField("Campaign", max_length=120, blank=True)
     goes_to = models.ForeignKey(

@@ -4,6 +4,7 @@ from typing import Any
 
 from regulars.commons.webforms.form.addresses import free_slug, sites_of
 from regulars.commons.webforms.form.kinds import CHOOSING
+from regulars.commons.webforms.form.landing import check_landing
 from regulars.commons.webforms.form.own_fields import askable_fields
 from regulars.core.problems import Invalid
 from regulars.core.records.record_type import Save
@@ -23,6 +24,7 @@ def complete_form(save: Save) -> None:
     except ValueError as wrong:
         problem = say("“{site}” is no site; write it like https://shop.example.", site=str(wrong)[:80])
         raise Invalid.field("sites", problem) from None
+    check_landing(save)
     if "questions" in save.children:
         _check_questions(save.children["questions"])
     if save.values.get("is_consent_required") and not save.values.get("consent_text", save.record.consent_text):

@@ -34,8 +34,8 @@ def post_preview(request: Any, body: FormDraft) -> dict[str, str]:
 @router.post("/definitions", response={201: FormMade, PROBLEMS: ProblemView}, operation_id="form_definitions_add")
 def post_definition(request: Any, body: dict[str, Any] = Body(...)) -> Status[Any]:  # noqa: B008 - ninja's own way
     """Make a form of a definition that was taken out; it is closed until somebody opens it."""
-    form = form_from(body, by=request.viewer)
-    return Status(201, {"id": form.pk, "slug": form.slug})
+    form, no_place = form_from(body, by=request.viewer)
+    return Status(201, {"id": form.pk, "slug": form.slug, "no_place": no_place})
 
 
 @router.get("/{id}/definition", response={200: FormDefinition, PROBLEMS: ProblemView}, operation_id="form_definition")

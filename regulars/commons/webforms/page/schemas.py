@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from annotated_types import MaxLen
-from ninja import Schema
+from ninja import Field, Schema
 
 from regulars.core.contracts import Id, Input, Line, Text
 
@@ -79,6 +79,7 @@ class FormMade(Schema):
 
     id: Id
     slug: str
+    no_place: str = Field("", description="Where it landed by its file, if nothing is called so here.")
 
 
 class AskableField(Schema):

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import QueryDict
 
 from regulars.commons.directory.party.models import Party
+from regulars.commons.webforms.form.landing import landing_called
 from regulars.commons.webforms.form.models import FormDay, WebForm
 from regulars.commons.webforms.form.questions import questions_of
 from regulars.commons.webforms.submission.answers import read_answers
@@ -38,7 +39,9 @@ def add_forms(users: list[int]) -> None:
 
 
 def _make(story: dict[str, Any], users: list[int]) -> WebForm:
-    told = {name: value for name, value in story.items() if name not in ("questions", "views", "goes_to")}
+    told = {name: value for name, value in story.items() if name not in ("questions", "views", "goes_to", "lands_in")}
+    if place := landing_called(story.get("lands_in", ""), story["opens"]):
+        told["lands_in"] = place
     rows = [{"place": place, **one} for place, one in enumerate(story["questions"])]
     body = {**told, "goes_to": users[story["goes_to"]], "children": {"questions": rows}}
     form: WebForm = create_record(record_type("web-forms"), body, by=viewer_of(User.objects.get(pk=users[0])))[0]

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { Problem } from '@/api/problem'
+import type { Values } from '@/api/records'
 import { useActions } from '@/core/kit/actions'
 import { Icon } from '@/core/kit/icon'
 import { announceProblem } from '@/core/kit/notices'
@@ -12,6 +13,7 @@ import { saveChange } from '@/core/writing/save-change'
 import classes from './builder.module.css'
 import { shownOf, useFormDraft } from './draft'
 import { FormPreview } from './form-preview'
+import { placesOf } from './landing'
 import { QuestionList } from './question-list'
 import { SharingPart } from './sharing-part'
 
@@ -43,6 +45,9 @@ export function FormBuilder({ record, description, isReadOnly }: SpecialProps) {
   useActions([{ id: 'web-form:save', label: t`Save the form`, group: t`This page`, icon: 'check', keys: 'mod+s', run: () => { if (isChanged && mayChange) void save() } }])
   const shown = FIELDS[part]
   const parts: Record<Part, string> = { questions: t`Questions`, page: t`Page`, afterwards: t`Afterwards`, consent: t`Consent`, sharing: t`Share`, preview: t`Preview` }
+  // Only what fits: queues for a case, pipelines for a deal; where nothing lands, nothing is asked.
+  const places = placesOf(description, values)
+  const change = (next: Values) => keep({ ...next, ...(next.opens === values.opens ? {} : { lands_in: null }), children: values.children })
   return (
     <div className={classes.builder} data-part={part}>
       <div className={classes.side}>
@@ -53,7 +58,7 @@ export function FormBuilder({ record, description, isReadOnly }: SpecialProps) {
         <div className={classes.body} inert={!mayChange && part !== 'sharing'}>
           {part === 'questions' && <QuestionList questions={questions} errors={errors} onChange={setQuestions} />}
           {part === 'sharing' && <SharingPart record={record} isChanged={isChanged} />}
-          {shown && <RecordForm description={description} values={values} errors={errors} isBrief only={({ name }) => shown.includes(name)} onChange={(next) => keep({ ...next, children: values.children })} />}
+          {shown && <RecordForm description={places} values={values} errors={errors} isBrief only={({ name }) => shown.includes(name)} onChange={change} />}
         </div>
         {mayChange && (
           <div className={classes.foot}>

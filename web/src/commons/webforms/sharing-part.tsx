@@ -51,8 +51,9 @@ function AsFile({ record }: { record: RecordView }) {
   const bringIn = async (file: File | undefined) => {
     if (!file) return
     try {
-      const { data } = await api.post<{ id: string }>('/forms/definitions', JSON.parse(await file.text()))
-      announce({ text: t`The form is here. It is closed until you open it.` })
+      const { data } = await api.post<{ id: string; no_place: string }>('/forms/definitions', JSON.parse(await file.text()))
+      const missing = data.no_place
+      announce({ text: missing ? t`The form is here, and closed. Nothing is called “${missing}” here: choose where it lands before you open it.` : t`The form is here. It is closed until you open it.` })
       await refreshRecords()
       void navigate({ to: '/$type/$id', params: { type: 'web-forms', id: String(data.id) } })
     } catch (error) {

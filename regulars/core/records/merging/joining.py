@@ -93,7 +93,6 @@ def merge_records(record_type: type[RecordType], pk: int, asked: MergeRequest, *
         moved = move_references(kind, that.pk, this.pk)
         changes = _become_one(kind, (this, that), chosen, snapshots, moved, by=by)
         refresh_touched(moved.touched)
-        index_records(kind, [this.pk])
         this = load_record(by, "see", kind, this.pk)
         entry = record(
             RecordsMerged(other=title_of(kind, that)),
@@ -104,6 +103,8 @@ def merge_records(record_type: type[RecordType], pk: int, asked: MergeRequest, *
         )
         kept |= {"version": this.version, "moved": moved.as_json()}
         _keep(kind, this, that, entry, kept)
+        # Last: what it is found by may follow from what became part of it.
+        index_records(kind, [this.pk])
     return entry
 
 

@@ -77,6 +77,8 @@ def separate_records(entry: int, asked: SeparationRequest, *, by: Viewer, dry_ru
         )
         done.undone = len(changes)
         MergedRecord.objects.filter(pk=merge.pk).update(separated_in=done.entry)
+        for row in load_by(kind.model, "id", [merge.into_id, merge.record_id]):
+            (unindex_records if row.trashed_at else index_records)(kind, [row.pk])
     return done
 
 
@@ -111,8 +113,6 @@ def _separate(
         record_type.saving.after([this.pk, back.pk])
     refresh_touched(moved.touched)
     _refresh_from_one(record_type, this.pk)
-    for row in (this, back):
-        (unindex_records if row.trashed_at else index_records)(record_type, [row.pk])
     before, after = difference(now, mine)
     own = [ChangeMade(record_type.slug, this.pk, "change", before, after)] if after else []
     return [*own, ChangeMade(record_type.slug, back.pk, "separate", None, other), *moved.changes]

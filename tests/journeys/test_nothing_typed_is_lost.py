@@ -183,7 +183,9 @@ def test_a_note_arrives_from_a_browser_that_keeps_nothing(ada: Page) -> None:
     ada.goto(f"/people/{write(ada, '/people', {'name': 'Brimful Britta'})['id']}")
     expect(ada.get_by_role("heading", name="Brimful Britta")).to_be_visible()
     begin_a_note(ada)
-    ada.keyboard.press("Control+Enter")
+    # It is shown at once; whoever loses the line before the server has answered has two that wait.
+    with ada.expect_response(lambda one: one.request.method == "POST" and one.url.endswith("/api/notes")):
+        ada.keyboard.press("Control+Enter")
     expect(ada.get_by_role("article").get_by_text(WORDS)).to_be_visible()
     ada.context.set_offline(True)
     begin_a_note(ada)

@@ -107,6 +107,9 @@ def value_of(field: Field, client: ApiClient, values: dict[str, Any] = VALUES) -
         return None if field.name in ("parent", "original") else make_linked(field, client)
     if field.kind.slug == "user":
         return None
+    if (field.name, field.kind.slug) == ("resolution", "duration"):
+        # Whichever of the two is another: a solution is never promised before the first answer.
+        return 3 * values["duration"]
     by_name = BY_NAME if values is VALUES else OTHER_BY_NAME
     return by_name.get(field.name, values.get(field.kind.slug))
 

@@ -1,8 +1,9 @@
 """How the house shows promises."""
 
-from regulars.core.records.record_type import RecordType, Section
+from regulars.core.records.record_type import RecordType, Saving, Section
 from regulars.core.records.registry import register
 from regulars.service.promise.models import Promise
+from regulars.service.promise.saving import check_promise
 
 _WHAT = ("name", "priority", "queue", "level", "first_answer", "resolution")
 _WARNING = ("warn_share", "can_raise", "to_queue", "to_user", "can_rest_for_supplier")
@@ -20,4 +21,5 @@ class Promises(RecordType):
     columns = (*_WHAT, "warn_share")
     form = (Section("Promise", _WHAT), Section("Before it is broken", _WARNING))
     sort = "name"
+    saving = Saving(before=check_promise)
     search = {"name": "name"}

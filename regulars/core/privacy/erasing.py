@@ -14,6 +14,7 @@ from regulars.core.privacy.asking import load_subject, words_of
 from regulars.core.privacy.blanking import blank_row, reindex_linked, rows_linked
 from regulars.core.privacy.events import SubjectErased
 from regulars.core.privacy.files import file_keys, files_of, forget_attachments, forget_unneeded
+from regulars.core.privacy.kept_texts import forget_in_kept_texts
 from regulars.core.privacy.leftovers import (
     forget_external_ids,
     forget_in_imports,
@@ -115,6 +116,7 @@ def _forget_the_rest(done: Erased) -> None:
     forget_merges(done.scope, done.entries, done.words)
     forget_in_imports(imports_with(done.entries, done.targets, done.words), done.targets, done.words)
     forget_in_jobs(done.words)
+    forget_in_kept_texts(done.words)
     forget_unneeded(done.files)
 
 

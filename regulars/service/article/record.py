@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import regulars.service.article.forgetting  # noqa: F401 - versions forget who is erased
 from regulars.core.records.field import Field
 from regulars.core.records.kinds import KINDS
 from regulars.core.records.record_type import RecordType, Saving, Section, Verb

@@ -105,6 +105,27 @@ def test_a_note_is_never_taken_for_an_answer(ada: Page, desk: Desk) -> None:
     assert read(ada, f"/cases/{desk['cases'][0]['id']}")["answered_at"] is None
 
 
+def test_escape_leaves_a_note_for_the_keys_of_the_inbox(ada: Page, desk: Desk) -> None:
+    inbox_of(ada, desk)
+    for press in ("j", "n"):
+        ada.keyboard.press(press)
+    box = ada.get_by_role("region", name="Note, only for us").get_by_role("textbox", name="Comment")
+    expect(box).to_be_focused()
+    ada.keyboard.type("Ask @")
+    names = ada.get_by_role("listbox", name="Whom to mention")
+    expect(names).to_be_visible()
+    ada.keyboard.press("Escape")
+    expect(names).to_have_count(0)
+    expect(box).to_be_focused()
+    ada.keyboard.press("Escape")
+    expect(box).not_to_be_focused()
+    ada.keyboard.press("j")
+    expect(subject(ada, desk, "leaks")).to_have_count(0)
+    ada.keyboard.press("k")
+    expect(subject(ada, desk, "leaks")).to_be_visible()
+    expect(box).to_have_text("Ask @")
+
+
 def test_what_was_begun_is_there_after_switching_and_reloading(ada: Page, desk: Desk) -> None:
     inbox_of(ada, desk)
     for press in ("j", "r"):

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { CloseButton, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { Icon } from '@/core/kit/icon'
 import { KeyCaps } from '@/core/kit/key-caps'
 import { CommentBox } from '@/core/together/comment-box'
@@ -50,10 +50,19 @@ export function Composer({ open, inbox }: Props) {
         <CloseButton size="sm" aria-label={t`Put it aside; what is written stays`} onClick={put} />
       </header>
       {isNote
-        ? <div className={classes.noteBox} onInput={touch}><CommentBox key={`${row.id}:${inbox.wishedAt}`} name={noteDraft} autoFocus={isAsked} sendLabel={t`Keep the note`} onSend={async (text) => { await writeComment('cases', row.id, text); put() }} /></div>
+        ? <div className={classes.noteBox} onInput={touch} onKeyDownCapture={leaveBox}><CommentBox key={`${row.id}:${inbox.wishedAt}`} name={noteDraft} autoFocus={isAsked} sendLabel={t`Keep the note`} onSend={async (text) => { await writeComment('cases', row.id, text); put() }} /></div>
         : <AnswerBox key={row.id} open={open} isAsked={isAsked} isCanned={inbox.wish === 'canned'} askedAt={inbox.wishedAt} onTyped={touch} onSent={(goesOn) => { put(); if (goesOn) inbox.goOn() }} />}
     </section>
   )
+}
+
+/** Escape goes back to the keys of the inbox, before the editor keeps it; what is written stays. A list that is open has it first. */
+function leaveBox(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.currentTarget.querySelector('[role=listbox]')) return
+  event.preventDefault()
+  event.stopPropagation()
+  // A box that merely loses the focus gets it back from its editor: the case takes it.
+  document.getElementById('inbox-case')?.focus()
 }
 
 /** By which way the words reach her: what came by mail or form goes back by mail. */

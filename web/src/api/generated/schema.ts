@@ -5096,6 +5096,12 @@ export interface components {
             id: number;
             /** Slug */
             slug: string;
+            /**
+             * No Place
+             * @description Where it landed by its file, if nothing is called so here.
+             * @default
+             */
+            no_place: string;
         };
         /**
          * FormPreview
@@ -7485,6 +7491,8 @@ export interface components {
         /**
          * Truth
          * @description How true it was on deals not seen: mean squared distance, beside that of the stages' fixed chances.
+         *
+         *     That of the stages is for who may see what chances they have.
          */
         Truth: {
             /** Spans */
@@ -7492,7 +7500,7 @@ export interface components {
             /** Off */
             off: number;
             /** Off By Stage */
-            off_by_stage: number;
+            off_by_stage: number | null;
         };
         /**
          * TypeRightsIn

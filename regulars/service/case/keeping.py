@@ -28,20 +28,23 @@ def _keep(ids: Sequence[int], terms: Terms) -> None:
     moved, new, changed = [], [], []
     for case in cases:
         told: dict[str, Any] = {}
+        nears: list[dt.datetime] = []
         for clock in clocks_of(case, terms):
             known = stored.get((case.pk, clock.which))
             row = known or CaseClock(case_id=case.pk, which=clock.which)
             before = [getattr(row, name) for name in _KEPT]
             _set(row, clock, case)
             told |= _told(row, clock, case)
+            nears += [moment] if (moment := near_of(clock)) else []
             if known is None and row.due_at:
                 new.append(row)
             elif known and before != [getattr(row, name) for name in _KEPT]:
                 changed.append(row)
+        told["near_at"] = min(nears, default=None)
         if any(getattr(case, name) != value for name, value in told.items()):
             case.__dict__.update(told)
             moved.append(case)
-    update_objects(moved, {"answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late"})
+    update_objects(moved, {"answer_due_at", "solve_due_at", "near_at", "is_answer_late", "is_solve_late"})
     insert_objects(new)
     update_objects(changed, {*_KEPT})
 
@@ -61,6 +64,11 @@ def _told(row: CaseClock, clock: Clock, case: Any) -> dict[str, Any]:
     else:
         is_late = row.due_at < clock.stopped if clock.stopped else row.due_at <= timezone.now()
     return {f"{clock.which}_due_at": row.due_at, late: is_late}
+
+
+def near_of(clock: Clock) -> dt.datetime | None:
+    """Return from when on a clock that runs is near its breach: when its promise warns, else when it is over."""
+    return None if clock.stopped else clock.warns or clock.due
 
 
 def next_of(row: CaseClock) -> dt.datetime | None:

@@ -61,6 +61,10 @@ class Case(Record):
     cause = models.CharField("Cause", max_length=200, blank=True)
     answer_due_at = models.DateTimeField("First answer due", null=True, editable=False)
     solve_due_at = models.DateTimeField("To be solved by", null=True, editable=False)
+    near_at = models.DateTimeField(
+        "Near breach from", null=True, editable=False,
+        help_text="When a promise warns of what is still to be done; without a warning when it is broken.",
+    )  # fmt: skip
     is_answer_late = models.BooleanField("First answer late", default=False, editable=False)
     is_solve_late = models.BooleanField("Solution late", default=False, editable=False)
     answered_at = models.DateTimeField("First answered", null=True, editable=False)
@@ -94,6 +98,7 @@ class Case(Record):
             models.Index(lane, due, "id", name="case_next", condition=ALIVE),
             models.Index("owner", lane, due, "id", name="case_owner_next", condition=ALIVE),
             models.Index("queue", lane, due, "id", name="case_queue_next", condition=ALIVE),
+            models.Index(fields=["near_at", "id"], name="case_near", condition=ALIVE & Q(near_at__isnull=False)),
             models.Index(fields=["paused_at", "id"], name="case_waits", condition=ALIVE & Q(paused_at__isnull=False)),
             models.Index(fields=["state", "queue", "owner"], name="case_lanes", condition=ALIVE),
             models.Index(fields=["party", "-id"], name="case_party"),

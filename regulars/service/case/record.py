@@ -56,8 +56,8 @@ class Cases(RecordType):
     fields = (
         "number", "subject", "party", "contact", "channel", "kind", "state", "priority", "impact", "urgency", "queue",
         "level", "owner", "product", "serial", "description", "parent", "follows", "resolution", "cause",
-        "answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late", "answered_at", "solved_at", "paused_at",
-        "times_reopened", "answer_took", "solve_took", "satisfaction", "satisfaction_said", "rated_at",
+        "answer_due_at", "solve_due_at", "near_at", "is_answer_late", "is_solve_late", "answered_at", "solved_at",
+        "paused_at", "times_reopened", "answer_took", "solve_took", "satisfaction", "satisfaction_said", "rated_at",
     )  # fmt: skip
     columns = ("number", "subject", "party", "state", "priority", "queue", "owner", "solve_due_at")
     timeline_fields = ("number", "subject", "state", "priority", "kind", "resolution")
@@ -76,7 +76,7 @@ class Cases(RecordType):
         ChildGroup("articles", CaseArticle, "case", "Articles", "Article", ("article",)),
     )
     saving = Saving(before=check_case, derive=derive_case, after=keep_clocks)
-    derived = ("answer_due_at", "solve_due_at", "is_answer_late", "is_solve_late", "asked_at")
+    derived = ("answer_due_at", "solve_due_at", "near_at", "is_answer_late", "is_solve_late", "asked_at")
     merging = Merging()
     under_way = ("state", "t.state IN ('new', 'open', 'customer', 'supplier')")
     search = {
@@ -88,6 +88,7 @@ class Cases(RecordType):
         "priority": ("impact", "urgency"),
         "answer_due_at": ("impact", "urgency", "queue", "level"),
         "solve_due_at": ("impact", "urgency", "queue", "level", "state"),
+        "near_at": ("impact", "urgency", "queue", "level", "state", "answered_at"),
         "is_answer_late": ("impact", "urgency", "queue", "level"),
         "is_solve_late": ("impact", "urgency", "queue", "level", "state"),
         "paused_at": ("state",),

@@ -10,7 +10,6 @@ from regulars.core.records.reading.tallies import tally
 from regulars.core.records.reading.titles import titles_of
 from regulars.core.records.reading.visibility import join_conditions, visible_condition
 from regulars.core.records.registry import record_type
-from regulars.service.case.lanes import LANE, OURS, THEIRS
 from regulars.service.inbox.places import near, waits_long
 from regulars.service.inbox.queries import cases, require_inbox
 
@@ -32,7 +31,7 @@ def read_counts(viewer: Viewer) -> dict[str, Any]:
         places["mine"] += count if owner == viewer.own_id else 0
         places["unassigned"] += count if owner is None else 0
         queues[queue] += count
-    places["near"] = count_where(viewer, (f"{LANE} IN ({OURS}, {THEIRS})", []), near())
+    places["near"] = count_where(viewer, near())
     names = ("mine", "unassigned", "near", "waiting", "open")
     return {"places": {name: places[name] for name in names}, "queues": _queues(queues, viewer)}
 

@@ -14,8 +14,6 @@ from regulars.core.records.reading.keyset import Segment, Term
 from regulars.core.words import say
 from regulars.service.case.lanes import DUE, LANE, OURS, THEIRS
 
-# What is due within this time, or was, is near its breach.
-NEAR = dt.timedelta(hours=2)
 # Whoever has been waited for this long may have forgotten us.
 LONG = dt.timedelta(days=5)
 _QUEUE = re.compile(r"queue-(\d{1,18})")
@@ -51,8 +49,8 @@ def place_of(name: str, viewer: Viewer) -> Place:
 
 
 def near() -> Condition:
-    """Return the condition for what is due soon, or late."""
-    return f"{DUE} <= %s", [stored_moment(_this_minute() + NEAR)]
+    """Return the condition for what is near its breach, or late: from when on is kept with each case."""
+    return "t.near_at <= %s", [stored_moment(_this_minute())]
 
 
 def waits_long() -> Condition:

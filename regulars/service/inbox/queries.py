@@ -18,7 +18,18 @@ from regulars.service.case.conversation import read_conversation
 from regulars.service.inbox.places import Place, place_of
 
 # The order of the inbox, and where a case lies, tell these of every case.
-NEEDED = ("subject", "party", "state", "queue", "owner", "answer_due_at", "solve_due_at", "answered_at", "paused_at")
+NEEDED = (
+    "subject",
+    "party",
+    "state",
+    "queue",
+    "owner",
+    "answer_due_at",
+    "solve_due_at",
+    "answered_at",
+    "near_at",
+    "paused_at",
+)
 _SHOWN = (*NEEDED, "number", "contact", "channel", "priority", "created_at")
 
 

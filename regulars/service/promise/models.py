@@ -25,7 +25,7 @@ class Promise(Record):
     resolution = Duration("Solved within", null=True, blank=True)
     warn_share = models.PositiveSmallIntegerField(
         "Warn at (%)", default=75, validators=[MaxValueValidator(99)],
-        help_text="When so much of the time is used up, owner, watchers and the queue's lead are told; 0: never.",
+        help_text="With so much used up it is near its breach: owner, watchers, the queue's lead are told; 0: never.",
     )  # fmt: skip
     can_raise = models.BooleanField("Then raise the priority", default=False)
     to_queue = models.ForeignKey(

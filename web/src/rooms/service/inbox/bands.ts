@@ -2,9 +2,12 @@ import { t } from '@lingui/core/macro'
 import { clockNow } from '@/foundation/clock'
 import { addDays, startOfDay, today } from '@/foundation/dates'
 import type { CaseRow } from './contract'
-import { NEAR, nextDue } from './due'
+import { nextDue } from './due'
 
-export type Band = 'late' | 'near' | 'today' | 'tomorrow' | 'later' | 'free' | 'waiting'
+/** A stretch of time, not a warning: how near a breach is depends on what was promised. */
+const SOON = 2 * 3_600_000
+
+export type Band = 'late' | 'soon' | 'today' | 'tomorrow' | 'later' | 'free' | 'waiting'
 
 /** A line of the list: the name of a stretch of time, or a case. */
 export type Line = { kind: 'band'; band: Band; key: string; top: number } | { kind: 'case'; row: CaseRow; key: string; top: number; place: number }
@@ -25,13 +28,13 @@ export function bandOf(row: CaseRow, { now, tomorrow, after }: Days): Band {
   const due = nextDue(row)
   if (!due) return 'free'
   if (due.at <= now) return 'late'
-  if (due.at - now <= NEAR) return 'near'
+  if (due.at - now <= SOON) return 'soon'
   return due.at < tomorrow ? 'today' : due.at < after ? 'tomorrow' : 'later'
 }
 
 export function sayBand(band: Band): string {
   return {
-    late: t`Late`, near: t`Within two hours`, today: t`Today`, tomorrow: t`Tomorrow`, later: t`Later`, free: t`Nothing promised`, waiting: t`Waiting for others`,
+    late: t`Late`, soon: t`Within two hours`, today: t`Today`, tomorrow: t`Tomorrow`, later: t`Later`, free: t`Nothing promised`, waiting: t`Waiting for others`,
   }[band]
 }
 

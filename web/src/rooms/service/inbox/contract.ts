@@ -20,6 +20,7 @@ export interface CaseRow extends Row {
   answer_due_at: string | null
   solve_due_at: string | null
   answered_at: string | null
+  near_at: string | null
   paused_at: string | null
   created_at?: string
 }

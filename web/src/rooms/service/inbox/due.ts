@@ -6,24 +6,24 @@ import type { CaseRow } from './contract'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** What is due within this time is near its breach, as the server counts it. */
-export const NEAR = 2 * HOUR
 
-export interface Due { at: number; what: 'answer' | 'solve' }
-type Clocked = Pick<CaseRow, 'answer_due_at' | 'solve_due_at' | 'answered_at' | 'state'>
+/** `near`: from when on it is near its breach, as its promise warns; the server keeps it. */
+export interface Due { at: number; what: 'answer' | 'solve'; near: number | null }
+type Clocked = Pick<CaseRow, 'answer_due_at' | 'solve_due_at' | 'answered_at' | 'near_at' | 'state'>
 
 /** What comes first of what was promised and not yet kept; null where nothing was, or all is done. */
-export function nextDue({ answer_due_at: answer, solve_due_at: solve, answered_at: answered, state }: Clocked): Due | null {
+export function nextDue({ answer_due_at: answer, solve_due_at: solve, answered_at: answered, near_at: warned, state }: Clocked): Due | null {
   if (state === 'solved' || state === 'closed') return null
-  if (!answered && answer && (!solve || answer < solve)) return { at: Date.parse(answer), what: 'answer' }
-  return solve ? { at: Date.parse(solve), what: 'solve' } : null
+  const near = warned ? Date.parse(warned) : null
+  if (!answered && answer && (!solve || answer < solve)) return { at: Date.parse(answer), what: 'answer', near }
+  return solve ? { at: Date.parse(solve), what: 'solve', near } : null
 }
 
 export type Urgency = 'late' | 'near' | 'later'
 
 export function urgencyOf(due: Due, now = clockNow()): Urgency {
   if (due.at <= now) return 'late'
-  return due.at - now <= NEAR ? 'near' : 'later'
+  return due.near !== null && due.near <= now ? 'near' : 'later'
 }
 
 /** "answer in 23 min", "solve tomorrow", "2 h late". */

@@ -15,7 +15,7 @@ export function EmptyPlace({ inbox: { search, go, counts } }: { inbox: InboxCont
   const [title, text] = {
     mine: [t`You are done`, t`Nothing waits for you.`],
     unassigned: [t`Everything has somebody`, t`Cases that nobody has taken yet turn up here.`],
-    near: [t`Nothing is near its breach`, t`What is due within two hours, or late, turns up here.`],
+    near: [t`Nothing is near its breach`, t`What its promise warns of, or is late, turns up here.`],
     waiting: [t`We wait for nobody`, t`Cases that wait for a customer or a supplier lie here.`],
   }[search.place] ?? [t`Nothing waits here`, t`What comes in next turns up by itself.`]
   return <Empty small icon="circle-check" title={title}>{text}</Empty>

@@ -10,8 +10,10 @@ AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min
 SERIOUS = """Object.fromEntries(axe._audit.rules
     .filter(({impact}) => impact === 'moderate' || impact === 'minor').map(({id}) => [id, {enabled: false}]))"""
 RULES = {"light": f"{{rules: {SERIOUS}}}", "dark": "{runOnly: ['color-contrast']}"}
-# Who wishes for less motion, as these browsers do, sees none: else colours on their way would be looked at.
-MOVING = "document.getAnimations().map((each) => each.effect.target.outerHTML.slice(0, 80))"
+# Who wishes for less motion, as these browsers do, sees none: else colours on their way would be looked at. What is
+# left of an animation, a hundredth of a millisecond, is none, though a page that has just got it lists it.
+MOVING = """document.getAnimations().filter(({effect}) => effect.getComputedTiming().duration > 1)
+    .map(({effect}) => effect.target.outerHTML.slice(0, 80))"""
 
 
 def faults(page: Page, within: str = "body", *, is_ours: bool = True) -> list[str]:

@@ -22,7 +22,7 @@ from regulars.service.case.events import CaseCame, CaseChanged
 from regulars.service.case.keeping import keep_clocks
 from regulars.service.case.models import Case, CaseLink
 from regulars.service.case.new_terms import follow_terms
-from regulars.service.case.old_numbers import old_numbers
+from regulars.service.case.old_numbers import OLD_NUMBERS
 from regulars.service.case.saving import check_case, derive_case
 from regulars.service.case.waits import WAITING
 from regulars.service.case.watching import watch_clocks
@@ -83,7 +83,7 @@ class Cases(RecordType):
         "subject": "name", "number": "name", "party": "text", "product": "text", "serial": "text",
         "description": "text", "resolution": "text", "satisfaction_said": "text",
     }  # fmt: skip
-    search_beside = {"number": old_numbers()}
+    search_beside = {"number": OLD_NUMBERS}
     hidden_with = {
         "priority": ("impact", "urgency"),
         "answer_due_at": ("impact", "urgency", "queue", "level"),

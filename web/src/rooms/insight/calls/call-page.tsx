@@ -36,7 +36,7 @@ export function CallPage() {
   const isNumber = settled.replace(/\D/g, '').length > 2
   return (
     <Page title={t`Call card`} hint={t`Whose number is that, and what is between us?`} narrow>
-      <TextInput value={number} type="tel" aria-label={t`Phone number`} placeholder={t`A phone number, in any spelling`} leftSection={<Icon name="phone" size={15} />} className={classes.ask}
+      <TextInput value={number} type="tel" wrapperProps={{ dir: 'ltr' }} aria-label={t`Phone number`} placeholder={t`A phone number, in any spelling`} leftSection={<Icon name="phone" size={15} />} className={classes.ask}
         onChange={(event) => { setNumber(event.currentTarget.value); look(event.currentTarget.value.trim()) }} autoFocus />
       {isNumber && card && (
         <article className={classes.whole} aria-label={card.number.shown}>

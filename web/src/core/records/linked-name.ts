@@ -5,7 +5,7 @@ export function namingField(description: TypeDescription | undefined, row: Row, 
   return description?.fields.find(({ kind, name }) => kind === 'link' && name !== except && row[name])
 }
 
-export function linkedName(description: TypeDescription | undefined, row: Row, except?: string): string | undefined {
-  const field = namingField(description, row, except)
+export function linkedName(description: TypeDescription, row: Row): string | undefined {
+  const field = namingField(description, row)
   return field && ((row[field.name] as Link).title || undefined)
 }

@@ -1,11 +1,11 @@
 import { Link as Anchor } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import type { Field, Row } from '@/api/contract'
+import type { Field, Link, Row } from '@/api/contract'
 import { describeQuery, useTypeBrief } from '@/api/describe'
 import { FieldDisplay } from '@/core/kinds/fields'
 import { isMissing } from '@/core/kinds/kind'
 import { textOf } from '@/core/kinds/registry'
-import { linkedName, namingField } from '@/core/records/linked-name'
+import { namingField } from '@/core/records/linked-name'
 import classes from './related.module.css'
 
 const BESIDE = 2
@@ -17,14 +17,14 @@ export function PanelRow({ type, row, except }: { type: string; row: Row; except
   const brief = useTypeBrief(type)
   const titleField = description?.fields.find(({ name }) => name === description.title_field)
   const own = titleField?.kind === 'rich_text' ? textOf(titleField, row.title) : row.title
-  const naming = own ? titleField : namingField(description, row, except)
+  const naming = own ? undefined : namingField(description, row, except)
   const beside = (description?.columns ?? [])
     .map((name) => description?.fields.find((field) => field.name === name))
     .filter((field): field is Field => !!field && field.name !== except && field !== titleField && field !== naming && !isMissing(row[field.name]) && !['picture', 'rich_text'].includes(field.kind))
     .slice(0, BESIDE)
   return (
     <li className={classes.row}>
-      <Anchor to="/$type/$id" params={{ type: (row.type as string | undefined) ?? type, id: String(row.id) }} className={`one-line ${classes.rowTitle}`} dir="auto">{own || linkedName(description, row, except) || brief?.label}</Anchor>
+      <Anchor to="/$type/$id" params={{ type: (row.type as string | undefined) ?? type, id: String(row.id) }} className={`one-line ${classes.rowTitle}`} dir="auto">{own || (naming && (row[naming.name] as Link).title) || brief?.label}</Anchor>
       <span className={classes.beside}>{beside.map((field) => <span key={field.name} className="one-line"><FieldDisplay field={field} value={row[field.name]} oneLine /></span>)}</span>
     </li>
   )

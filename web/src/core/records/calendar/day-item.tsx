@@ -16,7 +16,7 @@ interface Props { description: TypeDescription; field: Field; row: Row; canMove:
 /** A record on its day; moments say their hour. */
 export function DayItem({ description, field, row, canMove, isReachable = false }: Props) {
   const box = useRef<HTMLAnchorElement>(null)
-  const name = row.title || (linkedName(description, row) ?? t`without a name`)
+  const name = row.title || linkedName(description, row) || t`without a name`
   const face = useFace(description)
   useEffect(() => {
     if (!box.current || !canMove) return

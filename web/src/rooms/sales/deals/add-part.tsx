@@ -8,7 +8,7 @@ import { createRecord } from '@/api/records'
 import { FieldEditor } from '@/core/kinds/fields'
 import { RecordPicker } from '@/core/kinds/record-picker'
 import { announce, announceProblem } from '@/core/kit/notices'
-import { COMPETES, NOTE_LENGTH } from './parts'
+import { COMPETES } from './parts'
 import classes from './parts.module.css'
 
 /** Somebody, and what she does in the deal; or who competes, and what we know of them. */
@@ -18,6 +18,7 @@ export function AddPart({ deal, isCompetitor, onLeave }: { deal: Link; isCompeti
   const [part, setPart] = useState(isCompetitor ? COMPETES : 'decides')
   const [note, setNote] = useState('')
   const who = fields.find(({ name }) => name === 'party')
+  const longest = fields.find(({ name }) => name === 'note')?.max_length ?? undefined
   const choices = fields.find(({ name }) => name === 'part')?.choices ?? []
   const add = async (event: FormEvent) => {
     event.preventDefault()
@@ -35,7 +36,7 @@ export function AddPart({ deal, isCompetitor, onLeave }: { deal: Link; isCompeti
         ? <RecordPicker type="organisations" label={t`Competitor`} value={party} onChange={setParty} autoFocus />
         : who && <FieldEditor field={who} value={party} onChange={(value) => setParty(value as Link | null)} autoFocus />}
       {isCompetitor
-        ? <Textarea aria-label={t`Strengths and weaknesses`} placeholder={t`Strengths and weaknesses`} value={note} autosize minRows={2} maxRows={6} maxLength={NOTE_LENGTH} onChange={(event) => setNote(event.currentTarget.value)} />
+        ? <Textarea aria-label={t`Strengths and weaknesses`} placeholder={t`Strengths and weaknesses`} value={note} autosize minRows={2} maxRows={6} maxLength={longest} onChange={(event) => setNote(event.currentTarget.value)} />
         : <Select aria-label={t`Part`} data={choices.map(({ value, label }) => ({ value, label }))} value={part} allowDeselect={false} onChange={(value) => value && setPart(value)} />}
       <div className={classes.foot}>
         <Button type="submit" size="compact-sm" disabled={!party}>{t`Add`}</Button>

@@ -3,7 +3,7 @@ import { Textarea, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useDescribe } from '@/api/describe'
 import { saveChange } from '@/core/writing/save-change'
-import { NOTE_LENGTH, type Part } from './parts'
+import type { Part } from './parts'
 import classes from './parts.module.css'
 
 /** What we know of a competitor in this deal, written where it stands. */
@@ -21,7 +21,7 @@ export function PartNote({ part, mayChange }: { part: Part; mayChange: boolean }
   if (typed !== null) {
     return (
       <Textarea
-        aria-label={t`Strengths and weaknesses of ${title}`} value={typed} autoFocus autosize minRows={2} maxRows={8} size="xs" maxLength={NOTE_LENGTH}
+        aria-label={t`Strengths and weaknesses of ${title}`} value={typed} autoFocus autosize minRows={2} maxRows={8} size="xs" maxLength={field?.max_length ?? undefined}
         onChange={(event) => setTyped(event.currentTarget.value)} onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) { event.preventDefault(); event.currentTarget.blur() }

@@ -11,7 +11,6 @@ export interface Part extends Row { party: Link | null; part: string; note?: str
 
 /** The part of who is against us. */
 export const COMPETES = 'competes'
-export const NOTE_LENGTH = 500
 
 /** All who have a part in a deal, oldest first. */
 export const partsQuery = (deal: string) => queryOptions({
